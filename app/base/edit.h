@@ -1,0 +1,26 @@
+// A change of a text, told as the bytes that go and the bytes that come.
+#pragma once
+
+#include "app/base/range.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley {
+
+/// Replaces `range` of the text before the edit by `replacement`.
+struct ByteEdit {
+    ByteRange range;
+    std::string replacement;
+    friend bool operator==(const ByteEdit &, const ByteEdit &) = default;
+};
+
+/// Edits of one text, sorted by place, none overlapping another; all ranges are of the text before
+/// any of them was made.
+using Edits = std::vector<ByteEdit>;
+
+/// The text after `edits`. Bytes outside the edits' ranges are the same.
+std::string apply(std::string_view text, const Edits &edits);
+
+} // namespace galley

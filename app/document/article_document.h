@@ -1,0 +1,112 @@
+// The shared model of the window: one article, three views.
+//
+// An ArticleDocument holds the whole file's text, front matter included, in one QTextDocument: the
+// one truth and the one undo stack. Form, editor and preview change it or follow it through here.
+// Belongs to the thread that made it (the GUI thread); snapshots may go to any thread.
+#pragma once
+
+#include "app/base/finding.h"
+#include "app/base/result.h"
+#include "app/frontmatter/front_matter.h"
+#include "app/frontmatter/value.h"
+#include "app/storage/file.h"
+#include "app/text/text_format.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <string>
+
+class QTextDocument;
+
+namespace galley {
+
+/// The article at one revision; never changes once made.
+struct Snapshot {
+    int revision = 0;
+    std::string text; ///< UTF-8, "\n" at every line's end, no BOM: what all byte ranges count in
+    frontmatter::FrontMatter frontMatter;
+
+    std::string_view body() const;
+    /// Place in the QTextDocument of a byte range of `text`, and back.
+    Utf16Range toUtf16(ByteRange range) const;
+    ByteRange toBytes(Utf16Range range) const;
+};
+
+/// What one change did. `before` and `after` tell where in the text, in UTF-16 units: `before` of
+/// the text ahead of the change was replaced by `after` of the text behind it.
+struct ChangeEvent {
+    enum class Cause { Edit, Load };
+    int revision = 0;
+    Cause cause = Cause::Edit;
+    Utf16Range before;
+    Utf16Range after;
+    bool frontMatter = false; ///< the change touches the front matter
+    bool body = false;        ///< the change touches the body
+};
+
+class ArticleDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleDocument(QObject *parent = nullptr);
+    ~ArticleDocument() override;
+
+    // ---- file -------------------------------------------------------------------------------
+    /// Opens a file. On an error the document keeps what it had. A file that is not UTF-8 opens
+    /// read-only with the reason in readOnlyReason().
+    Result<void> load(const QString &path);
+    /// Starts an untitled article with this text; it counts as unmodified.
+    void startNew(const QString &text);
+    /// Writes the file. Nothing is written when the bytes on the disk are these already, and
+    /// nothing over a change by another program (the error says so).
+    Result<void> save();
+    Result<void> saveAs(const QString &path);
+    /// Takes the file's text again as one undoable edit.
+    Result<void> revert();
+
+    QString path() const; ///< absolute; empty while untitled
+    bool isModified() const; ///< the bytes differ from those last loaded or saved
+    QString readOnlyReason() const; ///< empty when it can be edited
+    std::string bytes() const; ///< what save() would write
+
+    // ---- text -------------------------------------------------------------------------------
+    QTextDocument *textDocument() const;
+    int revision() const;
+    std::shared_ptr<const Snapshot> snapshot() const; ///< of the present revision; made once
+    int bodyPosition() const; ///< UTF-16 position where the body begins
+
+    // ---- edits, each one undo step ----------------------------------------------------------
+    /// Sets a field; setting the same field again without another change in between merges into
+    /// the same undo step. The position in the schema decides where a new field goes.
+    Result<void> setField(const QString &key, const Value &value);
+    Result<void> removeField(const QString &key);
+    /// Makes the fix of one finding of the present snapshot.
+    Result<void> applyFix(const Finding &finding);
+    /// Makes every certain repair; answers what had to be left.
+    Result<Findings> repair();
+
+    bool canUndo() const;
+    bool canRedo() const;
+
+public Q_SLOTS:
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    /// The text changed. Sent once a change, after the text and the revision are the new ones.
+    void changed(const galley::ChangeEvent &event);
+    void modifiedChanged(bool modified);
+    void pathChanged(const QString &path);
+    void readOnlyChanged();
+    void undoAvailable(bool available);
+    void redoAvailable(bool available);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace galley

@@ -1,0 +1,28 @@
+// Lossless edits of single fields.
+//
+// Each answers the smallest change of the file's bytes that does it, or refuses and says why. An
+// edit keeps the entry's style while the value allows it. Before it is answered, the result is
+// parsed again: the field has the new value with its type, every other entry is the same to the
+// byte, and so is the body.
+#pragma once
+
+#include "app/base/edit.h"
+#include "app/base/result.h"
+#include "app/frontmatter/value.h"
+
+#include <string_view>
+
+namespace galley::frontmatter {
+
+/// Sets a field, or inserts it at the front matter's end when the file does not have it. A file
+/// without front matter gets one. No edit at all when the field has that value already.
+Result<Edits> set(std::string_view file, std::string_view key, const Value &value);
+
+/// As set(), but a new field is placed behind the entry `after`, if there is one of that name.
+Result<Edits> setAfter(std::string_view file, std::string_view after, std::string_view key,
+                       const Value &value);
+
+/// Takes the entry and its own comments out. No edit at all when there is no such field.
+Result<Edits> remove(std::string_view file, std::string_view key);
+
+} // namespace galley::frontmatter

@@ -1,0 +1,35 @@
+// A body of Markdown as the blocks that its page is made of.
+//
+// GitHub's Markdown (CommonMark 0.29 with tables, strikethrough, autolinks, task lists, tag filter)
+// and footnotes. Safe by default: raw HTML and dangerous links are left out. Any thread.
+#pragma once
+
+#include "app/base/range.h"
+#include "app/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::markdown {
+
+struct Options {
+    bool unsafe = false; ///< pass raw HTML and every link through
+};
+
+/// One block of the top level.
+struct Block {
+    LineNumber firstLine{1}; ///< of the body, counted from 1
+    LineNumber lastLine{1};
+    std::string html;
+    friend bool operator==(const Block &, const Block &) = default;
+};
+
+/// The blocks in order; footnotes, when there are any, are the last one.
+/// Refuses what would cost too much (see limits.h) with a sentence that says what.
+Result<std::vector<Block>> toBlocks(std::string_view body, const Options &options = {});
+
+/// The body's HTML exactly as cmark-gfm writes it.
+Result<std::string> toHtml(std::string_view body, const Options &options = {});
+
+} // namespace galley::markdown

@@ -1,0 +1,39 @@
+// Reading and the safe save of one file.
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace galley::storage {
+
+/// The largest file that is opened, in bytes.
+inline constexpr std::int64_t maximumSize = 64 * 1024 * 1024;
+
+/// What tells one state of a file from another.
+struct Fingerprint {
+    std::int64_t size = -1; ///< -1: there is no file
+    std::int64_t modified = 0; ///< nanoseconds since the epoch
+    std::string hash; ///< SHA-256 of the bytes
+    friend bool operator==(const Fingerprint &, const Fingerprint &) = default;
+};
+
+struct FileContents {
+    std::string bytes;
+    Fingerprint fingerprint;
+};
+
+/// Reads a regular file. A folder, a device, a missing, unreadable or too large file is an error
+/// with its own sentence.
+Result<FileContents> readFile(const QString &path);
+
+/// Replaces the file's contents in one step: after any failure the old bytes are still there, and
+/// after success the new ones are on the disk. Follows links; keeps the permissions; refuses what
+/// is no regular file and what cannot be written.
+Result<Fingerprint> writeFile(const QString &path, std::string_view bytes);
+
+} // namespace galley::storage
