@@ -1,0 +1,38 @@
+// The front matter as a form: the nine fields of an article in widgets that fit them, and the keys
+// beyond them. Every change goes through the document's lossless edits.
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace galley {
+class ArticleDocument;
+}
+
+namespace galley::ui {
+
+/// Follows one document, which must outlive it.
+class FormView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormView(ArticleDocument *document, QWidget *parent = nullptr);
+    ~FormView() override;
+
+    /// Puts the keyboard focus into a field and scrolls it into view; false if there is none.
+    bool focusField(const QString &key);
+
+Q_SIGNALS:
+    /// An edit was refused, with the reason as a sentence for the window's bar.
+    void editRefused(const QString &sentence);
+    /// The source of a field should be shown (a locked or faulty entry's way to its source).
+    void sourceRequested(const QString &key);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace galley::ui
