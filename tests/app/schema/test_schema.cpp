@@ -1,0 +1,60 @@
+#include "app/schema/schema.h"
+
+#include "tests/support/catch.h"
+
+using namespace galley::schema;
+
+TEST_CASE("the built-in schema has the nine fields in an article's order", "[schema]")
+{
+    std::vector<std::string> keys;
+    for (const Field &field : builtIn().fields) {
+        keys.push_back(field.key);
+        CHECK_FALSE(field.title.empty());
+        CHECK_FALSE(field.hint.empty());
+    }
+    CHECK(keys == std::vector<std::string>{"title", "subtitle", "description", "author",
+                                           "read_time", "publish_date", "created_date", "heroImage",
+                                           "cta"});
+}
+
+TEST_CASE("a field is found by its key", "[schema]")
+{
+    REQUIRE(builtIn().find("heroImage"));
+    CHECK(builtIn().find("heroImage")->type == FieldType::Image);
+    CHECK(builtIn().find("publish_date")->type == FieldType::Date);
+    CHECK(builtIn().find("heroimage") == nullptr);
+}
+
+TEST_CASE("a new field is placed behind the nearest one ahead of it", "[schema]")
+{
+    const Schema &schema = builtIn();
+    CHECK(schema.placeOf("author", {"cta", "title", "subtitle"}) == "subtitle");
+    CHECK(schema.placeOf("cta", {"title", "tags"}) == "title");
+    CHECK(schema.placeOf("subtitle", {"title", "description"}) == "title");
+    CHECK(schema.placeOf("title", {"subtitle"}).empty());
+    CHECK(schema.placeOf("author", {}).empty());
+    CHECK(schema.placeOf("unknown", {"title"}).empty());
+}
+
+TEST_CASE("a new article has every field, today's dates and an empty body", "[schema]")
+{
+    CHECK(newArticle(builtIn(), "2026-01-31") == "---\n"
+                                                 "title: ''\n"
+                                                 "subtitle: ''\n"
+                                                 "description: ''\n"
+                                                 "author: ''\n"
+                                                 "read_time: ''\n"
+                                                 "publish_date: '2026-01-31'\n"
+                                                 "created_date: '2026-01-31'\n"
+                                                 "heroImage: ''\n"
+                                                 "cta: ''\n"
+                                                 "---\n"
+                                                 "\n");
+}
+
+TEST_CASE("a new article follows its schema", "[schema]")
+{
+    const Schema schema{
+        {{"headline", "Headline", FieldType::Line, ""}, {"day", "Day", FieldType::Date, ""}}};
+    CHECK(newArticle(schema, "2026-01-31") == "---\nheadline: ''\nday: '2026-01-31'\n---\n\n");
+}
