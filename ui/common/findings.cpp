@@ -1,0 +1,91 @@
+#include "ui/common/findings.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace galley::ui {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::ui::Findings)
+};
+
+/// "quote-apostrophe" -> "Quote apostrophe": what a rule without words of its own is called.
+QString plainNameOf(const std::string &rule)
+{
+    QString name = QString::fromStdString(rule).replace(u'-', u' ');
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString withFullStop(const QString &text)
+{
+    static const QString ends = QStringLiteral(".!?…");
+    return text.isEmpty() || ends.contains(text.back()) ? text : text + u'.';
+}
+
+} // namespace
+
+SeverityLook lookOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return {Words::tr("Error"), QStringLiteral("error"), Tint::Error};
+    case Severity::Warning:
+        return {Words::tr("Warning"), QStringLiteral("warning"), Tint::Warning};
+    case Severity::Hint:
+        break;
+    }
+    return {Words::tr("Hint"), QStringLiteral("hint"), Tint::Hint};
+}
+
+QString titleOf(const Finding &finding)
+{
+    const QString name = plainNameOf(finding.rule);
+    if (finding.field.empty())
+        return name;
+    //: %1 is a front matter key, %2 what is wrong with it
+    return Words::tr("%1: %2").arg(QString::fromStdString(finding.field), name.toLower());
+}
+
+QString sentenceOf(const Finding &finding)
+{
+    return withFullStop(capitalised(QString::fromStdString(finding.message)));
+}
+
+QString fixTitleOf(const Finding &finding)
+{
+    return finding.fix ? QString::fromStdString(finding.fix->title) : QString();
+}
+
+QString sentenceOf(FileAction action, const QString &path, const Error &error)
+{
+    const QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
+    const QString reason = withFullStop(QString::fromStdString(error.message));
+    switch (action) {
+    case FileAction::Open:
+        return Words::tr("%1 was not opened: %2").arg(name, reason);
+    case FileAction::Save:
+        return Words::tr("%1 was not saved: %2").arg(name, reason);
+    case FileAction::Revert:
+        break;
+    }
+    return Words::tr("%1 was not taken again from the disk: %2").arg(name, reason);
+}
+
+QString sentenceOf(const Error &error)
+{
+    return withFullStop(capitalised(QString::fromStdString(error.message)));
+}
+
+} // namespace galley::ui

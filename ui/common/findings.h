@@ -1,0 +1,34 @@
+// The one place where errors and findings become words on the screen.
+#pragma once
+
+#include "app/base/finding.h"
+#include "app/base/result.h"
+#include "ui/common/icons.h"
+
+#include <QString>
+
+namespace galley::ui {
+
+/// How a severity is shown: never by its colour alone.
+struct SeverityLook {
+    QString word; ///< "Error", translated
+    QString icon; ///< a name for icon()
+    Tint tint;
+};
+
+SeverityLook lookOf(Severity severity);
+
+/// A finding in few words, for a list or a tooltip's first line: "Apostrophe in title".
+QString titleOf(const Finding &finding);
+/// A finding as a whole sentence.
+QString sentenceOf(const Finding &finding);
+/// What its fix does, as a button says it; empty where there is none.
+QString fixTitleOf(const Finding &finding);
+
+/// An error of one file as a sentence: "The file cannot be opened: is a folder."
+enum class FileAction { Open, Save, Revert };
+QString sentenceOf(FileAction action, const QString &path, const Error &error);
+/// An error without a file as a sentence with a capital and a full stop.
+QString sentenceOf(const Error &error);
+
+} // namespace galley::ui

@@ -1,0 +1,56 @@
+// A bar inside the window that says what happened, and what can be done about it.
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace galley::ui {
+
+/// Icon, sentence, buttons, and a cross that puts it away. Read out by a screen reader when it
+/// comes. Hidden at first; say() shows it. Escape closes it while the focus is in it.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Notice, Warning, Error };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// Shows a sentence, without the buttons of the one before.
+    void say(Kind kind, const QString &sentence);
+    /// A button behind the sentence, before the cross. `name` becomes its objectName. The first
+    /// one may be the main one. The bar stays until somebody closes it.
+    QPushButton *addButton(const QString &name, const QString &text,
+                           const std::function<void()> &action);
+    void setClosable(bool closable);
+
+    Kind kind() const { return kind_; }
+    QString sentence() const;
+
+Q_SIGNALS:
+    /// The user put the bar away with the cross or Escape.
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void announce();
+    void closeByUser();
+
+    Kind kind_ = Kind::Notice;
+    QLabel *icon_;
+    QLabel *sentence_;
+    QHBoxLayout *buttons_;
+    QToolButton *close_;
+};
+
+} // namespace galley::ui
