@@ -1,5 +1,8 @@
 // An article's page as it will be published: hero image, title, subtitle, byline, dates, read
 // time, body, call to action, from a template and a theme.
+//
+// Templates and themes are Qt resources (:/templates, :/themes). All functions may be called on any
+// thread. Whatever a field holds is shown as text: no value becomes markup or a script.
 #pragma once
 
 #include "app/base/result.h"
@@ -13,26 +16,39 @@
 namespace galley::page {
 
 /// The fields that a page shows; an empty one leaves no hole.
-struct Header {
-    std::string title, subtitle, description, author, readTime, publishDate, createdDate, heroImage, cta;
+struct Header
+{
+    std::string title, subtitle, description, author, readTime, publishDate, createdDate, heroImage,
+        cta;
+    friend bool operator==(const Header &, const Header &) = default;
 };
 
+/// Lists are joined by commas; of a map its name, src, url, title or text is taken.
 Header headerOf(const frontmatter::FrontMatter &frontMatter);
 
-struct Options {
-    std::string theme = "magazine"; ///< a folder of resources/themes
+struct Options
+{
+    std::string theme = "magazine"; ///< a folder of resources/themes; of another name: magazine
     std::string language = "en";
     std::string contentSecurityPolicy; ///< a meta element first in the head; none when empty
+    std::string colorScheme; ///< "light" or "dark"; the reader's system decides when empty
 };
 
-/// The part above the body: hero image, title, subtitle, byline. Escaped HTML.
+/// The part above the body: hero image, title, subtitle, byline. Escaped HTML; empty when the
+/// article has none of them. Each part has the key of its field in data-field.
 std::string headerHtml(const Header &header);
 /// The part below it: the call to action. Empty when there is none.
 std::string footerHtml(const Header &header);
-/// Each block in an element of its own: <section class="block" data-first="1" data-last="3">.
+/// Each block in an element of its own: <section class="block" data-first="1" data-last="3">, with
+/// data-kind="heading", "table" or "figure" where it is one.
+/// A block that is one image with a title, or with a line of emphasis below, becomes a figure with
+/// that as its caption.
 std::string blocksHtml(const std::vector<markdown::Block> &blocks);
 /// The whole page, style included: one file that needs no other but its images.
 std::string pageHtml(const Header &header, const std::vector<markdown::Block> &blocks,
                      const Options &options = {});
+
+/// The contents of the page's one style element, to the byte: what a policy may hash.
+std::string styleSheet(std::string_view theme);
 
 } // namespace galley::page

@@ -1,0 +1,218 @@
+#include "app/page/page.h"
+
+#include "app/page/dates.h"
+#include "app/page/figure.h"
+#include "app/page/image_address.h"
+
+#include <QFile>
+
+#include <kainjow/mustache.hpp>
+
+#include <cassert>
+
+namespace galley::page {
+
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::mustache;
+
+std::string resource(const QString &path)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    assert(opened && "the program is linked without resources_page");
+    return opened ? file.readAll().toStdString() : std::string();
+}
+
+std::string render(const char *name, const data &values)
+{
+    mustache page(resource(QStringLiteral(":/templates/") + QLatin1String(name)));
+    assert(page.is_valid());
+    return page.render(values);
+}
+
+std::string trimmed(std::string_view text)
+{
+    static constexpr std::string_view blanks = " \t\r\n";
+    const auto begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos)
+        return {};
+    return std::string(text.substr(begin, text.find_last_not_of(blanks) + 1 - begin));
+}
+
+std::string textOf(const Value &value);
+
+std::string textOfMap(const Value &value)
+{
+    for (const std::string_view name : {"name", "src", "url", "title", "text"}) {
+        for (const auto &[key, field] : value.fields()) {
+            if (key == name && field.isScalar())
+                return textOf(field);
+        }
+    }
+    return {};
+}
+
+std::string textOf(const Value &value)
+{
+    if (value.isScalar())
+        return trimmed(value.text());
+    if (value.type() == Value::Type::Map)
+        return textOfMap(value);
+    std::string joined;
+    for (const Value &item : value.items()) {
+        const std::string text = item.type() == Value::Type::List ? std::string() : textOf(item);
+        if (!text.empty())
+            joined += (joined.empty() ? "" : ", ") + text;
+    }
+    return joined;
+}
+
+void addDate(data &values, const std::string &name, const std::string &written)
+{
+    if (written.empty())
+        return;
+    data date = data::type::object;
+    const auto day = dayOf(written);
+    date.set("text", day ? peopleText(*day) : written);
+    if (day)
+        date.set("iso", isoText(*day));
+    values.set(name, date);
+}
+
+void addText(data &values, const std::string &name, const std::string &text)
+{
+    if (!text.empty())
+        values.set(name, text);
+}
+
+/// An article that was created on the day of its publication says that day once.
+std::string createdDateToShow(const Header &header)
+{
+    const auto created = dayOf(header.createdDate);
+    const bool same =
+        created ? created == dayOf(header.publishDate) : header.createdDate == header.publishDate;
+    return same ? std::string() : header.createdDate;
+}
+
+/// The template writes "By" itself.
+std::string authorToShow(std::string_view author)
+{
+    if (author.starts_with("By ") || author.starts_with("by "))
+        author.remove_prefix(3);
+    return trimmed(author);
+}
+
+data headerData(const Header &header)
+{
+    data values = data::type::object;
+    addText(values, "heroImage", imageAddress(header.heroImage));
+    addText(values, "title", header.title);
+    addText(values, "subtitle", header.subtitle);
+    data byline = data::type::object;
+    addText(byline, "author", authorToShow(header.author));
+    addDate(byline, "publishDate", header.publishDate);
+    addDate(byline, "createdDate", createdDateToShow(header));
+    addText(byline, "readTime", readTimeText(header.readTime));
+    if (!byline.is_empty_object())
+        values.set("byline", byline);
+    return values;
+}
+
+/// What search engines and the cards of social networks read.
+void addMetadata(data &values, const Header &header)
+{
+    addText(values, "title", header.title);
+    addText(values, "description",
+            header.description.empty() ? header.subtitle : header.description);
+    addText(values, "author", authorToShow(header.author));
+    if (const auto day = dayOf(header.publishDate))
+        values.set("published", isoText(*day));
+    const std::string image = imageAddress(header.heroImage);
+    if (image.starts_with("http:") || image.starts_with("https:"))
+        values.set("image", image);
+}
+
+/// What a style sheet needs to know of a block's contents and cannot ask itself.
+std::string_view kindOf(std::string_view html)
+{
+    if (html.starts_with("<table"))
+        return "table";
+    if (html.starts_with("<figure"))
+        return "figure";
+    if (html.size() > 2 && html.starts_with("<h") && html[2] >= '1' && html[2] <= '6')
+        return "heading";
+    return {};
+}
+
+} // namespace
+
+Header headerOf(const frontmatter::FrontMatter &frontMatter)
+{
+    const auto text = [&](std::string_view key) {
+        const frontmatter::Entry *entry = frontMatter.find(key);
+        return entry ? textOf(entry->value) : std::string();
+    };
+    return {text("title"),        text("subtitle"),  text("description"),
+            text("author"),       text("read_time"), text("publish_date"),
+            text("created_date"), text("heroImage"), text("cta")};
+}
+
+std::string headerHtml(const Header &header)
+{
+    const data values = headerData(header);
+    return values.is_empty_object() ? std::string() : render("header.html", values);
+}
+
+std::string footerHtml(const Header &header)
+{
+    if (header.cta.empty())
+        return {};
+    data values = data::type::object;
+    values.set("cta", header.cta);
+    return render("footer.html", values);
+}
+
+std::string blocksHtml(const std::vector<markdown::Block> &blocks)
+{
+    std::string html;
+    for (const markdown::Block &block : blocks) {
+        html += "<section class=\"block\" data-first=\"";
+        html += std::to_string(static_cast<std::size_t>(block.firstLine));
+        html += "\" data-last=\"";
+        html += std::to_string(static_cast<std::size_t>(block.lastLine));
+        html += '"';
+        const std::string content = withFigure(block.html);
+        if (const std::string_view kind = kindOf(content); !kind.empty())
+            html.append(" data-kind=\"").append(kind).append("\"");
+        html += ">\n" + content + "</section>\n";
+    }
+    return html;
+}
+
+std::string styleSheet(std::string_view theme)
+{
+    const QString path =
+        QStringLiteral(":/themes/%1/theme.css")
+            .arg(QString::fromUtf8(theme.data(), static_cast<qsizetype>(theme.size())));
+    const bool known = theme.find('/') == std::string_view::npos && QFile::exists(path);
+    return resource(known ? path : QStringLiteral(":/themes/magazine/theme.css"));
+}
+
+std::string pageHtml(const Header &header, const std::vector<markdown::Block> &blocks,
+                     const Options &options)
+{
+    data values = data::type::object;
+    addMetadata(values, header);
+    addText(values, "language", options.language);
+    addText(values, "colorScheme", options.colorScheme);
+    addText(values, "contentSecurityPolicy", options.contentSecurityPolicy);
+    values.set("style", styleSheet(options.theme));
+    values.set("header", headerHtml(header));
+    values.set("body", blocksHtml(blocks));
+    values.set("footer", footerHtml(header));
+    return render("page.html", values);
+}
+
+} // namespace galley::page
