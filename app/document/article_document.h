@@ -29,7 +29,8 @@ struct Snapshot {
     frontmatter::FrontMatter frontMatter;
 
     std::string_view body() const;
-    /// Place in the QTextDocument of a byte range of `text`, and back.
+    /// Place in the QTextDocument of a byte range of `text`, and back. Reads the text from its
+    /// start; for many places at once make a Utf16Index.
     Utf16Range toUtf16(ByteRange range) const;
     ByteRange toBytes(Utf16Range range) const;
 };
@@ -61,8 +62,10 @@ public:
     /// Starts an untitled article with this text; it counts as unmodified.
     void startNew(const QString &text);
     /// Writes the file. Nothing is written when the bytes on the disk are these already, and
-    /// nothing over a change by another program (the error says so).
+    /// nothing over a change by another program (the error says so). A file that is gone is made
+    /// again. The document counts as unmodified only after the bytes are on the disk.
     Result<void> save();
+    /// Writes to another file, over what may be there, and goes on with that one.
     Result<void> saveAs(const QString &path);
     /// Takes the file's text again as one undoable edit.
     Result<void> revert();
@@ -83,8 +86,10 @@ public:
     /// the same undo step. The position in the schema decides where a new field goes.
     Result<void> setField(const QString &key, const Value &value);
     Result<void> removeField(const QString &key);
-    /// Makes the fix of one finding of the present snapshot.
+    /// Makes the fix of one finding of the present snapshot; refuses one of another revision.
     Result<void> applyFix(const Finding &finding);
+    /// The next setField() begins an undo step of its own; a form calls it when a field loses focus.
+    void endMerging();
     /// Makes every certain repair; answers what had to be left.
     Result<Findings> repair();
 
