@@ -1,0 +1,171 @@
+#include "ui/actions/command_registry.h"
+
+#include "ui/common/icons.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace galley::ui {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::ui::CommandRegistry)
+
+public:
+    static std::vector<CommandInfo> file();
+    static std::vector<CommandInfo> edit();
+    static std::vector<CommandInfo> view();
+    static std::vector<CommandInfo> help();
+};
+
+using Kind = CommandInfo::Kind;
+
+QList<QKeySequence> keys(QKeySequence::StandardKey key)
+{
+    return QKeySequence::keyBindings(key);
+}
+
+QList<QKeySequence> keys(QKeyCombination key)
+{
+    return {QKeySequence(key)};
+}
+
+std::vector<CommandInfo> Words::file()
+{
+    return {
+        {Command::New, "file.new", tr("&New Article"), tr("New"), keys(QKeySequence::New), "new"},
+        {Command::Open, "file.open", tr("&Open…"), tr("Open"), keys(QKeySequence::Open), "open"},
+        {Command::OpenFolder, "file.openFolder", tr("Open &Folder…"), tr("Open Folder"),
+         keys(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "folder"},
+        {Command::Save, "file.save", tr("&Save"), tr("Save"), keys(QKeySequence::Save), "save"},
+        {Command::SaveAs, "file.saveAs", tr("Save &As…"), {}, keys(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+        {Command::Revert, "file.revert", tr("&Revert to the Saved File"), {}, {}, "refresh"},
+        {Command::Close, "file.close", tr("&Close"), {}, keys(Qt::CTRL | Qt::Key_W)},
+        {Command::Quit, "file.quit", tr("&Quit"), {}, keys(Qt::CTRL | Qt::Key_Q)},
+    };
+}
+
+std::vector<CommandInfo> Words::edit()
+{
+    return {
+        {Command::Undo, "edit.undo", tr("&Undo"), tr("Undo"), keys(QKeySequence::Undo), "undo"},
+        {Command::Redo, "edit.redo", tr("&Redo"), tr("Redo"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+         "redo"},
+        {Command::Repair, "edit.repair", tr("Re&pair the Front Matter…"), tr("Repair…"),
+         keys(Qt::CTRL | Qt::SHIFT | Qt::Key_R), "repair"},
+        {Command::ShowFindings, "edit.showFindings", tr("Show &Findings"), tr("Show"),
+         keys(Qt::Key_F8), nullptr, Kind::Toggle},
+    };
+}
+
+std::vector<CommandInfo> Words::view()
+{
+    return {
+        {Command::WriteLayout, "view.write", tr("&Write"), {}, keys(Qt::CTRL | Qt::Key_1), "write",
+         Kind::Choice},
+        {Command::EditLayout, "view.edit", tr("&Edit"), {}, keys(Qt::CTRL | Qt::Key_2), "edit",
+         Kind::Choice},
+        {Command::ReviewLayout, "view.review", tr("&Review"), {}, keys(Qt::CTRL | Qt::Key_3),
+         "review", Kind::Choice},
+        {Command::ShowForm, "view.form", tr("Show the &Form"), {}, {}, nullptr, Kind::Toggle},
+        {Command::ShowEditor, "view.editor", tr("Show the &Text"), {}, {}, nullptr, Kind::Toggle},
+        {Command::ShowPage, "view.page", tr("Show the &Page"), {}, {}, nullptr, Kind::Toggle},
+        {Command::ShowSource, "view.source", tr("Front Matter as &Source"), tr("Source"),
+         keys(Qt::CTRL | Qt::SHIFT | Qt::Key_M), "source", Kind::Toggle},
+        {Command::FocusForm, "view.focusForm", tr("Go to the F&orm"), {}, keys(Qt::ALT | Qt::Key_1)},
+        {Command::FocusEditor, "view.focusEditor", tr("Go to the Te&xt"), {},
+         keys(Qt::ALT | Qt::Key_2)},
+        {Command::FocusPage, "view.focusPage", tr("Go to the P&age"), {}, keys(Qt::ALT | Qt::Key_3)},
+        {Command::FollowSystem, "view.system", tr("As the &System"), {}, {}, nullptr, Kind::Choice},
+        {Command::Light, "view.light", tr("&Light"), {}, {}, nullptr, Kind::Choice},
+        {Command::Dark, "view.dark", tr("&Dark"), {}, {}, nullptr, Kind::Choice},
+        {Command::FullScreen, "view.fullScreen", tr("F&ull Screen"), {}, keys(Qt::Key_F11), nullptr,
+         Kind::Toggle},
+    };
+}
+
+std::vector<CommandInfo> Words::help()
+{
+    return {
+        {Command::Shortcuts, "help.shortcuts", tr("&Keyboard Shortcuts"), {}, keys(Qt::Key_F1)},
+        {Command::About, "help.about", tr("&About Galley"), {}, {}},
+    };
+}
+
+/// Commands of which exactly one is on.
+const std::vector<std::vector<Command>> choices = {
+    {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout},
+    {Command::FollowSystem, Command::Light, Command::Dark},
+};
+
+QString tipOf(const CommandInfo &info)
+{
+    QString tip = QString(info.text).remove(u'&').remove(u'…');
+    if (!info.shortcuts.isEmpty())
+        tip += u"  "_qs + info.shortcuts.constFirst().toString(QKeySequence::NativeText);
+    return tip;
+}
+
+QAction *make(const CommandInfo &info, QObject *parent)
+{
+    auto *action = new QAction(info.text, parent);
+    action->setObjectName(QLatin1String(info.id));
+    action->setShortcuts(info.shortcuts);
+    action->setToolTip(tipOf(info));
+    action->setCheckable(info.kind != Kind::Plain);
+    if (!info.shortText.isEmpty())
+        action->setIconText(info.shortText);
+    if (info.icon) {
+        action->setIcon(icon(QLatin1String(info.icon)));
+        action->setIconVisibleInMenu(false);
+    }
+    return action;
+}
+
+} // namespace
+
+CommandRegistry::CommandRegistry(QObject *parent)
+    : QObject(parent)
+{
+    for (const auto &part : {Words::file(), Words::edit(), Words::view(), Words::help()}) {
+        for (const CommandInfo &info : part)
+            actions_[info.command] = make(info, this);
+    }
+    for (const auto &choice : choices) {
+        auto *group = new QActionGroup(this);
+        for (const Command command : choice)
+            group->addAction(action(command));
+    }
+    action(Command::Quit)->setMenuRole(QAction::QuitRole);
+    action(Command::About)->setMenuRole(QAction::AboutRole);
+}
+
+QAction *CommandRegistry::action(Command command) const
+{
+    return actions_.at(command);
+}
+
+QList<QAction *> CommandRegistry::actions() const
+{
+    QList<QAction *> all;
+    for (const auto &[command, action] : actions_)
+        all.append(action);
+    return all;
+}
+
+void CommandRegistry::setEnabled(Command command, bool enabled) const
+{
+    action(command)->setEnabled(enabled);
+}
+
+void CommandRegistry::setChecked(Command command, bool checked) const
+{
+    action(command)->setChecked(checked);
+}
+
+} // namespace galley::ui
