@@ -1,4 +1,4 @@
-// Reading and the safe save of one file.
+// Reading and the safe save of one file. Any thread.
 #pragma once
 
 #include "app/base/result.h"
@@ -15,25 +15,29 @@ namespace galley::storage {
 inline constexpr std::int64_t maximumSize = 64 * 1024 * 1024;
 
 /// What tells one state of a file from another.
-struct Fingerprint {
-    std::int64_t size = -1; ///< -1: there is no file
+struct Fingerprint
+{
+    std::int64_t size = -1;    ///< -1: there is no file
     std::int64_t modified = 0; ///< nanoseconds since the epoch
-    std::string hash; ///< SHA-256 of the bytes
+    std::string hash;          ///< SHA-256 of the bytes
     friend bool operator==(const Fingerprint &, const Fingerprint &) = default;
 };
 
-struct FileContents {
+struct FileContents
+{
     std::string bytes;
     Fingerprint fingerprint;
 };
 
 /// Reads a regular file. A folder, a device, a missing, unreadable or too large file is an error
-/// with its own sentence.
+/// with its own sentence; so is one that another program goes on writing to, which would be torn.
+/// Never waits for a pipe.
 Result<FileContents> readFile(const QString &path);
 
 /// Replaces the file's contents in one step: after any failure the old bytes are still there, and
-/// after success the new ones are on the disk. Follows links; keeps the permissions; refuses what
-/// is no regular file and what cannot be written.
+/// after success the new ones are on the disk. Follows links; keeps permissions, and owner and
+/// group where the system allows; refuses what is no regular file and what is write-protected, also
+/// for root. The file is a new one afterwards: other hard links to the old one keep the old bytes.
 Result<Fingerprint> writeFile(const QString &path, std::string_view bytes);
 
 } // namespace galley::storage

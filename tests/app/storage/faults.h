@@ -1,0 +1,51 @@
+// Files and faults for the tests of reading and saving.
+#pragma once
+
+#include "tests/support/catch.h"
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+
+namespace galley::tests {
+
+/// A folder that is gone after the test.
+class Folder
+{
+public:
+    std::filesystem::path path() const { return dir_.path().toStdString(); }
+    std::filesystem::path operator/(const std::string &name) const { return path() / name; }
+
+    /// The names of all that is in it.
+    std::vector<std::string> names() const
+    {
+        std::vector<std::string> found;
+        for (const auto &entry : std::filesystem::directory_iterator(path()))
+            found.push_back(entry.path().filename().string());
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+private:
+    QTemporaryDir dir_;
+};
+
+inline QString qt(const std::filesystem::path &path)
+{
+    return QString::fromStdString(path.string());
+}
+
+inline void put(const std::filesystem::path &path, std::string_view bytes)
+{
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+/// Runs `body` in a process of its own, where limits and rights can be given up, and answers what
+/// it answers: an exit code from 0 to 127.
+int inChild(const std::function<int()> &body);
+
+} // namespace galley::tests

@@ -1,0 +1,128 @@
+// Saves that the disk, the system or a kill does not let finish.
+#include "app/storage/file.h"
+
+#include "tests/app/storage/faults.h"
+#include "tests/support/cases.h"
+
+#include <chrono>
+#include <csignal>
+#include <iostream>
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace galley;
+using namespace galley::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+const std::string oldBytes(8000, 'o');
+
+bool holds(const fs::path &path, const std::string &bytes)
+{
+    const auto contents = storage::readFile(qt(path));
+    return contents && contents->bytes == bytes;
+}
+
+/// A file system of 16 KiB in `folder`, of this process alone.
+bool mountSmallDisk(const fs::path &folder)
+{
+    return ::unshare(CLONE_NEWNS) == 0 &&
+           ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+           ::mount("galley", folder.c_str(), "tmpfs", 0, "size=16k") == 0;
+}
+
+/// Saves two versions in turn until the process is killed; tells `begun` when it saves.
+[[noreturn]] void saveForever(const fs::path &path, const std::string &one, const std::string &two,
+                              int begun)
+{
+    for (bool first = true;; first = !first) {
+        if (!storage::writeFile(qt(path), first ? one : two))
+            ::_exit(1);
+        if (::write(begun, "x", 1) != 1)
+            ::_exit(1);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a file keeps its bytes when the new ones are too many", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", oldBytes);
+    const int code = inChild([&] {
+        const rlimit limit{10'000, 10'000};
+        std::signal(SIGXFSZ, SIG_IGN);
+        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
+            return 1;
+        const auto written = storage::writeFile(qt(folder / "a.md"), std::string(20'000, 'n'));
+        if (written || written.error().message != "it is larger than a file may be here")
+            return 2;
+        return storage::writeFile(qt(folder / "a.md"), std::string(9'999, 'n')) ? 0 : 3;
+    });
+    CHECK(code == 0);
+    CHECK(holds(folder / "a.md", std::string(9'999, 'n')));
+    CHECK(folder.names() == std::vector<std::string>{"a.md"});
+}
+
+TEST_CASE("a file keeps its bytes when the disk is full", "[storage]")
+{
+    constexpr int noDisk = 100;
+    const Folder folder;
+    const auto size = GENERATE(std::size_t{1}, std::size_t{8192}, std::size_t{8193},
+                               std::size_t{10'000}, std::size_t{16'384}, std::size_t{100'000});
+    const int code = inChild([&] {
+        if (!mountSmallDisk(folder.path()))
+            return noDisk;
+        put(folder / "a.md", oldBytes);
+        const std::string bytes(size, 'n');
+        const auto written = storage::writeFile(qt(folder / "a.md"), bytes);
+        if (written.has_value() != (size <= 8192))
+            return 1;
+        if (!written && written.error().message != "the disk is full")
+            return 2;
+        if (folder.names() != std::vector<std::string>{"a.md"})
+            return 3;
+        return holds(folder / "a.md", written ? bytes : oldBytes) ? 0 : 4;
+    });
+    if (code == noDisk)
+        std::cout << "No right to mount: saving on a full disk is left out.\n";
+    else
+        CHECK(code == 0);
+}
+
+TEST_CASE("a save that is killed leaves one version whole, the next one nothing else", "[storage]")
+{
+    const Folder folder;
+    const std::string one(70'000, '1'), two(90'000, '2');
+    put(folder / "a.md", one);
+    for (int round = 0; round < 40; ++round) {
+        int pipe[2];
+        REQUIRE(::pipe(pipe) == 0);
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0)
+            saveForever(folder / "a.md", one, two, pipe[1]);
+        char told = 0;
+        for (int saves = 0; saves <= round % 5; ++saves)
+            REQUIRE(::read(pipe[0], &told, 1) == 1);
+        // Each kill strikes at another moment of a save.
+        const auto moment = Clock::now() + std::chrono::microseconds(round * 53);
+        while (Clock::now() < moment)
+            ;
+        ::kill(child, SIGKILL);
+        REQUIRE(::waitpid(child, nullptr, 0) == child);
+        ::close(pipe[0]);
+        ::close(pipe[1]);
+        INFO(round);
+        CHECK((holds(folder / "a.md", one) || holds(folder / "a.md", two)));
+        REQUIRE(storage::writeFile(qt(folder / "a.md"), one));
+        CHECK(folder.names() == std::vector<std::string>{"a.md"});
+    }
+}

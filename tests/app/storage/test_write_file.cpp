@@ -1,0 +1,191 @@
+#include "app/storage/file.h"
+
+#include "tests/app/storage/faults.h"
+#include "tests/support/cases.h"
+
+#include <thread>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace galley;
+using namespace galley::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+std::string problem(const fs::path &path)
+{
+    const auto written = storage::writeFile(qt(path), "new");
+    return written ? "no problem" : written.error().message;
+}
+
+unsigned modeOf(const fs::path &path)
+{
+    struct stat status
+    {
+    };
+    REQUIRE(::stat(path.c_str(), &status) == 0);
+    return status.st_mode & 07777;
+}
+
+} // namespace
+
+TEST_CASE("what is saved is read back with the same fingerprint", "[storage]")
+{
+    const Folder folder;
+    const auto bytes = GENERATE(
+        values<std::string>({"", "a\r\n", std::string("\0\xFF", 2), std::string(1'000'000, 'x')}));
+    put(folder / "a.md", "something else that was there");
+    const auto written = storage::writeFile(qt(folder / "a.md"), bytes);
+    REQUIRE(written);
+    const auto contents = storage::readFile(qt(folder / "a.md"));
+    REQUIRE(contents);
+    CHECK(contents->bytes == bytes);
+    CHECK(contents->fingerprint == *written);
+    CHECK(folder.names() == Names{"a.md"});
+}
+
+TEST_CASE("a new file has the rights that the user's files have", "[storage]")
+{
+    const Folder folder;
+    const mode_t mask = ::umask(027);
+    CHECK(problem(folder / "new.md") == "no problem");
+    ::umask(mask);
+    CHECK(readBytes(folder / "new.md") == "new");
+    CHECK(modeOf(folder / "new.md") == 0640);
+}
+
+TEST_CASE("saving keeps a file's rights, owner and group", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", "old");
+    const unsigned mode = GENERATE(0600u, 0640u, 0664u, 0755u, 0622u);
+    REQUIRE(::chmod((folder / "a.md").c_str(), mode) == 0);
+    const bool root = ::geteuid() == 0;
+    if (root)
+        REQUIRE(::chown((folder / "a.md").c_str(), 65534, 65534) == 0);
+    CHECK(problem(folder / "a.md") == "no problem");
+    CHECK(modeOf(folder / "a.md") == mode);
+    struct stat status
+    {
+    };
+    REQUIRE(::stat((folder / "a.md").c_str(), &status) == 0);
+    CHECK(status.st_uid == (root ? 65534 : ::geteuid()));
+    CHECK(status.st_gid == (root ? 65534 : ::getegid()));
+}
+
+TEST_CASE("saving follows links and leaves them links", "[storage]")
+{
+    const Folder folder;
+    fs::create_directory(folder / "content");
+    put(folder / "content/a.md", "old");
+    fs::create_symlink("content/a.md", folder / "near.md");
+    fs::create_symlink("near.md", folder / "far.md");
+    fs::create_symlink("content/not-yet.md", folder / "dangling.md");
+    CHECK(problem(folder / "far.md") == "no problem");
+    CHECK(problem(folder / "dangling.md") == "no problem");
+    CHECK(readBytes(folder / "content/a.md") == "new");
+    CHECK(readBytes(folder / "content/not-yet.md") == "new");
+    CHECK(fs::is_symlink(folder / "far.md"));
+    CHECK(fs::is_symlink(folder / "near.md"));
+    CHECK(fs::is_symlink(folder / "dangling.md"));
+    CHECK(folder.names() == Names{"content", "dangling.md", "far.md", "near.md"});
+}
+
+TEST_CASE("another hard link keeps the old bytes", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", "old");
+    fs::create_hard_link(folder / "a.md", folder / "b.md");
+    CHECK(problem(folder / "a.md") == "no problem");
+    CHECK(readBytes(folder / "a.md") == "new");
+    CHECK(readBytes(folder / "b.md") == "old");
+}
+
+TEST_CASE("what is no file is not replaced by one", "[storage]")
+{
+    const Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    fs::create_directory(folder / "folder");
+    fs::create_symlink("circle", folder / "circle");
+    CHECK(problem(folder / "pipe") == "it is a pipe, not a file");
+    CHECK(problem(folder / "folder") == "it is a folder, not a file");
+    CHECK(problem(folder / "circle") == "its links lead in a circle");
+    CHECK(problem("/dev/full") == "it is a device, not a file");
+    CHECK(problem("/dev/null") == "it is a device, not a file");
+    CHECK(problem(folder / "missing/a.md") == "its folder does not exist");
+    CHECK(problem("") == "there is no such file");
+    CHECK(fs::is_fifo(folder / "pipe"));
+    CHECK(folder.names() == Names{"circle", "folder", "pipe"});
+}
+
+TEST_CASE("a write-protected file stays, also for root", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", "old");
+    REQUIRE(::chmod((folder / "a.md").c_str(), 0444) == 0);
+    CHECK(problem(folder / "a.md") == "it is write-protected");
+    CHECK(readBytes(folder / "a.md") == "old");
+    CHECK(modeOf(folder / "a.md") == 0444);
+}
+
+TEST_CASE("another user's file and folder stay", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", "old");
+    fs::permissions(folder.path(), fs::perms(0555));
+    const int code = inChild([&] {
+        if (::geteuid() == 0 && ::setuid(65534) != 0)
+            return 3;
+        if (problem(folder / "new.md") != "its folder is write-protected")
+            return 1;
+        const bool mine = ::access((folder / "a.md").c_str(), W_OK) == 0;
+        return problem(folder / "a.md") ==
+                       (mine ? "its folder is write-protected" : "it is write-protected")
+                   ? 0
+                   : 2;
+    });
+    fs::permissions(folder.path(), fs::perms(0755));
+    CHECK(code == 0);
+    CHECK(readBytes(folder / "a.md") == "old");
+    CHECK(folder.names() == Names{"a.md"});
+}
+
+TEST_CASE("a name may be as long as the disk allows", "[storage]")
+{
+    const Folder folder;
+    const std::string longest(255, 'n');
+    CHECK(problem(folder / longest) == "no problem");
+    CHECK(problem(folder / longest) == "no problem");
+    CHECK(folder.names() == Names{longest});
+    CHECK(problem(folder / std::string(256, 'n')) == "its name is too long");
+}
+
+TEST_CASE("the next save removes what a kill left", "[storage]")
+{
+    const Folder folder;
+    put(folder / ".galley-fecccc97532467ad", "left by a save of a.md that was killed");
+    CHECK(problem(folder / "a.md") == "no problem");
+    CHECK(folder.names() == Names{"a.md"});
+}
+
+TEST_CASE("savers of one file at the same time leave one version whole", "[storage]")
+{
+    const Folder folder;
+    std::vector<std::thread> savers;
+    for (const char letter : {'1', '2', '3', '4'}) {
+        savers.emplace_back([&, letter] {
+            const std::string bytes(50'000, letter);
+            for (int round = 0; round < 20; ++round)
+                static_cast<void>(storage::writeFile(qt(folder / "a.md"), bytes));
+        });
+    }
+    for (std::thread &saver : savers)
+        saver.join();
+    const std::string bytes = readBytes(folder / "a.md");
+    CHECK(bytes == std::string(50'000, bytes.at(0)));
+    CHECK(folder.names() == Names{"a.md"});
+}
