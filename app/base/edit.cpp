@@ -2,7 +2,7 @@
 
 namespace galley {
 
-std::string apply(std::string_view text, const Edits &edits)
+std::string applyEdits(std::string_view text, const Edits &edits)
 {
     std::string result;
     result.reserve(text.size());

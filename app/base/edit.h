@@ -21,6 +21,6 @@ struct ByteEdit {
 using Edits = std::vector<ByteEdit>;
 
 /// The text after `edits`. Bytes outside the edits' ranges are the same.
-std::string apply(std::string_view text, const Edits &edits);
+std::string applyEdits(std::string_view text, const Edits &edits);
 
 } // namespace galley

@@ -1,0 +1,142 @@
+#include "app/frontmatter/diagnosis.h"
+
+#include "app/frontmatter/lines.h"
+#include "app/frontmatter/yaml.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace galley::frontmatter {
+
+namespace {
+
+Findings familyOf(std::string_view file, const ScannedEntry &entry)
+{
+    switch (entry.fault) {
+    case Fault::IndentTab:
+        return diagnoseTabs(file, entry);
+    case Fault::QuoteTrailing:
+    case Fault::QuoteUnterminated:
+    case Fault::EscapeWrong:
+        return file[entry.valueRange.begin] == '"' ? diagnoseDoubleQuoted(file, entry)
+                                                   : diagnoseSingleQuoted(file, entry);
+    case Fault::FlowUnclosed:
+        return {findingIn(entry, "flow-unclosed", entry.valueRange,
+                          "The bracket that opens here is never closed.")};
+    default:
+        return diagnosePlain(file, entry);
+    }
+}
+
+Edits allEdits(const Findings &findings)
+{
+    Edits edits;
+    for (const Finding &finding : findings) {
+        if (!finding.fix)
+            return {};
+        edits.insert(edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());
+    }
+    std::sort(edits.begin(), edits.end(), [](const ByteEdit &a, const ByteEdit &b) {
+        return a.range.begin < b.range.begin;
+    });
+    return edits;
+}
+
+/// The value that the entry has after `edits`, if it is then a good entry of that key alone.
+std::optional<Value> valueAfter(std::string_view file, const ScannedEntry &entry, Edits edits)
+{
+    for (ByteEdit &edit : edits) {
+        edit.range.begin -= entry.whole.begin;
+        edit.range.end -= entry.whole.begin;
+    }
+    const std::string fixed =
+        applyEdits(file.substr(entry.whole.begin, entry.whole.size()), edits);
+    const Scan again = scan(fixed, {0, fixed.size()});
+    const YamlReading reading = readYaml(fixed);
+    if (again.entries.size() != 1 || !again.strays.empty() || again.entries[0].fault != Fault::None
+        || reading.problem || reading.fields.size() != 1 || reading.fields[0].key != entry.key)
+        return std::nullopt;
+    return reading.fields[0].value;
+}
+
+/// The text of an entry whose meaning is not certain: without its quotes, lines joined.
+std::string bestReading(std::string_view text)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const Line line = lineAt(text, at);
+        std::string_view part = line.in(text);
+        part.remove_prefix(std::min(part.find_first_not_of(" \t"), part.size()));
+        part = withoutTrailingBlanks(part);
+        out += out.empty() || part.empty() ? "" : " ";
+        out += part;
+        at = line.next;
+    }
+    if (out.size() > 1 && (out[0] == '\'' || out[0] == '"')) {
+        const char quote = out[0];
+        out.erase(0, 1);
+        if (out.back() == quote)
+            out.pop_back();
+    }
+    return out;
+}
+
+} // namespace
+
+Diagnosis diagnose(std::string_view file, const ScannedEntry &entry)
+{
+    Diagnosis diagnosis{familyOf(file, entry), {}};
+    const Edits edits = allEdits(diagnosis.findings);
+    const auto value = edits.empty() ? std::nullopt : valueAfter(file, entry, edits);
+    if (value) {
+        diagnosis.value = *value;
+        return diagnosis;
+    }
+    for (Finding &finding : diagnosis.findings)
+        finding.fix.reset();
+    diagnosis.value =
+        Value::string(bestReading(file.substr(entry.valueRange.begin, entry.valueRange.size())));
+    return diagnosis;
+}
+
+Finding findingIn(const ScannedEntry &entry, std::string rule, ByteRange range, std::string message)
+{
+    Finding finding;
+    finding.rule = std::move(rule);
+    finding.range = range;
+    finding.field = entry.key;
+    finding.message = std::move(message);
+    return finding;
+}
+
+std::string wordAt(std::string_view file, std::size_t place, ByteRange within)
+{
+    static constexpr std::size_t longest = 40;
+    static constexpr std::string_view blanks = " \t\r\n";
+    std::size_t begin = place;
+    std::size_t end = place;
+    while (begin > within.begin && blanks.find(file[begin - 1]) == std::string_view::npos)
+        --begin;
+    while (end < within.end && blanks.find(file[end]) == std::string_view::npos)
+        ++end;
+    const bool isLong = end - begin > longest;
+    return isLong ? std::string() : "“" + std::string(file.substr(begin, end - begin)) + "”";
+}
+
+Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry)
+{
+    Finding finding = findingIn(entry, "indent-tab", {entry.faultAt, entry.faultAt + 1},
+                                "YAML does not allow a tab as indent; spaces must stand there.");
+    finding.fix = Fix{"Replace the tabs by spaces", {}};
+    for (std::size_t at = lineAt(file, entry.faultAt).begin; at < entry.whole.end;) {
+        const Line line = lineAt(file, at);
+        for (std::size_t i = line.begin; i < line.end && isBlank(file[i]); ++i) {
+            if (file[i] == '\t' && !isBlankLine(line.in(file)))
+                finding.fix->edits.push_back({{i, i + 1}, "  "});
+        }
+        at = line.next;
+    }
+    return {finding};
+}
+
+} // namespace galley::frontmatter

@@ -1,0 +1,167 @@
+// Where the front matter lies: findFences().
+#include "app/frontmatter/front_matter.h"
+#include "app/frontmatter/key_line.h"
+#include "app/frontmatter/lines.h"
+
+#include <optional>
+
+namespace galley::frontmatter {
+
+namespace {
+
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+/// How many lines of text may stand ahead of a fence that is still taken for one.
+constexpr int linesAheadOfFence = 20;
+
+bool isFence(std::string_view line, std::string_view fence)
+{
+    return line.starts_with(fence) && isBlankLine(line.substr(fence.size()));
+}
+
+bool isYamlEnd(std::string_view line)
+{
+    return isFence(line, "---") || isFence(line, "...");
+}
+
+/// A line that front matter can have: a field, what belongs to one, a comment, a blank.
+bool belongsToFields(std::string_view line)
+{
+    return isBlankLine(line) || isBlank(line[0]) || line[0] == '#' || line.starts_with("- ")
+        || line == "-" || readKeyLine(line).has_value();
+}
+
+/// Where fields end that no fence closes: at the last blank lines ahead of the first line that
+/// cannot be front matter, or at `end`. Nothing when not even the first line is a field.
+std::optional<std::size_t> endOfOpenFields(std::string_view file, std::size_t begin, std::size_t end)
+{
+    if (begin >= end || !looksLikeField(lineAt(file, begin).in(file)))
+        return std::nullopt;
+    std::size_t gap = std::string_view::npos;
+    bool inGap = false;
+    for (Line line = lineAt(file, begin); line.begin < end; line = lineAt(file, line.next)) {
+        const std::string_view text = line.in(file);
+        if (isBlankLine(text)) {
+            gap = inGap ? gap : line.begin;
+            inGap = true;
+            continue;
+        }
+        inGap = false;
+        if (!belongsToFields(text))
+            return gap == std::string_view::npos ? std::nullopt : std::optional(gap);
+    }
+    return inGap ? gap : end;
+}
+
+/// The line that closes what begins at `begin`, if there is one.
+template <class IsEnd>
+std::optional<Line> findLine(std::string_view file, std::size_t begin, IsEnd isEnd)
+{
+    for (std::size_t at = begin; at < file.size();) {
+        const Line line = lineAt(file, at);
+        if (isEnd(line.in(file)))
+            return line;
+        at = line.next;
+    }
+    return std::nullopt;
+}
+
+Fences closedBy(Format format, std::string_view file, ByteRange opening, Line closing)
+{
+    Fences fences;
+    fences.format = format;
+    fences.opening = opening;
+    fences.content = {opening.end, closing.begin};
+    fences.closing = {closing.begin, closing.next};
+    fences.body = {closing.next, file.size()};
+    return fences;
+}
+
+Fences noFences(std::string_view file, std::size_t begin)
+{
+    Fences fences;
+    fences.body = {begin, file.size()};
+    return fences;
+}
+
+Fences yamlFences(std::string_view file, Line opening)
+{
+    const ByteRange openingRange{opening.begin, opening.next};
+    const auto closing = findLine(file, opening.next, isYamlEnd);
+    const std::size_t limit = closing ? closing->begin : file.size();
+    const auto open = endOfOpenFields(file, opening.next, limit);
+    const bool prose = open && *open < limit && !isBlankLine(withoutTrailingBlanks(file.substr(*open, limit - *open)));
+    if (closing && !prose)
+        return closedBy(Format::Yaml, file, openingRange, *closing);
+    if (!open)
+        return noFences(file, opening.begin);
+    Fences fences;
+    fences.format = Format::Yaml;
+    fences.opening = openingRange;
+    fences.content = {opening.next, *open};
+    fences.closing = {*open, *open};
+    fences.body = {*open, file.size()};
+    return fences;
+}
+
+/// An opening fence that stands too late: behind blank lines, or behind a few lines of text when a
+/// field called title follows it.
+std::optional<Line> lateFence(std::string_view file, std::size_t begin)
+{
+    bool text = false;
+    int lines = 0;
+    for (std::size_t at = begin; at < file.size() && lines < linesAheadOfFence;) {
+        const Line line = lineAt(file, at);
+        if (isFence(line.in(file), "---")) {
+            const Line first = lineAt(file, line.next);
+            const auto field = readKeyLine(first.in(file));
+            const bool fields = text ? field && field->key == "title" : looksLikeField(first.in(file));
+            return fields && findLine(file, first.next, isYamlEnd) ? std::optional(line) : std::nullopt;
+        }
+        if (!isBlankLine(line.in(file))) {
+            text = true;
+            ++lines;
+        }
+        at = line.next;
+    }
+    return std::nullopt;
+}
+
+/// JSON front matter as Hugo has it: from a line that is { to one that is }.
+std::optional<Fences> jsonFences(std::string_view file, Line first)
+{
+    if (withoutTrailingBlanks(first.in(file)) != "{")
+        return std::nullopt;
+    const auto closing = findLine(file, first.next, [](std::string_view line) {
+        return withoutTrailingBlanks(line) == "}";
+    });
+    if (!closing)
+        return std::nullopt;
+    return closedBy(Format::Json, file, {first.begin, first.next}, *closing);
+}
+
+} // namespace
+
+Fences findFences(std::string_view file)
+{
+    const std::size_t begin = file.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
+    const Line first = lineAt(file, begin);
+    if (isFence(first.in(file), "---"))
+        return yamlFences(file, first);
+    if (isFence(first.in(file), "+++")) {
+        const auto closing = findLine(file, first.next,
+                                      [](std::string_view line) { return isFence(line, "+++"); });
+        return closing ? closedBy(Format::Toml, file, {first.begin, first.next}, *closing)
+                       : noFences(file, begin);
+    }
+    if (const auto json = jsonFences(file, first))
+        return *json;
+    if (const auto late = lateFence(file, begin)) {
+        Fences fences = yamlFences(file, *late);
+        fences.before = {begin, late->begin};
+        return fences;
+    }
+    return noFences(file, begin);
+}
+
+} // namespace galley::frontmatter

@@ -1,0 +1,75 @@
+#include "app/frontmatter/key_line.h"
+
+#include "app/frontmatter/lines.h"
+#include "app/frontmatter/quoted.h"
+
+namespace galley::frontmatter {
+
+namespace {
+
+/// The colon that ends a plain key, or npos.
+std::size_t endOfPlainKey(std::string_view line)
+{
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '#' && i > 0 && isBlank(line[i - 1]))
+            return std::string_view::npos;
+        if (line[i] == ':' && (i + 1 == line.size() || isBlank(line[i + 1])))
+            return i;
+    }
+    return std::string_view::npos;
+}
+
+std::optional<KeyLine> keyLine(std::string_view line, std::string key, std::size_t keyEnd,
+                               std::size_t colon)
+{
+    if (colon >= line.size() || line[colon] != ':')
+        return std::nullopt;
+    if (colon + 1 < line.size() && !isBlank(line[colon + 1]))
+        return std::nullopt;
+    std::size_t value = line.find_first_not_of(" \t", colon + 1);
+    if (value == std::string_view::npos)
+        value = line.size();
+    return KeyLine{std::move(key), keyEnd, value};
+}
+
+std::optional<KeyLine> readQuotedKey(std::string_view line)
+{
+    const auto end = endOfQuoted(line, 0);
+    const auto key = end ? decodeQuoted(line.substr(0, *end)) : std::nullopt;
+    if (!key)
+        return std::nullopt;
+    const std::size_t colon = line.find_first_not_of(" \t", *end);
+    return keyLine(line, *key, *end, colon == std::string_view::npos ? line.size() : colon);
+}
+
+} // namespace
+
+std::optional<KeyLine> readKeyLine(std::string_view line)
+{
+    if (line.empty())
+        return std::nullopt;
+    if (line[0] == '\'' || line[0] == '"')
+        return readQuotedKey(line);
+    static constexpr std::string_view indicators = "-?:,[]{}#&*!|>%@`";
+    const bool startsWithIndicator = indicators.find(line[0]) != std::string_view::npos;
+    const bool indicatorIsText = std::string_view("-?:").find(line[0]) != std::string_view::npos
+        && line.size() > 1 && !isBlank(line[1]);
+    if (startsWithIndicator && !indicatorIsText)
+        return std::nullopt;
+    const std::size_t colon = endOfPlainKey(line);
+    if (colon == std::string_view::npos || colon == 0)
+        return std::nullopt;
+    const std::string_view key = withoutTrailingBlanks(line.substr(0, colon));
+    return keyLine(line, std::string(key), key.size(), colon);
+}
+
+bool looksLikeField(std::string_view line)
+{
+    static constexpr std::string_view word =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+    const auto field = readKeyLine(line);
+    return field && !field->key.empty() && field->key.find_first_not_of(word) == std::string::npos
+        && field->key != "-" && line[0] != '-';
+}
+
+} // namespace galley::frontmatter

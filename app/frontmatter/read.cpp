@@ -1,0 +1,355 @@
+// Spans, values and faults put together: read().
+#include "app/frontmatter/diagnosis.h"
+#include "app/frontmatter/front_matter.h"
+#include "app/frontmatter/lines.h"
+#include "app/frontmatter/list_items.h"
+#include "app/frontmatter/scan.h"
+#include "app/frontmatter/yaml.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <unordered_map>
+
+namespace galley::frontmatter {
+
+namespace {
+
+/// Front matter beyond this is not read: no article has it, and it would be read at every key.
+constexpr std::size_t largestContent = 8 * 1024 * 1024;
+
+/// Above that, further findings of one kind say nothing new.
+constexpr std::size_t mostStrays = 20;
+
+constexpr const char *repairFirst = "Its faults must be repaired before a field can be edited.";
+
+class Reader
+{
+public:
+    explicit Reader(std::string_view file) : file_(file) { result_.fences = findFences(file); }
+
+    FrontMatter run();
+
+private:
+    void readFields();
+    void readBrokenFields(const Scan &scanned);
+    void readOtherRoot(const YamlReading &reading);
+    void takeValues(std::vector<YamlField> fields);
+    void explain(const YamlProblem &problem);
+    bool isGoodAlone(const ScannedEntry &scanned, Entry &entry);
+    void lockNested(Entry &entry) const;
+    void addEntry(const ScannedEntry &scanned);
+    void findFenceFaults();
+    void findControlCharacters();
+    void findStrays(const Scan &scanned);
+    void findHiddenText(const Entry &entry);
+    void findDuplicates();
+    void findDuplicate(Entry &first, Entry &second);
+    void report(std::string rule, ByteRange range, std::string message, std::optional<Fix> fix = {});
+    std::string_view content() const
+    {
+        return file_.substr(result_.fences.content.begin, result_.fences.content.size());
+    }
+
+    std::string_view file_;
+    FrontMatter result_;
+};
+
+FrontMatter Reader::run()
+{
+    const Fences &fences = result_.fences;
+    switch (fences.format) {
+    case Format::None:
+        return std::move(result_);
+    case Format::Toml:
+        result_.locked = "The front matter is TOML; Galley shows it, but edits only YAML.";
+        return std::move(result_);
+    case Format::Json:
+        result_.locked = "The front matter is JSON; Galley shows it, but edits only YAML.";
+        return std::move(result_);
+    case Format::Yaml:
+        break;
+    }
+    if (fences.content.size() > largestContent) {
+        result_.locked = "The front matter is larger than 8 MB.";
+        report("too-large", fences.opening, "The front matter is larger than 8 MB and is not read.");
+    } else {
+        findFenceFaults();
+        findControlCharacters();
+        readFields();
+        findDuplicates();
+    }
+    std::stable_sort(result_.findings.begin(), result_.findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.range.begin < b.range.begin; });
+    result_.valid = std::none_of(result_.findings.begin(), result_.findings.end(), [](const Finding &f) {
+        return f.severity == Severity::Error;
+    });
+    return std::move(result_);
+}
+
+void Reader::readFields()
+{
+    const Scan scanned = scan(file_, result_.fences.content);
+    const bool faulty = std::any_of(scanned.entries.begin(), scanned.entries.end(),
+                                    [](const ScannedEntry &e) { return e.fault != Fault::None; });
+    if (faulty || (!scanned.entries.empty() && !scanned.strays.empty()))
+        return readBrokenFields(scanned);
+    YamlReading reading = readYaml(content());
+    if (reading.problem) {
+        readBrokenFields(scanned);
+        if (result_.findings.empty())
+            explain(*reading.problem);
+        return;
+    }
+    if (scanned.entries.empty())
+        return readOtherRoot(reading);
+    for (const ScannedEntry &entry : scanned.entries)
+        addEntry(entry);
+    takeValues(std::move(reading.fields));
+    if (!result_.findings.empty())
+        result_.locked = repairFirst;
+}
+
+/// What Galley's spans do not cover: a map in { }, keys of several lines, or no map at all.
+void Reader::readOtherRoot(const YamlReading &reading)
+{
+    for (const YamlField &field : reading.fields) {
+        Entry entry;
+        entry.key = field.key;
+        entry.value = field.value;
+        entry.whole = result_.fences.content;
+        entry.locked = "This front matter is written in a way that only its source can be edited.";
+        result_.entries.push_back(std::move(entry));
+    }
+    if (!reading.fields.empty())
+        result_.locked = result_.entries[0].locked;
+    if (reading.isMap)
+        return;
+    result_.locked = "The front matter has no fields.";
+    report("not-a-map", result_.fences.content, "The front matter is YAML, but it has no fields.");
+    result_.findings.back().severity = Severity::Warning;
+}
+
+/// Every field that can be read from front matter that YAML does not accept as a whole.
+void Reader::readBrokenFields(const Scan &scanned)
+{
+    result_.locked = repairFirst;
+    findStrays(scanned);
+    for (const ScannedEntry &entry : scanned.entries) {
+        addEntry(entry);
+        Entry &added = result_.entries.back();
+        if (entry.fault == Fault::None && isGoodAlone(entry, added))
+            continue;
+        Diagnosis diagnosis = diagnose(file_, entry);
+        added.value = std::move(diagnosis.value);
+        added.faulty = true;
+        added.locked = "The way that it is written is faulty; it must be repaired first.";
+        if (entry.fault != Fault::None)
+            result_.findings.insert(result_.findings.end(), diagnosis.findings.begin(),
+                                    diagnosis.findings.end());
+    }
+}
+
+/// Reads one entry by itself. Says what is wrong with it when YAML does not accept it.
+bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
+{
+    YamlReading alone = readYaml(file_.substr(scanned.whole.begin, scanned.whole.size()));
+    if (!alone.problem && alone.fields.size() == 1) {
+        entry.value = std::move(alone.fields[0].value);
+        lockNested(entry);
+        return true;
+    }
+    if (!alone.problem || file_[scanned.valueRange.begin] == '*')
+        return true; // an alias, whose anchor stands elsewhere
+    const std::size_t tab = file_.find('\t', scanned.valueRange.begin);
+    if (scanned.style == Style::BlockList && tab < scanned.valueRange.end) {
+        ScannedEntry tabbed = scanned;
+        tabbed.fault = Fault::IndentTab;
+        tabbed.faultAt = tab;
+        Diagnosis diagnosis = diagnose(file_, tabbed);
+        result_.findings.insert(result_.findings.end(), diagnosis.findings.begin(),
+                                diagnosis.findings.end());
+        return false;
+    }
+    YamlProblem problem = *alone.problem;
+    problem.offset += scanned.whole.begin - result_.fences.content.begin;
+    explain(problem);
+    result_.findings.back().field = scanned.key;
+    return false;
+}
+
+void Reader::explain(const YamlProblem &problem)
+{
+    const ByteRange content = result_.fences.content;
+    const std::size_t place = std::min(content.begin + problem.offset, content.end);
+    report("yaml-syntax", {place, std::min(place + 1, content.end)},
+           "YAML does not accept what stands here: " + problem.message + ".");
+}
+
+void Reader::addEntry(const ScannedEntry &scanned)
+{
+    Entry entry;
+    entry.key = scanned.key;
+    entry.style = scanned.style;
+    entry.whole = scanned.whole;
+    entry.keyRange = scanned.keyRange;
+    entry.valueRange = scanned.valueRange;
+    result_.entries.push_back(std::move(entry));
+}
+
+/// The parser's fields and the spans must be the same ones, or nothing may be edited.
+void Reader::takeValues(std::vector<YamlField> fields)
+{
+    const bool agree = std::equal(
+        fields.begin(), fields.end(), result_.entries.begin(), result_.entries.end(),
+        [](const YamlField &field, const Entry &entry) { return field.key == entry.key; });
+    if (!agree)
+        result_.locked = "This front matter is written in a way that only its source can be edited.";
+    for (std::size_t i = 0; i < std::min(fields.size(), result_.entries.size()); ++i) {
+        Entry &entry = result_.entries[i];
+        entry.value = std::move(fields[i].value);
+        if (fields[i].shared)
+            entry.locked = "It has an anchor, an alias or a tag, which only its source can keep.";
+        lockNested(entry);
+        findHiddenText(entry);
+    }
+}
+
+void Reader::lockNested(Entry &entry) const
+{
+    if (!entry.locked.empty())
+        return;
+    const bool list = entry.style == Style::FlowList || entry.style == Style::BlockList;
+    if (entry.style == Style::Other || (list && !listItems(file_, entry)))
+        entry.locked = "It holds nested values; they can be edited in its source.";
+}
+
+void Reader::findFenceFaults()
+{
+    const Fences &fences = result_.fences;
+    if (!fences.before.empty()) {
+        const bool blank =
+            withoutTrailingBlanks(file_.substr(fences.before.begin, fences.before.size())).empty();
+        report("fence-late", fences.opening,
+               blank ? "Blank lines stand ahead of the front matter; its fence must be the first line."
+                     : "Text stands ahead of the front matter; its fence must be the first line.",
+               blank ? std::optional(Fix{"Take the blank lines away", {{fences.before, ""}}})
+                     : std::nullopt);
+    }
+    if (fences.closed())
+        return;
+    const std::size_t end = fences.content.end;
+    const std::size_t text = file_.find_first_not_of(" \t\r\n", end);
+    const Line opening = lineAt(file_, fences.opening.begin);
+    const std::string lineEnd(file_.substr(opening.end, opening.next - opening.end));
+    const bool midLine = file_[end - 1] != '\n' && file_[end - 1] != '\r';
+    std::optional<Fix> fix = Fix{"Close the front matter",
+                                 {{{end, end}, midLine ? lineEnd + "---" : "---" + lineEnd}}};
+    if (text != std::string_view::npos && file_[text] == '-')
+        fix.reset();
+    report("fence-missing", fences.opening,
+           "The front matter is not closed; a line --- is missing between it and the body.", fix);
+}
+
+/// YAML 1.2 §5.1: what a parser rejects wherever it stands (yaml-cpp does not).
+void Reader::findControlCharacters()
+{
+    const std::string_view text = content();
+    const auto bad = std::find_if(text.begin(), text.end(), [](unsigned char c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    });
+    if (bad == text.end())
+        return;
+    const std::size_t place = result_.fences.content.begin + static_cast<std::size_t>(bad - text.begin());
+    char name[8];
+    std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned char>(*bad));
+    report("character-control", {place, place + 1},
+           "The control character " + std::string(name) + " must not stand in YAML.");
+}
+
+void Reader::findStrays(const Scan &scanned)
+{
+    for (std::size_t i = 0; i < std::min(scanned.strays.size(), mostStrays); ++i)
+        report("not-a-field", scanned.strays[i],
+               "This line is neither a field nor part of one, nor a comment.");
+}
+
+/// `title: The #1 guide` is valid, but the title ends ahead of the #.
+void Reader::findHiddenText(const Entry &entry)
+{
+    if (entry.style != Style::Plain)
+        return;
+    const Line line = lineAt(file_, entry.valueRange.end);
+    const std::size_t hash = file_.find_first_not_of(" \t", entry.valueRange.end);
+    if (hash >= line.end || hash + 1 >= line.end || file_[hash] != '#' || isBlank(file_[hash + 1])
+        || file_[hash + 1] == '#')
+        return;
+    report("plain-hash", {hash, line.end},
+           "From the # on, this line is a comment and not part of the text.");
+    result_.findings.back().severity = Severity::Warning;
+    result_.findings.back().field = entry.key;
+}
+
+// YAML 1.2 §3.2.1.3: the keys of a map are unique.
+void Reader::findDuplicates()
+{
+    std::unordered_map<std::string, std::size_t> first;
+    for (std::size_t i = 0; i < result_.entries.size(); ++i) {
+        const auto [place, isNew] = first.emplace(result_.entries[i].key, i);
+        if (!isNew)
+            findDuplicate(result_.entries[place->second], result_.entries[i]);
+    }
+}
+
+void Reader::findDuplicate(Entry &first, Entry &second)
+{
+    static constexpr const char *locked = "The front matter has it twice; one of them must go first.";
+    const auto isUncertain = [&](const Entry &entry) {
+        return entry.faulty
+            && std::any_of(result_.findings.begin(), result_.findings.end(), [&](const Finding &f) {
+                   return !f.fix && entry.whole.encloses(f.range);
+               });
+    };
+    const Line lastLine = lineAt(file_, second.valueRange.end);
+    const bool hasComment = second.whole.begin != lineAt(file_, second.whole.begin).begin
+        || isCommentLine(lineAt(file_, second.whole.begin).in(file_))
+        || !isBlankLine(file_.substr(second.valueRange.end, lastLine.end - second.valueRange.end));
+    std::optional<Fix> fix;
+    if (first.value == second.value && !isUncertain(first) && !isUncertain(second) && !hasComment
+        && second.style != Style::Other) {
+        // The whole line goes, and with it whatever else would have been mended in it.
+        std::erase_if(result_.findings,
+                      [&](const Finding &f) { return second.whole.encloses(f.range); });
+        fix = Fix{"Take the second one away", {{second.whole, ""}}};
+    }
+    report("key-duplicate", second.keyRange, "The field " + second.key + " is written twice.", fix);
+    result_.findings.back().field = second.key;
+    second.locked = locked;
+    first.locked = locked;
+}
+
+void Reader::report(std::string rule, ByteRange range, std::string message, std::optional<Fix> fix)
+{
+    Finding finding;
+    finding.rule = std::move(rule);
+    finding.range = range;
+    finding.message = std::move(message);
+    finding.fix = std::move(fix);
+    result_.findings.push_back(std::move(finding));
+}
+
+} // namespace
+
+const Entry *FrontMatter::find(std::string_view key) const
+{
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [key](const Entry &entry) { return entry.key == key; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+FrontMatter read(std::string_view file)
+{
+    return Reader(file).run();
+}
+
+} // namespace galley::frontmatter

@@ -1,0 +1,399 @@
+#include "app/frontmatter/scan.h"
+
+#include "app/frontmatter/flow.h"
+#include "app/frontmatter/key_line.h"
+#include "app/frontmatter/lines.h"
+#include "app/frontmatter/quoted.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace galley::frontmatter {
+
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+
+/// Where an unquoted text ends, and whether a colon or a comment ended it.
+struct PlainEnd {
+    std::size_t at = 0;
+    bool colon = false;
+    bool comment = false;
+};
+
+PlainEnd endOfPlain(std::string_view text, std::size_t begin)
+{
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        if (text[i] == '#' && i > begin && isBlank(text[i - 1]))
+            return {withoutTrailingBlanks(text.substr(0, i)).size(), false, true};
+        if (text[i] == ':' && (i + 1 == text.size() || isBlank(text[i + 1])))
+            return {i, true, false};
+    }
+    return {withoutTrailingBlanks(text).size(), false, false};
+}
+
+class Scanner
+{
+public:
+    Scanner(std::string_view file, ByteRange content)
+        : text_(file.substr(0, content.end)), at_(content.begin)
+    {
+    }
+
+    Scan run();
+
+private:
+    void scanLine(Line line);
+    void scanEntry(Line line, const KeyLine &key);
+    void scanValue();
+    void scanNothing(Line line);
+    void scanNested(Line first);
+    void scanQuoted();
+    void scanBlockScalar();
+    void scanFlow();
+    void scanProperties();
+    void scanPlain();
+
+    Line lineOf(std::size_t place) const;
+    bool isField(std::string_view line) const;
+    bool isDeeper(std::string_view line) const;
+    bool isListItem(std::string_view line) const;
+    std::optional<Line> nextContentLine(std::size_t begin) const;
+    std::size_t endOfDeeperLines(std::size_t begin) const;
+    bool restIsComment(std::size_t place) const;
+    std::size_t fieldWithin(std::size_t begin, std::size_t end) const;
+    void endsBehind(std::size_t valueEnd);
+    void fails(Fault fault, std::size_t place);
+
+    std::string_view text_;
+    std::size_t at_;
+    std::size_t indent_ = none; ///< of the map; set by the first field
+    std::size_t comments_ = none; ///< begin of the comment lines directly above
+    ScannedEntry entry_;
+    Scan result_;
+};
+
+Scan Scanner::run()
+{
+    while (at_ < text_.size())
+        scanLine(lineAt(text_, at_));
+    return std::move(result_);
+}
+
+void Scanner::scanLine(Line line)
+{
+    const std::string_view text = line.in(text_);
+    at_ = line.next;
+    if (isBlankLine(text)) {
+        comments_ = none;
+        return;
+    }
+    if (isCommentLine(text)) {
+        comments_ = comments_ == none ? line.begin : comments_;
+        return;
+    }
+    const std::size_t indent = indentOf(text);
+    const auto key = readKeyLine(text.substr(indent));
+    if (key && (indent_ == none || indent == indent_)) {
+        indent_ = indent;
+        scanEntry(line, *key);
+    } else {
+        result_.strays.push_back({line.begin, line.end});
+        if (!result_.entries.empty() && result_.entries.back().whole.end == line.begin)
+            result_.entries.back().strayBehind = true;
+    }
+    comments_ = none;
+}
+
+void Scanner::scanEntry(Line line, const KeyLine &key)
+{
+    const std::size_t begin = line.begin + indent_;
+    entry_ = {};
+    entry_.key = key.key;
+    entry_.indent = indent_;
+    entry_.whole = {comments_ == none ? line.begin : comments_, line.next};
+    entry_.keyRange = {begin, begin + key.keyEnd};
+    entry_.valueRange = {begin + key.valueBegin, line.end};
+    scanValue();
+    entry_.whole.end = at_;
+    result_.entries.push_back(std::move(entry_));
+}
+
+void Scanner::scanValue()
+{
+    const std::size_t begin = entry_.valueRange.begin;
+    const Line line = lineOf(begin);
+    if (begin == line.end || text_[begin] == '#')
+        return scanNothing(line);
+    switch (text_[begin]) {
+    case '\'':
+    case '"':
+        return scanQuoted();
+    case '|':
+    case '>':
+        return scanBlockScalar();
+    case '[':
+    case '{':
+        return scanFlow();
+    case '&':
+    case '!':
+    case '*':
+        return scanProperties();
+    case '@':
+    case '`':
+    case '%':
+    case ',':
+    case ']':
+    case '}':
+        return fails(Fault::PlainReserved, begin);
+    default:
+        return scanPlain();
+    }
+}
+
+// A key without a value on its line: empty, or what is nested on the lines below.
+void Scanner::scanNothing(Line line)
+{
+    // An empty value stands behind the colon and one blank, if there is one.
+    const std::size_t colon = text_.find(':', entry_.keyRange.end);
+    const std::size_t place = std::min(colon + 2, std::max(colon + 1, line.end));
+    entry_.valueRange = {place, place};
+    entry_.style = Style::Empty;
+    at_ = line.next;
+    const auto next = nextContentLine(line.next);
+    if (next && (isDeeper(next->in(text_)) || isListItem(next->in(text_))))
+        scanNested(*next);
+}
+
+void Scanner::scanNested(Line first)
+{
+    const std::size_t begin = text_.find_first_not_of(" \t", first.begin);
+    const bool list = text_[begin] == '-' && (begin + 1 == first.end || isBlank(text_[begin + 1]));
+    std::size_t end = first.end;
+    std::size_t tab = none;
+    for (std::size_t at = first.begin; at < text_.size();) {
+        const Line line = lineAt(text_, at);
+        const std::string_view text = line.in(text_);
+        at = line.next;
+        if (isBlankLine(text) || (isCommentLine(text) && !isDeeper(text)))
+            continue;
+        if (!isDeeper(text) && !isListItem(text))
+            break;
+        if (tab == none && text[std::min(indent_, text.size() - 1)] == '\t')
+            tab = line.begin + indent_;
+        end = line.end;
+        at_ = line.next;
+    }
+    entry_.style = list ? Style::BlockList : Style::Other;
+    entry_.valueRange = {begin, end};
+    if (tab != none) {
+        entry_.valueRange.begin = first.begin;
+        fails(Fault::IndentTab, tab);
+    }
+}
+
+void Scanner::scanQuoted()
+{
+    const std::size_t begin = entry_.valueRange.begin;
+    entry_.style = text_[begin] == '"' ? Style::DoubleQuoted : Style::SingleQuoted;
+    const auto end = endOfQuoted(text_, begin);
+    if (!end || fieldWithin(begin, *end) != none)
+        return fails(Fault::QuoteUnterminated, begin);
+    if (text_[begin] == '"') {
+        for (std::size_t i = begin + 1; i + 1 < *end; ++i) {
+            if (text_[i] != '\\')
+                continue;
+            const bool lineEnd = text_[i + 1] == '\n' || text_[i + 1] == '\r';
+            if (!lineEnd && escapeLength(text_, i) == 0)
+                return fails(Fault::EscapeWrong, i);
+            ++i;
+        }
+    }
+    if (!restIsComment(*end))
+        return fails(Fault::QuoteTrailing, *end);
+    endsBehind(*end);
+}
+
+// YAML 1.2 §8.1: | or >, then at most one digit and one of + and -, in any order.
+void Scanner::scanBlockScalar()
+{
+    const std::size_t begin = entry_.valueRange.begin;
+    std::size_t header = begin + 1;
+    int digits = 0;
+    int signs = 0;
+    for (; header < text_.size(); ++header) {
+        if (text_[header] >= '1' && text_[header] <= '9')
+            ++digits;
+        else if (text_[header] == '+' || text_[header] == '-')
+            ++signs;
+        else
+            break;
+    }
+    if (digits > 1 || signs > 1 || !restIsComment(header))
+        return fails(Fault::PlainReserved, begin);
+    const bool keep = text_.substr(begin, header - begin).find('+') != none;
+    entry_.style = text_[begin] == '|' ? Style::Literal : Style::Folded;
+    Line last = lineOf(begin);
+    at_ = last.next;
+    entry_.valueRange.end = last.end;
+    for (std::size_t at = last.next; at < text_.size();) {
+        const Line line = lineAt(text_, at);
+        const std::string_view text = line.in(text_);
+        at = line.next;
+        const bool blank = indentOf(text) == text.size();
+        if (!blank && indentOf(text) <= indent_)
+            break;
+        if (blank && !keep)
+            continue;
+        entry_.valueRange.end = line.end;
+        at_ = line.next;
+    }
+}
+
+void Scanner::scanFlow()
+{
+    const std::size_t begin = entry_.valueRange.begin;
+    const auto end = endOfFlow(text_, begin);
+    if (text_.substr(begin, 2) == "{{" || text_.substr(begin, 2) == "{%")
+        return fails(Fault::PlainReserved, begin);
+    if (!end || fieldWithin(begin, *end) != none)
+        return fails(Fault::FlowUnclosed, begin);
+    if (!restIsComment(*end))
+        return fails(Fault::PlainReserved, begin);
+    entry_.style = text_[begin] == '[' ? Style::FlowList : Style::Other;
+    endsBehind(*end);
+}
+
+// Anchors, aliases and tags (YAML 1.2 §6.9, §7.1). Prose that begins like one is not meant so.
+void Scanner::scanProperties()
+{
+    const std::size_t begin = entry_.valueRange.begin;
+    const std::size_t wordEnd = std::min(text_.find_first_of(" \t\r\n", begin), text_.size());
+    const std::string_view name = text_.substr(begin + 1, wordEnd - begin - 1);
+    const bool alias = text_[begin] == '*';
+    if (alias && (!restIsComment(wordEnd) || text_.find("&" + std::string(name)) == none))
+        return fails(Fault::PlainReserved, begin);
+    if (text_[begin] == '!' && !name.starts_with('!') && !name.starts_with('<') && !name.empty())
+        return fails(Fault::PlainReserved, begin);
+    entry_.style = Style::Other;
+    const std::size_t end = endOfDeeperLines(begin);
+    entry_.valueRange.end = end;
+    at_ = lineOf(end).next;
+}
+
+void Scanner::scanPlain()
+{
+    const std::size_t begin = entry_.valueRange.begin;
+    const std::string_view start = text_.substr(begin, 2);
+    const bool indicator = std::string_view("-?:").find(start[0]) != none;
+    if (indicator && (start.size() < 2 || std::string_view(" \t\r\n").find(start[1]) != none))
+        return fails(Fault::PlainReserved, begin);
+    entry_.style = Style::Plain;
+    Line line = lineOf(begin);
+    for (std::size_t place = begin;; place = text_.find_first_not_of(" \t", line.begin)) {
+        const PlainEnd end = endOfPlain(text_.substr(0, line.end), place);
+        if (end.colon)
+            return fails(Fault::PlainColon, end.at);
+        endsBehind(end.at);
+        const auto next = nextContentLine(line.next);
+        const bool comment = end.comment || isCommentLine(lineAt(text_, line.next).in(text_));
+        if (comment || !next || !isDeeper(next->in(text_)))
+            return;
+        if (text_[next->begin + indent_] == '\t')
+            return fails(Fault::IndentTab, next->begin + indent_);
+        line = *next;
+    }
+}
+
+Line Scanner::lineOf(std::size_t place) const
+{
+    Line line = lineAt(text_, place);
+    const std::size_t before = place == 0 ? none : text_.find_last_of("\r\n", place - 1);
+    line.begin = before == none ? 0 : before + 1;
+    return line;
+}
+
+bool Scanner::isField(std::string_view line) const
+{
+    return indentOf(line) == indent_ && looksLikeField(line.substr(indent_));
+}
+
+bool Scanner::isDeeper(std::string_view line) const
+{
+    return !isBlankLine(line)
+        && (indentOf(line) > indent_ || (indentOf(line) == indent_ && line[indent_] == '\t'));
+}
+
+// A list may stand at the indent of its key (YAML 1.2 §8.2.1).
+bool Scanner::isListItem(std::string_view line) const
+{
+    return indentOf(line) == indent_ && line.size() > indent_ && line[indent_] == '-'
+        && (line.size() == indent_ + 1 || isBlank(line[indent_ + 1]));
+}
+
+std::optional<Line> Scanner::nextContentLine(std::size_t begin) const
+{
+    for (std::size_t at = begin; at < text_.size();) {
+        const Line line = lineAt(text_, at);
+        if (!isBlankLine(line.in(text_)) && !isCommentLine(line.in(text_)))
+            return line;
+        at = line.next;
+    }
+    return std::nullopt;
+}
+
+/// The end of the last of the lines that follow `begin`'s and lie deeper than the key.
+std::size_t Scanner::endOfDeeperLines(std::size_t begin) const
+{
+    const Line first = lineOf(begin);
+    std::size_t end = begin + withoutTrailingBlanks(text_.substr(begin, first.end - begin)).size();
+    for (auto line = nextContentLine(first.next); line && isDeeper(line->in(text_));
+         line = nextContentLine(line->next))
+        end = line->begin + withoutTrailingBlanks(line->in(text_)).size();
+    return end;
+}
+
+/// Whether nothing but a comment follows on the line.
+bool Scanner::restIsComment(std::size_t place) const
+{
+    const Line line = lineAt(text_, place);
+    const std::string_view rest = text_.substr(place, line.end - place);
+    const std::size_t first = rest.find_first_not_of(" \t");
+    return first == none || (rest[first] == '#' && first > 0);
+}
+
+/// The begin of a field's line that lies in [begin, end), other than begin's own line; or none.
+std::size_t Scanner::fieldWithin(std::size_t begin, std::size_t end) const
+{
+    for (std::size_t at = lineAt(text_, begin).next; at < end && at < text_.size();) {
+        const Line line = lineAt(text_, at);
+        if (isField(line.in(text_)))
+            return line.begin;
+        at = line.next;
+    }
+    return none;
+}
+
+void Scanner::endsBehind(std::size_t valueEnd)
+{
+    entry_.valueRange.end = valueEnd;
+    at_ = lineAt(text_, valueEnd).next;
+}
+
+void Scanner::fails(Fault fault, std::size_t place)
+{
+    entry_.fault = fault;
+    entry_.faultAt = place;
+    const std::size_t end = endOfDeeperLines(entry_.valueRange.begin);
+    entry_.valueRange.end = end;
+    at_ = lineOf(end).next;
+}
+
+} // namespace
+
+Scan scan(std::string_view file, ByteRange content)
+{
+    return Scanner(file, content).run();
+}
+
+} // namespace galley::frontmatter

@@ -1,0 +1,48 @@
+// The layer of entry spans below the values: which bytes of the front matter belong to which field,
+// and whether they are written as YAML wants it.
+//
+// The scan is line by line and never gives up: a faulty entry ends where the next field begins, so
+// that one fault costs one field. It looks at the top level alone; what lies deeper is yaml-cpp's.
+#pragma once
+
+#include "app/base/range.h"
+#include "app/frontmatter/front_matter.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::frontmatter {
+
+enum class Fault {
+    None,
+    QuoteTrailing,     ///< text behind the closing quote
+    QuoteUnterminated, ///< no closing quote ahead of the next field
+    EscapeWrong,       ///< a backslash with a character that is no escape
+    PlainColon,        ///< `: ` in an unquoted text
+    PlainReserved,     ///< an unquoted text that begins with a character that means something else
+    IndentTab,         ///< a tab where spaces must indent
+    FlowUnclosed,      ///< a [ or { without its counterpart
+};
+
+struct ScannedEntry {
+    std::string key;
+    ByteRange whole; ///< as in Entry
+    ByteRange keyRange;
+    ByteRange valueRange;   ///< of a faulty entry: from the value's begin to the last line's end
+    std::size_t indent = 0; ///< spaces ahead of the key
+    Style style = Style::Other;
+    Fault fault = Fault::None;
+    std::size_t faultAt = 0; ///< bytes; where reading it as YAML went wrong
+    bool strayBehind = false; ///< the next line is neither a field nor part of this one
+};
+
+struct Scan {
+    std::vector<ScannedEntry> entries;
+    std::vector<ByteRange> strays; ///< lines that are no field, no part of one and no comment
+};
+
+/// Scans `content` of `file`; all offsets are the file's.
+Scan scan(std::string_view file, ByteRange content);
+
+} // namespace galley::frontmatter
