@@ -154,9 +154,10 @@ void Scanner::scanValue()
 // A key without a value on its line: empty, or what is nested on the lines below.
 void Scanner::scanNothing(Line line)
 {
-    // An empty value stands behind the colon and one blank, if there is one.
+    // An empty value stands behind the colon and one blank, where that is not a comment's.
     const std::size_t colon = text_.find(':', entry_.keyRange.end);
-    const std::size_t place = std::min(colon + 2, std::max(colon + 1, line.end));
+    const bool blank = colon + 1 < line.end && (colon + 2 == line.end || text_[colon + 2] != '#');
+    const std::size_t place = colon + (blank ? 2 : 1);
     entry_.valueRange = {place, place};
     entry_.style = Style::Empty;
     at_ = line.next;
