@@ -32,6 +32,7 @@ public:
 
 private:
     void readFields();
+    bool hasOtherRoot(const Scan &scanned) const;
     void readBrokenFields(const Scan &scanned);
     void readOtherRoot(const YamlReading &reading);
     void takeValues(std::vector<YamlField> fields);
@@ -92,7 +93,8 @@ void Reader::readFields()
     const Scan scanned = scan(file_, result_.fences.content);
     const bool faulty = std::any_of(scanned.entries.begin(), scanned.entries.end(),
                                     [](const ScannedEntry &e) { return e.fault != Fault::None; });
-    if (faulty || (!scanned.entries.empty() && !scanned.strays.empty()))
+    const bool otherRoot = hasOtherRoot(scanned);
+    if (!otherRoot && (faulty || !scanned.strays.empty()))
         return readBrokenFields(scanned);
     YamlReading reading = readYaml(content());
     if (reading.problem) {
@@ -101,13 +103,32 @@ void Reader::readFields()
             explain(*reading.problem);
         return;
     }
-    if (scanned.entries.empty())
+    if (otherRoot)
         return readOtherRoot(reading);
     for (const ScannedEntry &entry : scanned.entries)
         addEntry(entry);
     takeValues(std::move(reading.fields));
     if (!result_.findings.empty())
         result_.locked = repairFirst;
+}
+
+/// Whether the front matter is YAML of a kind that has no `key: value` lines, or not only such: a
+/// list, a map in { }, keys behind ?.
+bool Reader::hasOtherRoot(const Scan &scanned) const
+{
+    const auto is = [this](ByteRange stray, std::string_view characters) {
+        const std::size_t first = file_.find_first_not_of(' ', stray.begin);
+        return first < stray.end && characters.find(file_[first]) != std::string_view::npos;
+    };
+    if (scanned.strays.empty())
+        return scanned.entries.empty();
+    const bool comesFirst =
+        scanned.entries.empty() || scanned.strays[0].begin < scanned.entries[0].whole.begin;
+    if (!comesFirst)
+        return is(scanned.strays[0], "?");
+    if (is(scanned.strays[0], "-"))
+        return scanned.entries.empty() || scanned.entries[0].indent > 0;
+    return scanned.entries.empty() || is(scanned.strays[0], "?:[{&!*\"'|>");
 }
 
 /// What Galley's spans do not cover: a map in { }, keys of several lines, or no map at all.

@@ -59,7 +59,7 @@ private:
     bool isDeeper(std::string_view line) const;
     bool isListItem(std::string_view line) const;
     std::optional<Line> nextContentLine(std::size_t begin) const;
-    std::size_t endOfDeeperLines(std::size_t begin) const;
+    std::size_t endOfDeeperLines(std::size_t begin, bool orListItems = false) const;
     bool restIsComment(std::size_t place) const;
     std::size_t fieldWithin(std::size_t begin, std::size_t end) const;
     void endsBehind(std::size_t valueEnd);
@@ -277,7 +277,7 @@ void Scanner::scanProperties()
     if (text_[begin] == '!' && !name.starts_with('!') && !name.starts_with('<') && !name.empty())
         return fails(Fault::PlainReserved, begin);
     entry_.style = Style::Other;
-    const std::size_t end = endOfDeeperLines(begin);
+    const std::size_t end = endOfDeeperLines(begin, restIsComment(wordEnd));
     entry_.valueRange.end = end;
     at_ = lineOf(end).next;
 }
@@ -343,24 +343,29 @@ std::optional<Line> Scanner::nextContentLine(std::size_t begin) const
     return std::nullopt;
 }
 
-/// The end of the last of the lines that follow `begin`'s and lie deeper than the key.
-std::size_t Scanner::endOfDeeperLines(std::size_t begin) const
+/// The end of the last of the lines that follow `begin`'s and lie deeper than the key, or are items
+/// of a list at its indent.
+std::size_t Scanner::endOfDeeperLines(std::size_t begin, bool orListItems) const
 {
     const Line first = lineOf(begin);
     std::size_t end = begin + withoutTrailingBlanks(text_.substr(begin, first.end - begin)).size();
-    for (auto line = nextContentLine(first.next); line && isDeeper(line->in(text_));
-         line = nextContentLine(line->next))
-        end = line->begin + withoutTrailingBlanks(line->in(text_)).size();
+    for (auto line = nextContentLine(first.next); line; line = nextContentLine(line->next)) {
+        const std::string_view text = line->in(text_);
+        if (!isDeeper(text) && !(orListItems && isListItem(text)))
+            break;
+        end = line->begin + withoutTrailingBlanks(text).size();
+    }
     return end;
 }
 
-/// Whether nothing but a comment follows on the line.
+/// Whether nothing but a comment follows on the line. YAML 1.2 §6.6 wants a blank ahead of the #,
+/// but no parser in use does.
 bool Scanner::restIsComment(std::size_t place) const
 {
     const Line line = lineAt(text_, place);
     const std::string_view rest = text_.substr(place, line.end - place);
     const std::size_t first = rest.find_first_not_of(" \t");
-    return first == none || (rest[first] == '#' && first > 0);
+    return first == none || rest[first] == '#';
 }
 
 /// The begin of a field's line that lies in [begin, end), other than begin's own line; or none.
