@@ -3,6 +3,7 @@
 #include "app/frontmatter/key_line.h"
 #include "app/frontmatter/lines.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace galley::frontmatter {
@@ -31,26 +32,23 @@ bool belongsToFields(std::string_view line)
         || line == "-" || readKeyLine(line).has_value();
 }
 
-/// Where fields end that no fence closes: at the last blank lines ahead of the first line that
-/// cannot be front matter, or at `end`. Nothing when not even the first line is a field.
+/// Where fields end that no fence closes: at the first blank line behind the last field, else where
+/// text follows. Nothing when not even the first line is a field.
 std::optional<std::size_t> endOfOpenFields(std::string_view file, std::size_t begin, std::size_t end)
 {
     if (begin >= end || !looksLikeField(lineAt(file, begin).in(file)))
         return std::nullopt;
-    std::size_t gap = std::string_view::npos;
-    bool inGap = false;
+    std::size_t gap = end;
     for (Line line = lineAt(file, begin); line.begin < end; line = lineAt(file, line.next)) {
         const std::string_view text = line.in(file);
-        if (isBlankLine(text)) {
-            gap = inGap ? gap : line.begin;
-            inGap = true;
-            continue;
-        }
-        inGap = false;
-        if (!belongsToFields(text))
-            return gap == std::string_view::npos ? std::nullopt : std::optional(gap);
+        if (isBlankLine(text))
+            gap = std::min(gap, line.begin);
+        else if (!belongsToFields(text))
+            return std::min(gap, line.begin);
+        else if (!isCommentLine(text))
+            gap = end;
     }
-    return inGap ? gap : end;
+    return gap;
 }
 
 /// The line that closes what begins at `begin`, if there is one.
@@ -90,7 +88,8 @@ Fences yamlFences(std::string_view file, Line opening)
     const auto closing = findLine(file, opening.next, isYamlEnd);
     const std::size_t limit = closing ? closing->begin : file.size();
     const auto open = endOfOpenFields(file, opening.next, limit);
-    const bool prose = open && *open < limit && !isBlankLine(withoutTrailingBlanks(file.substr(*open, limit - *open)));
+    const bool atGap = open && *open < limit && isBlankLine(lineAt(file, *open).in(file));
+    const bool prose = atGap && !withoutTrailingBlanks(file.substr(*open, limit - *open)).empty();
     if (closing && !prose)
         return closedBy(Format::Yaml, file, openingRange, *closing);
     if (!open)

@@ -86,7 +86,8 @@ bool isTextThatBeginsQuoted(std::string_view text)
 {
     const char quote = text[0];
     const std::size_t close = text.find(quote, 1);
-    return close != none && close + 1 < text.size() && isBlank(text[close + 1])
+    return closingsAheadOfComment(text, quote).empty() && close != none && close + 1 < text.size()
+        && isBlank(text[close + 1])
         && text.find(quote, close + 1) == none && text.find('\\') == none
         && text.find_first_of("\r\n#") == none && text.find(": ") == none;
 }

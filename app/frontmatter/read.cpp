@@ -41,6 +41,7 @@ private:
     void lockNested(Entry &entry) const;
     void addEntry(const ScannedEntry &scanned);
     void findFenceFaults();
+    bool isCertainEnd(std::size_t end) const;
     void findControlCharacters();
     void findStrays(const Scan &scanned);
     void findHiddenText(const Entry &entry);
@@ -260,16 +261,30 @@ void Reader::findFenceFaults()
     if (fences.closed())
         return;
     const std::size_t end = fences.content.end;
-    const std::size_t text = file_.find_first_not_of(" \t\r\n", end);
     const Line opening = lineAt(file_, fences.opening.begin);
     const std::string lineEnd(file_.substr(opening.end, opening.next - opening.end));
     const bool midLine = file_[end - 1] != '\n' && file_[end - 1] != '\r';
     std::optional<Fix> fix = Fix{"Close the front matter",
                                  {{{end, end}, midLine ? lineEnd + "---" : "---" + lineEnd}}};
-    if (text != std::string_view::npos && file_[text] == '-')
+    if (!isCertainEnd(end))
         fix.reset();
     report("fence-missing", fences.opening,
            "The front matter is not closed; a line --- is missing between it and the body.", fix);
+}
+
+/// Whether nobody can doubt that unclosed front matter ends there: a blank line or the file's end
+/// follows, and no blank line stands between the fields (what is behind one may be the body).
+bool Reader::isCertainEnd(std::size_t end) const
+{
+    if (end < file_.size() && !isBlankLine(lineAt(file_, end).in(file_)))
+        return false;
+    for (std::size_t at = result_.fences.content.begin; at < end;) {
+        const Line line = lineAt(file_, at);
+        if (isBlankLine(line.in(file_)))
+            return false;
+        at = line.next;
+    }
+    return true;
 }
 
 /// YAML 1.2 §5.1: what a parser rejects wherever it stands (yaml-cpp does not).
