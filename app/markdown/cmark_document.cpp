@@ -1,0 +1,44 @@
+#include "app/markdown/cmark_document.h"
+
+#include <cmark-gfm-core-extensions.h>
+
+#include <cstdlib>
+#include <mutex>
+
+namespace galley::markdown {
+
+namespace {
+
+constexpr const char *extensions[] = {"table", "strikethrough", "autolink", "tagfilter",
+                                      "tasklist"};
+
+/// cmark keeps its extensions in a global list, which must be filled by one thread and once.
+void registerExtensions()
+{
+    static std::once_flag once;
+    std::call_once(once, cmark_gfm_core_extensions_ensure_registered);
+}
+
+} // namespace
+
+CmarkDocument::CmarkDocument(std::string_view body, bool unsafe)
+    : options_(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 |
+               (unsafe ? CMARK_OPT_UNSAFE : 0))
+    , parser_((registerExtensions(), cmark_parser_new(options_)))
+{
+    for (const char *name : extensions)
+        cmark_parser_attach_syntax_extension(parser_.get(), cmark_find_syntax_extension(name));
+    cmark_parser_feed(parser_.get(), body.data(), body.size());
+    root_.reset(cmark_parser_finish(parser_.get()));
+}
+
+std::string CmarkDocument::html(cmark_node *node) const
+{
+    const auto release = cmark_get_default_mem_allocator()->free;
+    const std::unique_ptr<char, decltype(release)> text(
+        cmark_render_html(node, options_, cmark_parser_get_syntax_extensions(parser_.get())),
+        release);
+    return text.get();
+}
+
+} // namespace galley::markdown
