@@ -1,0 +1,235 @@
+"""What the tests run over: real articles, the project's own, the YAML project's test cases, and
+documents made at random from a seed."""
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Document:
+    name: str
+    file: bytes
+    meant: object = None    # the values by key, where somebody has written them out
+    suite: object = None    # what the YAML project says: is it valid?
+    ordinary: bool = False  # as people write it: no form may refuse to edit its simple values
+
+
+def corpus():
+    """The folder of real input that may stand beside the project; None, with a line, without it."""
+    folder = Path(os.environ.get("GALLEY_CORPUS") or PROJECT.parent / "shared" / "corpus")
+    if folder.is_dir():
+        return folder
+    print(f"No corpus in {folder}: the tests over it are left out.")
+    return None
+
+
+def real_articles(folder):
+    paths = sorted((folder / "news").iterdir()) + sorted((folder / "seeds").iterdir())
+    return [Document(f"{path.parent.name}/{path.name}", path.read_bytes(), ordinary=True) for path in paths]
+
+
+def own_articles():
+    """Every NAME.md of tests/cases/articles with its NAME.json beside it."""
+    found = []
+    for path in sorted((PROJECT / "tests/cases/articles").glob("*.md")):
+        found.append(Document(path.name, path.read_bytes(),
+                              json.loads(path.with_suffix(".json").read_text("utf-8")),
+                              ordinary=True))
+    assert found, "tests/cases/articles has no articles"
+    return found
+
+
+_MARKS = {"␣": " ", "»": "\t", "—": "", "←": "\r", "⇔": "\ufeff", "↵": "", "∎\n": ""}
+
+
+def yaml_suite(folder):
+    """Each test case of the YAML project, put between fences."""
+    found = []
+    for path in sorted((folder / "yaml-test-suite").glob("*.yaml")):
+        for number, case in enumerate(yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)):
+            text = case["yaml"]
+            for mark, meaning in _MARKS.items():
+                text = text.replace(mark, meaning)
+            if not text.endswith("\n"):
+                text += "\n"
+            found.append(Document(f"{path.stem}-{number}", f"---\n{text}---\nbody\n".encode(),
+                                  suite=not case.get("fail", False)))
+    return found
+
+
+# ---- made at random ------------------------------------------------------------------------------
+
+WORDS = ("tide lamp proof galley keeper ink press case margin fog sort rule lead stet page desk light "
+         "harbour paper quoin größe 灯塔 é 🗼 it's don't a#b a:b 12 x-y e.g. (sic) 'n' \"q\"").split()
+KEYS = ["title", "subtitle", "description", "author", "read_time", "publish_date", "created_date",
+        "heroImage", "cta", "tags", "draft", "weight", "key with spaces", "größe", "标题", "x-y", "a.b"]
+PLAIN = ["true", "no", "~", "null", "3", "-7", "0.5", "1e3", "012", "1_000", "0x1F", "2025-02-02",
+         "2025-02-02T10:00:00Z", "12:30:45", "yes", "off", "", "plain words", "it's", "a#b", "a:b",
+         "https://example.org/a?b=c#d", "a 'quoted' word", "x, y", "a]b", "v1.10", "50%", "größer"]
+ESCAPES = ['\\"', "\\\\", "\\t", "\\u00e9", "\\x41", "\\n", "\\/", "\\ ", "\\0", "\\U0001F5FC"]
+COMMENTS = ["# note", "# it's 'quoted", '# "half', "# key: value", "#", "# größe 灯", "# ---"]
+BODIES = ["", "\nText.\n", "\n# Head\n\n---\n\ntitle: no field\n\n---\nEnd", "text at once",
+          "\n\n```yaml\n---\na: 'b\n---\n```\n", "\n\u00a0NBSP \u2028 and more\n", "---\n", "\n...\n"]
+
+
+class Maker:
+    """Front matter in every style that people and programs write it in."""
+
+    def __init__(self, random):
+        self.r = random
+
+    def words(self, low=1, high=6):
+        return " ".join(self.r.choice(WORDS) for _ in range(self.r.randint(low, high)))
+
+    def plain(self):
+        if self.r.random() < 0.7:
+            return self.r.choice(PLAIN)
+        words = self.words().lstrip("'\"")
+        return words or "word"
+
+    def single(self):
+        return "'" + self.words().replace("'", "''") + "'"
+
+    def double(self):
+        text = self.words().replace('"', '\\"')
+        if self.r.random() < 0.3:
+            text += self.r.choice(ESCAPES) + self.words(0, 2).replace('"', '\\"')
+        return f'"{text}"'
+
+    def lines_of(self, quote):
+        """A flow scalar that runs over lines."""
+        text = self.words(2, 4) + self.r.choice(["\n", "\n\n"]) + "  " + self.words(2, 4)
+        if quote == "'":
+            return "'" + text.replace("'", "''") + "'"
+        if quote == '"':
+            return '"' + text.replace('"', '\\"') + '"'
+        return "word " + text.replace("#", "")
+
+    def block(self):
+        indent = self.r.choice([1, 2, 2, 2, 4])
+        header = self.r.choice("|>") + self.r.choice(["", "", "-", "+"])
+        if self.r.random() < 0.1:
+            header = header[0] + str(indent) + header[1:]
+        if self.r.random() < 0.1:
+            header += " # about the block"
+        lines = []
+        for number in range(self.r.randint(1, 4)):
+            extra = "  " if number and self.r.random() < 0.2 else ""
+            lines.append(" " * indent + extra + self.words())
+            if self.r.random() < 0.15:
+                lines.append("")
+        return header + "\n" + "\n".join(lines)
+
+    def item(self):
+        return self.r.choice([self.single, self.double, lambda: self.r.choice(["fog", "light", "3", "no", "a b"])])()
+
+    def flow_list(self):
+        items = [self.item() for _ in range(self.r.randint(0, 4))]
+        comma = self.r.choice([", ", ",", ",\n  "])
+        end = self.r.choice(["", "", ","]) if items else ""
+        return "[" + comma.join(items) + end + "]"
+
+    def block_list(self):
+        indent = " " * self.r.choice([0, 2, 2, 4])
+        return "".join(f"\n{indent}- {self.item()}{self.comment(0.1)}" for _ in range(self.r.randint(1, 4)))
+
+    def nested(self):
+        return self.r.choice(["\n  inner: 'a'\n  other:\n    - b", "{a: b, 'c': [d]}", "\n  title: x\n  # inside\n  deep: |\n    y"])
+
+    def comment(self, chance):
+        if self.r.random() >= chance:
+            return ""
+        return self.r.choice([" ", "  ", "\t"]) + self.r.choice(COMMENTS)
+
+    def value(self):
+        kind = self.r.choices(
+            ["plain", "single", "double", "run-on", "block", "flow", "list", "nested"],
+            [25, 25, 20, 6, 10, 6, 6, 4])[0]
+        if kind == "run-on":
+            return self.lines_of(self.r.choice(["'", '"', ""]))
+        if kind == "block":
+            return self.block()
+        made = {"plain": self.plain, "single": self.single, "double": self.double,
+                "flow": self.flow_list, "list": self.block_list, "nested": self.nested}[kind]()
+        return made + (self.comment(0.15) if "\n" not in made else "")
+
+    def entry(self, key):
+        above = "".join(self.r.choice(["\n", *(c + "\n" for c in COMMENTS)])
+                        for _ in range(self.r.choice([0, 0, 0, 0, 1, 2])))
+        if self.r.random() < 0.05:
+            key = self.r.choice([f"'{key}'", f'"{key}"'])
+        value = self.value()
+        colon = ":" if value == "" or value.startswith("\n") else self.r.choice([": ", ": ", ": ", ":  ", " : "])
+        return f"{above}{key}{colon}{value}\n"
+
+    def anchored(self):
+        """Entries that lean on one another."""
+        return self.r.choice(["base: &one 'The Desk'\nagain: *one\n",
+                              "base: &list\n  - a\n  - b\nagain: *list\nthird: *list\n",
+                              "typed: !!str 12\n"])
+
+    def content(self):
+        keys = self.r.sample(KEYS, self.r.randint(0, 7))
+        text = "".join(self.entry(key) for key in keys)
+        if self.r.random() < 0.1:
+            text += self.anchored()
+        if self.r.random() < 0.15:
+            text += self.r.choice(["# at the end\n", "\n", "\n# at the end\n", "  # set in\n"])
+        return text
+
+    def file(self):
+        closing = self.r.choice(["---", "---", "---", "---  ", "---\t", "..."])
+        text = f"---{self.r.choice(['', '', '', ' ', '  '])}\n{self.content()}{closing}"
+        body = self.r.choice(BODIES)
+        text += "\n" + body if body or self.r.random() < 0.7 else ""
+        return self.oddities(text).encode()
+
+    def oddities(self, text):
+        ends = self.r.choices(["lf", "crlf", "mixed"], [70, 20, 10])[0]
+        if ends == "crlf":
+            text = text.replace("\n", "\r\n")
+        elif ends == "mixed":
+            text = "".join(line.replace("\n", self.r.choice(["\n", "\r\n"]))
+                           for line in text.splitlines(keepends=True) if line != "") if "\u2028" not in text else text
+        return "\ufeff" + text if self.r.random() < 0.1 else text
+
+
+def made(random, count):
+    maker = Maker(random)
+    return [Document(f"made {number}", maker.file(), ordinary=True) for number in range(count)]
+
+
+SCRAPS = [b"---\n", b"---\r\n", b"---", b"...\n", b"\n", b"\n", b"\r\n", b"\r", b"a: ", b"b: ", b"title: ",
+          b"'", b'"', b"'it's'", b"x", b"two words", b" ", b"  ", b"\t", b"# c", b" # c", b"- ", b"|", b">-",
+          b"{", b"}", b"[", b"]", b", ", b": ", b"? ", b"&a ", b"*a", b"!t ", b"!!str ", b"%YAML 1.2\n",
+          b"\\", b"\xc3\xa9", b"\xff", b"\x00", b"\xe2\x80\xa8", b"\xc2\x85", b"\xef\xbb\xbf", b"~", b"1",
+          b"<<: ", b"@", b"`", b"\xe2\x80\x99", b"+++\n", b"{{ x }}"]
+
+
+def scraps(random, count):
+    """Heaps of syntax: most are no YAML, and some are YAML that few parsers agree on."""
+    found = []
+    for number in range(count):
+        heap = b"".join(random.choice(SCRAPS) for _ in range(random.randint(0, 14)))
+        if random.random() < 0.8:
+            heap = b"---\n" + heap + random.choice([b"\n---\n", b"\n---\nbody\n", b"\n---", b""])
+        found.append(Document(f"heap {number}", heap))
+    return found
+
+
+def bent(random, documents, count):
+    """Documents with one or two scraps put in, or a few bytes taken out."""
+    found = []
+    for number in range(count):
+        file = random.choice(documents).file
+        for _ in range(random.randint(1, 2)):
+            at = random.randint(0, min(len(file), 400))
+            gone = random.choice([0, 0, 1, 1, 2, 6])
+            file = file[:at] + random.choice([b"", *SCRAPS]) + file[at + gone:]
+        found.append(Document(f"bent {number}", file))
+    return found
