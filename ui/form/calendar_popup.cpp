@@ -1,0 +1,136 @@
+#include "ui/form/calendar_popup.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+#include "ui/common/style_paint.h"
+#include "ui/form/link_button.h"
+
+#include <QPainter>
+#include <QScreen>
+#include <QShortcut>
+#include <QTableView>
+#include <QTextCharFormat>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace galley::ui {
+
+Calendar::Calendar(QWidget *parent)
+    : QCalendarWidget(parent)
+{
+    setVerticalHeaderFormat(NoVerticalHeader);
+    setHorizontalHeaderFormat(ShortDayNames);
+    setDateEditEnabled(false);
+    dress();
+}
+
+/// Takes out what the widget brings of its own: a bar in the highlight colour, red weekends, arrows
+/// of another set.
+void Calendar::dress()
+{
+    const Colours &colours = Look::current().colours();
+    QTextCharFormat day;
+    day.setForeground(colours.text);
+    for (const auto weekday : {Qt::Saturday, Qt::Sunday})
+        setWeekdayTextFormat(weekday, day);
+    QTextCharFormat header;
+    header.setForeground(colours.muted);
+    header.setBackground(colours.surface);
+    setHeaderTextFormat(header);
+
+    QPalette ground = palette();
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase,
+                            QPalette::Highlight, QPalette::Button})
+        ground.setColor(role, colours.surface);
+    ground.setColor(QPalette::HighlightedText, colours.text);
+    setPalette(ground);
+    for (auto *view : findChildren<QTableView *>()) {
+        view->setFrameShape(QFrame::NoFrame);
+        view->setPalette(ground);
+    }
+    if (auto *bar = findChild<QWidget *>(QStringLiteral("qt_calendar_navigationbar")))
+        bar->setBackgroundRole(QPalette::Base);
+    const auto arrow = [this](const QString &name, const QString &image) {
+        if (auto *button = findChild<QToolButton *>(name))
+            button->setIcon(icon(image, Tint::Muted));
+    };
+    arrow(QStringLiteral("qt_calendar_prevmonth"), QStringLiteral("chevron-left"));
+    arrow(QStringLiteral("qt_calendar_nextmonth"), QStringLiteral("chevron-right"));
+}
+
+void Calendar::paintCell(QPainter *painter, const QRect &rect, QDate date) const
+{
+    const Colours &colours = Look::current().colours();
+    const bool chosen = date == selectedDate();
+    const bool shown = date.month() == monthShown() && date.year() == yearShown();
+    const int side = std::min(rect.width(), rect.height()) - 2;
+    QRectF disc(0, 0, side, side);
+    disc.moveCenter(QRectF(rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (chosen)
+        paint::rounded(*painter, disc, colours.accent, {}, side / 2.0);
+    else if (date == QDate::currentDate())
+        paint::rounded(*painter, disc, {}, colours.accent, side / 2.0);
+    painter->setPen(chosen ? colours.onAccent : shown ? colours.text : colours.faint);
+    painter->drawText(rect, Qt::AlignCenter, QString::number(date.day()));
+    painter->restore();
+}
+
+CalendarPopup::CalendarPopup(QDate date, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , calendar_(new Calendar(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFrameShape(QFrame::NoFrame);
+    calendar_->setObjectName(QStringLiteral("calendar"));
+    calendar_->setAccessibleName(tr("Calendar"));
+    calendar_->setSelectedDate(date.isValid() ? date : QDate::currentDate());
+    auto *today = new LinkButton(tr("Today"), this);
+    today->setObjectName(QStringLiteral("calendar.today"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(grid::unit, grid::unit, grid::unit, grid::unit);
+    layout->addWidget(calendar_);
+    layout->addWidget(today, 0, Qt::AlignHCenter);
+
+    connect(calendar_, &QCalendarWidget::clicked, this, &CalendarPopup::pick);
+    connect(calendar_, &QCalendarWidget::activated, this, &CalendarPopup::pick);
+    connect(today, &QPushButton::clicked, this, [this] { pick(QDate::currentDate()); });
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+void CalendarPopup::openBelow(const QWidget *field)
+{
+    adjustSize();
+    const QRect screen = field->screen()->availableGeometry();
+    QPoint place = field->mapToGlobal(QPoint(0, field->height() + grid::half));
+    if (place.y() + height() > screen.bottom())
+        place = field->mapToGlobal(QPoint(0, -grid::half - height()));
+    place.setX(std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
+    move(place);
+    show();
+    calendar_->setFocus();
+}
+
+void CalendarPopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &colours = Look::current().colours();
+    painter.fillRect(rect(), colours.surface);
+    painter.setPen(colours.border);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+/// A double click is a click before it is an activation: only the first counts.
+void CalendarPopup::pick(QDate date)
+{
+    if (!isVisible())
+        return;
+    close();
+    Q_EMIT picked(date);
+}
+
+} // namespace galley::ui

@@ -1,0 +1,83 @@
+#include "ui/form/date_editor.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+#include "ui/form/calendar_popup.h"
+#include "ui/form/date_text.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+
+namespace galley::ui {
+
+DateEditor::DateEditor(const FieldSpec &spec, QWidget *parent)
+    : LineEditor(spec, parent)
+    , calendar_(line()->addAction(icon(QStringLiteral("calendar"), Tint::Muted),
+                                  QLineEdit::TrailingPosition))
+{
+    calendar_->setObjectName(QStringLiteral("field.%1.calendar").arg(spec.key));
+    calendar_->setText(tr("Pick a Day…"));
+    calendar_->setToolTip(tr("Pick a day (Alt+Down)"));
+    connect(calendar_, &QAction::triggered, this, &DateEditor::openCalendar);
+}
+
+void DateEditor::addMenuActions(QMenu &menu)
+{
+    menu.addAction(calendar_);
+    menu.addSeparator();
+    LineEditor::addMenuActions(menu);
+}
+
+void DateEditor::present(const FieldState &state)
+{
+    LineEditor::present(state);
+    calendar_->setEnabled(!state.locked);
+    if (!line()->hasFocus())
+        updateRemark();
+}
+
+/// While somebody types a date it is not a date yet: only what was left is judged.
+void DateEditor::focusLeft() { updateRemark(); }
+
+void DateEditor::updateRemark()
+{
+    const DateText date(text());
+    std::optional<FieldFault> remark;
+    if (date.reading() == DateText::Reading::Impossible)
+        remark = FieldFault{Severity::Warning, date.problem(), {}};
+    else if (date.reading() == DateText::Reading::Unknown)
+        remark = FieldFault{Severity::Hint, tr("This is no date that Galley knows; it stays as it is."), {}};
+    if (remark == remark_)
+        return;
+    remark_ = remark;
+    Q_EMIT remarkChanged();
+}
+
+bool DateEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == line() && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool altDown = key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier);
+        if (altDown || key->key() == Qt::Key_F4) {
+            openCalendar();
+            return true;
+        }
+    }
+    return LineEditor::eventFilter(watched, event);
+}
+
+void DateEditor::openCalendar()
+{
+    if (line()->isReadOnly())
+        return;
+    auto *popup = new CalendarPopup(DateText(text()).date(), this);
+    popup->setObjectName(QStringLiteral("field.%1.popup").arg(spec().key));
+    connect(popup, &CalendarPopup::picked, this, [this](QDate date) {
+        enter(DateText(text()).withDate(date));
+        updateRemark();
+    });
+    popup->openBelow(line());
+}
+
+} // namespace galley::ui

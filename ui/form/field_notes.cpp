@@ -1,0 +1,139 @@
+#include "ui/form/field_notes.h"
+
+#include "ui/common/findings.h"
+#include "ui/common/look.h"
+#include "ui/form/link_button.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace galley::ui {
+
+namespace {
+
+QColor colourOf(Tint tint)
+{
+    const Colours &colours = Look::current().colours();
+    switch (tint) {
+    case Tint::Error:
+        return colours.error;
+    case Tint::Warning:
+        return colours.warning;
+    case Tint::Hint:
+        return colours.hint;
+    default:
+        return colours.muted;
+    }
+}
+
+} // namespace
+
+NoteLine::NoteLine(const QString &iconName, Tint tint, QWidget *parent)
+    : QWidget(parent)
+    , sentenceLabel_(new QLabel(this))
+    , tint_(tint)
+{
+    auto *sign = new QLabel(this);
+    sign->setPixmap(icon(iconName, tint).pixmap(grid::icon));
+    sentenceLabel_->setFont(Look::current().smallFont());
+    sentenceLabel_->setWordWrap(true);
+    sentenceLabel_->setTextFormat(Qt::RichText);
+    sentenceLabel_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(grid::unit);
+    layout->addWidget(sign, 0, Qt::AlignTop);
+    layout->addWidget(sentenceLabel_, 1);
+    connect(&Look::current(), &Look::changed, this, [this, sign, iconName, tint] {
+        sign->setPixmap(icon(iconName, tint).pixmap(grid::icon));
+        write();
+    });
+}
+
+void NoteLine::say(const QString &word, const QString &sentence)
+{
+    word_ = word;
+    sentence_ = sentence;
+    write();
+}
+
+void NoteLine::write()
+{
+    const QString word = QStringLiteral("<b style='color:%1'>%2</b>&nbsp; ")
+                             .arg(colourOf(tint_).name(), word_.toHtmlEscaped());
+    const QString sentence = QStringLiteral("<span style='color:%1'>%2</span>")
+                                 .arg((word_.isEmpty() ? colourOf(tint_) : palette().color(QPalette::WindowText)).name(),
+                                      sentence_.toHtmlEscaped());
+    sentenceLabel_->setText(word_.isEmpty() ? sentence : word + sentence);
+}
+
+FieldNotes::FieldNotes(const QString &key, QWidget *parent)
+    : QWidget(parent)
+    , lines_(new QVBoxLayout)
+    , repair_(new LinkButton(tr("Repair"), this))
+    , source_(new LinkButton(tr("Show source"), this))
+{
+    setObjectName(QStringLiteral("field.%1.notes").arg(key));
+    repair_->setObjectName(QStringLiteral("field.%1.repair").arg(key));
+    source_->setObjectName(QStringLiteral("field.%1.source").arg(key));
+    lines_->setContentsMargins({});
+    lines_->setSpacing(grid::half);
+    auto *links = new QHBoxLayout;
+    links->setContentsMargins(grid::icon + grid::half, 0, 0, 0);
+    links->setSpacing(grid::unit);
+    links->addWidget(repair_);
+    links->addWidget(source_);
+    links->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, grid::half, 0, 0);
+    layout->setSpacing(grid::half);
+    layout->addLayout(lines_);
+    layout->addLayout(links);
+    connect(repair_, &QPushButton::clicked, this, &FieldNotes::repairRequested);
+    connect(source_, &QPushButton::clicked, this, &FieldNotes::sourceRequested);
+    hide();
+}
+
+void FieldNotes::showState(const FieldState &state, const std::optional<FieldFault> &remark)
+{
+    clear();
+    for (const FieldFault &fault : state.faults)
+        addFault(fault);
+    if (remark)
+        addFault(*remark);
+    if (!state.lockReason.isEmpty())
+        add(QStringLiteral("lock"), Tint::Muted, {}, state.lockReason);
+    repair_->setVisible(state.fixable());
+    repair_->setToolTip(state.fixable() ? state.fixTitles() : QString());
+    source_->setVisible(state.hasSource && (!state.faults.empty() || !state.lockReason.isEmpty()));
+    setVisible(!text_.isEmpty());
+}
+
+void FieldNotes::clear()
+{
+    text_.clear();
+    while (QLayoutItem *item = lines_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void FieldNotes::addFault(const FieldFault &fault)
+{
+    const SeverityLook look = lookOf(fault.severity);
+    add(look.icon, look.tint, look.word, fault.sentence);
+}
+
+void FieldNotes::add(const QString &iconName, Tint tint, const QString &word,
+                     const QString &sentence)
+{
+    auto *line = new NoteLine(iconName, tint, this);
+    line->say(word, sentence);
+    lines_->addWidget(line);
+    const QString spoken = word.isEmpty() ? sentence : word + QStringLiteral(": ") + sentence;
+    text_ += text_.isEmpty() ? spoken : QLatin1Char(' ') + spoken;
+}
+
+QList<QWidget *> FieldNotes::focusChain() const { return {repair_, source_}; }
+
+} // namespace galley::ui

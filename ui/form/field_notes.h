@@ -1,0 +1,69 @@
+// What stands below a field: its faults, why it is locked, and the ways out.
+#pragma once
+
+#include "ui/common/icons.h"
+#include "ui/form/field_state.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace galley::ui {
+
+class LinkButton;
+
+/// An icon and a sentence that begins with a word in the icon's colour.
+class NoteLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NoteLine(const QString &iconName, Tint tint, QWidget *parent);
+
+    /// `word` may be empty.
+    void say(const QString &word, const QString &sentence);
+
+private:
+    void write();
+
+    QLabel *sentenceLabel_;
+    Tint tint_;
+    QString word_;
+    QString sentence_;
+};
+
+/// Hidden while there is nothing to say.
+class FieldNotes : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldNotes(const QString &key, QWidget *parent = nullptr);
+
+    /// `remark` is what the widget itself says of its value.
+    void showState(const FieldState &state, const std::optional<FieldFault> &remark);
+    /// All of it as one text, for a screen reader.
+    QString text() const { return text_; }
+    /// What takes the keyboard focus, from left to right.
+    QList<QWidget *> focusChain() const;
+
+Q_SIGNALS:
+    void repairRequested();
+    void sourceRequested();
+
+private:
+    void clear();
+    void addFault(const FieldFault &fault);
+    void add(const QString &iconName, Tint tint, const QString &word,
+             const QString &sentence);
+
+    QVBoxLayout *lines_;
+    LinkButton *repair_;
+    LinkButton *source_;
+    QString text_;
+};
+
+} // namespace galley::ui

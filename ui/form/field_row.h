@@ -1,0 +1,71 @@
+// One field of the form: label and counter above, the widget, its faults below.
+#pragma once
+
+#include "ui/form/editor_factory.h"
+#include "ui/form/field_state.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace galley::ui {
+
+class FieldNotes;
+
+class FieldRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldRow(const FieldSpec &spec, QWidget *parent = nullptr);
+
+    const FieldSpec &spec() const { return spec_; }
+    const FieldState &state() const { return state_; }
+    FieldEditor *editor() const { return editor_; }
+
+    /// Shows a state; cheap where it is the state that is shown. The widget is another one when the
+    /// value no longer fits the present one, with the focus where it was.
+    void showState(const FieldState &state);
+    /// Shows the state again after an edit that did not come through.
+    void restore() { editor_->restore(); }
+    void setArticlePath(const QString &path);
+    /// Alt and this letter, which the title has, go to the field; a null character for none.
+    void setMnemonic(QChar letter);
+    /// What takes the keyboard focus, in the eye's order.
+    QList<QWidget *> focusChain() const;
+
+Q_SIGNALS:
+    void edited(const galley::Value &value);
+    void left();
+    void undoRequested();
+    void redoRequested();
+    void menuRequested(const QPoint &globalPosition);
+    void repairRequested();
+    void sourceRequested();
+    void refused(const QString &sentence);
+    /// The row has another widget or other buttons: the tab order is to be told again.
+    void focusChainChanged();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void replaceEditor(EditorKind kind);
+    void connectEditor();
+    void updateCounter();
+    void updateNotes();
+
+    FieldSpec spec_;
+    FieldState state_;
+    EditorKind kind_ = EditorKind::Line;
+    QString articlePath_;
+    QVBoxLayout *layout_;
+    QLabel *label_;
+    QLabel *counter_;
+    FieldEditor *editor_ = nullptr;
+    FieldNotes *notes_;
+};
+
+} // namespace galley::ui

@@ -1,0 +1,95 @@
+// What the form knows of a field: what the article has for it, and what is wrong with that.
+#pragma once
+
+#include "app/base/finding.h"
+#include "app/frontmatter/value.h"
+#include "app/schema/schema.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace galley {
+struct Snapshot;
+namespace frontmatter {
+struct Entry;
+}
+} // namespace galley
+
+namespace galley::ui {
+
+/// What the form shows of a field whatever the article says.
+struct FieldSpec {
+    QString key;
+    QString title;
+    QString hint; ///< what belongs there; empty for a key beyond the schema
+    schema::FieldType type = schema::FieldType::Line;
+    bool headline = false; ///< set in larger type
+    bool wraps = false;    ///< one paragraph that may take several lines of the form
+    bool counted = false;  ///< its characters are counted
+};
+
+struct FieldFault {
+    Severity severity = Severity::Error;
+    QString sentence;
+    QString fix; ///< what its fix does; empty where there is none
+    friend bool operator==(const FieldFault &, const FieldFault &) = default;
+};
+
+/// A field at one revision. Not set, null and empty are three different things.
+struct FieldState {
+    /// Unknown: the front matter is of a kind that is not read.
+    enum class Presence { Unknown, Absent, Null, Present };
+
+    Presence presence = Presence::Absent;
+    Value value;
+    QString source;       ///< the value as it is written, at most sourceLimit units of it
+    bool locked = false;  ///< cannot be edited here
+    QString lockReason;   ///< why, as a sentence; empty when the form or a fault says it already
+    bool hasSource = false; ///< there is a place in the text to go to
+    bool removable = false; ///< it can be taken out of the front matter
+    bool fitsWidgets = true; ///< a widget can hold it; else it is shown as it is written
+    std::vector<FieldFault> faults;
+
+    bool fixable() const;
+    QString fixTitles() const; ///< what the fixes do, a line each
+    /// A scalar's text as the widgets hold it.
+    QString text() const;
+    friend bool operator==(const FieldState &, const FieldState &) = default;
+};
+
+/// Longer values are shown cut and are edited in the source.
+constexpr qsizetype valueLimit = 64 * 1024;
+constexpr qsizetype sourceLimit = 2000;
+
+/// The fields of one revision. Keeps the snapshot; cheap to ask.
+class FieldStates
+{
+public:
+    explicit FieldStates(std::shared_ptr<const Snapshot> snapshot, const QString &readOnlyReason);
+
+    FieldState of(const QString &key) const;
+    /// The keys that the schema does not have, in the file's order, each once.
+    QStringList keysBeyond(const schema::Schema &schema) const;
+    /// The one sentence above all fields; empty when there is nothing to say.
+    QString notice() const;
+
+private:
+    FieldState present(const frontmatter::Entry &entry) const;
+    void lock(FieldState &state, const frontmatter::Entry &entry) const;
+    bool allLocked() const;
+
+    std::shared_ptr<const Snapshot> snapshot_;
+    QString readOnlyReason_;
+    QHash<QString, const frontmatter::Entry *> entries_;
+    QHash<QString, std::vector<FieldFault>> faults_;
+};
+
+/// `text` with the type of `model` where the text allows it, else a string: what typing into a
+/// field that holds `model` makes.
+Value withTypeOf(const Value &model, const QString &text);
+
+} // namespace galley::ui

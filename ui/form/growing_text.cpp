@@ -1,0 +1,109 @@
+#include "ui/form/text_editor.h"
+
+#include "ui/form/clipboard_actions.h"
+#include "ui/form/text_difference.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+
+namespace galley::ui {
+
+GrowingText::GrowingText(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setUndoRedoEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setAutoFillBackground(false);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &GrowingText::updateHeight);
+}
+
+void GrowingText::setLines(int least, int most)
+{
+    least_ = least;
+    most_ = most;
+    updateHeight();
+}
+
+QString GrowingText::text() const
+{
+    return document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
+void GrowingText::setText(const QString &text)
+{
+    const QString before = this->text();
+    if (before == text)
+        return;
+    const auto [head, tail] = sharedEnds(before, text);
+    QTextCursor cursor(document());
+    cursor.setPosition(int(head));
+    cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(head, text.size() - tail - head));
+}
+
+void GrowingText::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (!hasLines_ || isReadOnly())) {
+        focusNextChild();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingText::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateHeight();
+}
+
+void GrowingText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateHeight();
+}
+
+/// The style gives a frame the ground of a field, and one that is read-only another.
+void GrowingText::initStyleOption(QStyleOptionFrame *option) const
+{
+    QPlainTextEdit::initStyleOption(option);
+    if (isReadOnly())
+        option->state |= QStyle::State_ReadOnly;
+}
+
+void GrowingText::insertFromMimeData(const QMimeData *source)
+{
+    if (isReadOnly() || !source->hasText())
+        return;
+    textCursor().insertText(hasLines_ ? source->text() : oneParagraph(source->text()));
+    ensureCursorVisible();
+}
+
+/// The layout of a plain text edit counts its height in lines.
+void GrowingText::updateHeight()
+{
+    const int lines = int(std::ceil(document()->documentLayout()->documentSize().height()));
+    const int shown = std::clamp(lines, least_, std::max(least_, most_));
+    const double padding = 2 * (document()->documentMargin() + frameWidth());
+    const int height = int(std::ceil(shown * QFontMetricsF(font()).lineSpacing() + padding));
+    setVerticalScrollBarPolicy(lines > shown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (height != minimumHeight() || height != maximumHeight())
+        setFixedHeight(height);
+    if (lines <= shown)
+        verticalScrollBar()->setValue(0);
+}
+
+} // namespace galley::ui

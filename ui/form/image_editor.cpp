@@ -1,0 +1,192 @@
+#include "ui/form/image_editor.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+#include "ui/form/picture_box.h"
+
+#include <QBoxLayout>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+
+namespace galley::ui {
+
+namespace {
+
+constexpr QSize thumbnailBounds(1440, 1440);
+
+/// The first address that is dropped; empty when there is none.
+QUrl droppedUrl(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.isEmpty() ? QUrl() : urls.first();
+}
+
+bool isWeb(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+}
+
+} // namespace
+
+ImageEditor::ImageEditor(const FieldSpec &spec, QWidget *parent)
+    : LineEditor(spec, parent)
+    , choose_(line()->addAction(icon(QStringLiteral("folder"), Tint::Muted),
+                                QLineEdit::TrailingPosition))
+    , picture_(new PictureBox(this))
+{
+    choose_->setObjectName(QStringLiteral("field.%1.choose").arg(spec.key));
+    choose_->setText(tr("Choose an Image…"));
+    choose_->setToolTip(tr("Choose an image file (Alt+Down)"));
+    picture_->setObjectName(QStringLiteral("field.%1.picture").arg(spec.key));
+    picture_->setAccessibleName(tr("Preview of the image"));
+    layout()->setSpacing(grid::unit);
+    layout()->addWidget(picture_);
+    setAcceptDrops(true);
+    line()->setAcceptDrops(false);
+    connect(choose_, &QAction::triggered, this, &ImageEditor::chooseFile);
+    connect(picture_, &PictureBox::clicked, this, &ImageEditor::chooseFile);
+    connect(&thumbnail_, &QFutureWatcherBase::finished, this, &ImageEditor::showThumbnail);
+    lookAgain();
+}
+
+void ImageEditor::setArticlePath(const QString &path)
+{
+    articlePath_ = path;
+    lookAgain();
+    updateInvitation();
+}
+
+void ImageEditor::addMenuActions(QMenu &menu)
+{
+    menu.addAction(choose_);
+    menu.addSeparator();
+    LineEditor::addMenuActions(menu);
+}
+
+void ImageEditor::present(const FieldState &state)
+{
+    LineEditor::present(state);
+    choose_->setEnabled(!state.locked);
+    if (locateImage(text(), articlePath_) != source_)
+        lookAgain();
+    updateInvitation();
+}
+
+void ImageEditor::updateInvitation()
+{
+    const bool none = source_.kind == ImageSource::Kind::None;
+    picture_->setInviting(none && !line()->isReadOnly());
+    picture_->setVisible(!none || !line()->isReadOnly());
+}
+
+void ImageEditor::lookAgain()
+{
+    using Kind = ImageSource::Kind;
+    source_ = locateImage(text(), articlePath_);
+    const QString name = text().trimmed();
+    const auto remark = [&](const char *iconName, const QString &title, const QString &detail) {
+        picture_->showRemark(QLatin1String(iconName), title, detail);
+    };
+    switch (source_.kind) {
+    case Kind::None:
+        return remark("image", tr("Drop an image here, or choose a file"), {});
+    case Kind::Remote:
+        return remark("image", tr("Remote image, loaded only when asked"), source_.host);
+    case Kind::Missing:
+        return remark("warning", tr("There is no such file"), name);
+    case Kind::Untitled:
+        return remark("image", tr("Shown once the article is saved"), name);
+    case Kind::Other:
+        return remark("image", tr("An image that cannot be shown here"), name);
+    case Kind::File:
+        thumbnail_.setFuture(startThumbnail(source_.file, thumbnailBounds));
+    }
+}
+
+void ImageEditor::showThumbnail()
+{
+    if (source_.kind != ImageSource::Kind::File || thumbnail_.future().resultCount() == 0)
+        return;
+    const Thumbnail thumbnail = thumbnail_.result();
+    if (!thumbnail.problem.isEmpty()) {
+        picture_->showRemark(QStringLiteral("warning"), thumbnail.problem,
+                             QFileInfo(source_.file).fileName());
+        return;
+    }
+    const QString caption = tr("%1 × %2 pixels, %3")
+                                .arg(thumbnail.size.width())
+                                .arg(thumbnail.size.height())
+                                .arg(locale().formattedDataSize(thumbnail.bytes, 0));
+    picture_->showPicture(thumbnail.image, caption);
+}
+
+bool ImageEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == line() && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
+            chooseFile();
+            return true;
+        }
+    }
+    return LineEditor::eventFilter(watched, event);
+}
+
+void ImageEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QUrl url = droppedUrl(event->mimeData());
+    if (line()->isReadOnly() || (!url.isLocalFile() && !isWeb(url)))
+        return;
+    picture_->setTargeted(true);
+    event->acceptProposedAction();
+}
+
+void ImageEditor::dragLeaveEvent(QDragLeaveEvent *) { picture_->setTargeted(false); }
+
+void ImageEditor::dropEvent(QDropEvent *event)
+{
+    picture_->setTargeted(false);
+    const QUrl url = droppedUrl(event->mimeData());
+    event->acceptProposedAction();
+    if (url.isLocalFile())
+        takeFile(url.toLocalFile());
+    else
+        enter(url.toString(QUrl::FullyEncoded));
+}
+
+void ImageEditor::chooseFile()
+{
+    if (line()->isReadOnly())
+        return;
+    auto *dialog = new QFileDialog(window(), tr("Choose an Image"));
+    dialog->setObjectName(QStringLiteral("chooseImage"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.avif *.svg)"),
+                            tr("All files (*)")});
+    if (source_.kind == ImageSource::Kind::File)
+        dialog->selectFile(source_.file);
+    else if (!articlePath_.isEmpty())
+        dialog->setDirectory(QFileInfo(articlePath_).absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, this, &ImageEditor::takeFile);
+    dialog->open();
+}
+
+void ImageEditor::takeFile(const QString &file)
+{
+    const QString reference = referenceTo(file, articlePath_, text());
+    if (reference.isEmpty()) {
+        Q_EMIT refused(tr("Save the article first: an image is named by its place from there."));
+        return;
+    }
+    if (reference != text())
+        enter(reference);
+}
+
+} // namespace galley::ui

@@ -1,0 +1,33 @@
+// Where the picture is that a field names.
+#pragma once
+
+#include <QString>
+
+namespace galley::ui {
+
+struct ImageSource {
+    enum class Kind {
+        None,     ///< the field names nothing
+        File,     ///< a file that is there
+        Missing,  ///< a file that is not
+        Untitled, ///< a file, but the article has no folder yet
+        Remote,   ///< on the web: never loaded from here
+        Other,    ///< an address of another kind
+    };
+
+    Kind kind = Kind::None;
+    QString file; ///< the path of File
+    QString host; ///< the host of Remote
+    friend bool operator==(const ImageSource &, const ImageSource &) = default;
+};
+
+/// Looks for `reference` from the article's folder; `/img.png` in the nearest public/ or static/
+/// above it that has it. A site's path never leaves that folder, and is never one of the machine.
+ImageSource locateImage(const QString &reference, const QString &articlePath);
+
+/// How an article names a file: from the site's root when it lies in the nearest public/ or
+/// static/, else from the article's folder, with "./" ahead when `present` begins so. Empty where
+/// the article has no folder yet.
+QString referenceTo(const QString &file, const QString &articlePath, const QString &present);
+
+} // namespace galley::ui

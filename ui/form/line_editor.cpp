@@ -1,0 +1,64 @@
+#include "ui/form/line_editor.h"
+
+#include "ui/form/clipboard_actions.h"
+#include "ui/form/text_difference.h"
+
+#include <QVBoxLayout>
+#include <QLineEdit>
+
+#include <limits>
+
+namespace galley::ui {
+
+LineEditor::LineEditor(const FieldSpec &spec, QWidget *parent)
+    : FieldEditor(spec, parent)
+    , line_(new QLineEdit(this))
+{
+    line_->setMaxLength(std::numeric_limits<int>::max());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(line_);
+    adopt(line_);
+    connect(line_, &QLineEdit::textEdited, this, &LineEditor::takeTyped);
+    connect(line_, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
+}
+
+QWidget *LineEditor::input() const { return line_; }
+
+QString LineEditor::text() const { return line_->text(); }
+
+void LineEditor::addMenuActions(QMenu &menu) { addClipboardActions(menu, line_); }
+
+void LineEditor::present(const FieldState &state)
+{
+    const QString before = line_->text();
+    const QString after = state.text();
+    if (before != after) {
+        const int cursor = movedCursor(before, after, line_->cursorPosition());
+        line_->setText(after);
+        line_->setCursorPosition(line_->hasFocus() ? cursor : 0);
+    }
+    line_->setPlaceholderText(placeholder(state));
+    line_->setReadOnly(state.locked);
+}
+
+void LineEditor::enter(const QString &text)
+{
+    line_->setText(text);
+    takeTyped();
+}
+
+/// A paste may bring lines; a line has none.
+void LineEditor::takeTyped()
+{
+    const QString typed = line_->text();
+    const QString joined = oneParagraph(typed);
+    if (joined != typed) {
+        const int cursor = movedCursor(typed, joined, line_->cursorPosition());
+        line_->setText(joined);
+        line_->setCursorPosition(cursor);
+    }
+    tell(joined);
+}
+
+} // namespace galley::ui

@@ -1,0 +1,33 @@
+// A field of one line.
+#pragma once
+
+#include "ui/form/field_editor.h"
+
+class QLineEdit;
+
+namespace galley::ui {
+
+class LineEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    explicit LineEditor(const FieldSpec &spec, QWidget *parent = nullptr);
+
+    QWidget *input() const override;
+    QString text() const override;
+    void addMenuActions(QMenu &menu) override;
+
+protected:
+    void present(const FieldState &state) override;
+    QLineEdit *line() const { return line_; }
+    /// Puts a text there as if it had been typed.
+    void enter(const QString &text);
+
+private:
+    void takeTyped();
+
+    QLineEdit *line_;
+};
+
+} // namespace galley::ui
