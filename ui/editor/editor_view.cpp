@@ -1,0 +1,194 @@
+#include "ui/editor/editor_view.h"
+
+#include "app/document/article_document.h"
+#include "ui/common/look.h"
+#include "ui/editor/front_matter_fold.h"
+#include "ui/editor/markdown_edit.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <set>
+
+namespace galley::ui {
+
+namespace {
+
+using frontmatter::Fences;
+using frontmatter::Format;
+
+/// Front matter that has an end, and nothing else before it, can be folded away.
+bool canFold(const Snapshot &article)
+{
+    const Fences &fences = article.frontMatter.fences;
+    const bool ends = fences.format == Format::Json ? !fences.content.empty() : fences.closed();
+    return fences.format != Format::None && ends
+        && article.text.find_first_not_of(" \t\r\n", fences.before.begin) >= fences.before.end;
+}
+
+} // namespace
+
+class EditorView::Private
+{
+public:
+    Private(ArticleDocument *article, EditorView *owner);
+
+    void follow(const ChangeEvent &event);
+    void takeFrontMatter();
+    void show(bool source);
+    void fold();
+    void underline();
+    void place();
+
+    EditorView *q;
+    ArticleDocument *document;
+    FrontMatterFold *strip;
+    MarkdownEdit *edit;
+    bool foldable = false;
+    bool shown = false;
+};
+
+EditorView::Private::Private(ArticleDocument *article, EditorView *owner)
+    : q(owner)
+    , document(article)
+    , strip(new FrontMatterFold(owner))
+    , edit(new MarkdownEdit(article, owner))
+{
+    auto *rows = new QVBoxLayout(owner);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(strip);
+    rows->addWidget(edit);
+    owner->setFocusProxy(edit);
+
+    connect(strip, &QAbstractButton::clicked, q, [this](bool checked) { show(checked); });
+    connect(edit, &MarkdownEdit::columnChanged, q, [this] { place(); });
+    connect(&Look::current(), &Look::changed, q, [this] { underline(); });
+    connect(document, &ArticleDocument::changed, q, [this](const ChangeEvent &event) { follow(event); });
+    connect(document, &ArticleDocument::readOnlyChanged, q,
+            [this] { edit->setReadOnly(!document->readOnlyReason().isEmpty()); });
+    edit->setReadOnly(!document->readOnlyReason().isEmpty());
+    ChangeEvent all;
+    all.cause = ChangeEvent::Cause::Load;
+    follow(all);
+}
+
+void EditorView::Private::place()
+{
+    strip->setColumn(static_cast<int>(edit->columnLeft()), static_cast<int>(edit->columnWidth()));
+}
+
+// ---- following the document ----------------------------------------------------------------------
+
+void EditorView::Private::follow(const ChangeEvent &event)
+{
+    const bool loaded = event.cause == ChangeEvent::Cause::Load;
+    if (loaded || event.frontMatter) {
+        const bool couldFold = foldable;
+        takeFrontMatter();
+        if (loaded)
+            show(document->snapshot()->frontMatter.fences.format > Format::Yaml);
+        else if (foldable && !couldFold && edit->isTyping())
+            show(true);
+        fold();
+        underline();
+    }
+    if (loaded)
+        edit->goToStart();
+    else if (event.body && !edit->isTyping() && event.after.begin > 0)
+        edit->followChange(event.after.end);
+}
+
+void EditorView::Private::takeFrontMatter()
+{
+    const auto article = document->snapshot();
+    foldable = canFold(*article);
+    std::set<std::string_view> keys;
+    for (const frontmatter::Entry &entry : article->frontMatter.entries)
+        keys.insert(entry.key);
+    strip->setFieldCount(static_cast<int>(keys.size()));
+    strip->setVisible(foldable);
+}
+
+void EditorView::Private::show(bool source)
+{
+    if (source == shown)
+        return;
+    shown = source;
+    fold();
+    if (source)
+        edit->verticalScrollBar()->setValue(0);
+    else
+        edit->ensureCursorVisible();
+    Q_EMIT q->frontMatterShownChanged(source);
+}
+
+void EditorView::Private::fold()
+{
+    edit->setBody(document->bodyPosition(), foldable && !shown);
+    strip->setChecked(shown);
+}
+
+void EditorView::Private::underline()
+{
+    const auto article = document->snapshot();
+    const Colours &colours = Look::current().colours();
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const Finding &finding : article->frontMatter.findings) {
+        const Utf16Range range = article->toUtf16(finding.range);
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document->textDocument());
+        mark.cursor.setPosition(range.begin);
+        mark.cursor.setPosition(std::max(range.end, range.begin), QTextCursor::KeepAnchor);
+        if (!mark.cursor.hasSelection())
+            mark.cursor.select(QTextCursor::LineUnderCursor);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(finding.severity == Severity::Error       ? colours.error
+                                          : finding.severity == Severity::Warning ? colours.warning
+                                                                                  : colours.hint);
+        marks.append(mark);
+    }
+    edit->setExtraSelections(marks);
+}
+
+// ---- the view --------------------------------------------------------------------------------------
+
+EditorView::EditorView(ArticleDocument *document, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(document, this))
+{
+    setObjectName(QStringLiteral("editorView"));
+}
+
+EditorView::~EditorView() = default;
+
+QPlainTextEdit *EditorView::textEdit() const
+{
+    return d->edit;
+}
+
+bool EditorView::isFrontMatterShown() const
+{
+    return d->shown;
+}
+
+void EditorView::setFrontMatterShown(bool shown)
+{
+    d->show(shown);
+}
+
+void EditorView::reveal(Utf16Range range)
+{
+    const int end = d->document->textDocument()->characterCount() - 1;
+    if (range.begin < d->document->bodyPosition())
+        setFrontMatterShown(true);
+    QTextCursor cursor = d->edit->textCursor();
+    cursor.setPosition(std::clamp(range.begin, 0, end));
+    cursor.setPosition(std::clamp(range.end, 0, end), QTextCursor::KeepAnchor);
+    d->edit->setTextCursor(cursor);
+    d->edit->centerCursor();
+    d->edit->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace galley::ui
