@@ -32,7 +32,7 @@ std::vector<std::size_t> closingsAheadOfComment(std::string_view text, char quot
         if (text[i] != quote)
             continue;
         const std::size_t rest = text.find_first_not_of(" \t", i + 1);
-        if (rest == none || text.find_first_of("\r\n", i) < rest)
+        if (rest == none)
             continue;
         const bool blank = rest > i + 1;
         const bool foreign = isCommentOpener(text.substr(rest)) && (blank || text[rest] == '<');

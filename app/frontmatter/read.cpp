@@ -354,8 +354,9 @@ void Reader::findDuplicate(Entry &first, Entry &second)
     if (first.value == second.value && !isUncertain(first) && !isUncertain(second) && !hasComment
         && second.style != Style::Other) {
         // The whole line goes, and with it whatever else would have been mended in it.
-        std::erase_if(result_.findings,
-                      [&](const Finding &f) { return second.whole.encloses(f.range); });
+        if (second.faulty)
+            std::erase_if(result_.findings,
+                          [&](const Finding &f) { return second.whole.encloses(f.range); });
         fix = Fix{"Take the second one away", {{second.whole, ""}}};
     }
     report("key-duplicate", second.keyRange, "The field " + second.key + " is written twice.", fix);

@@ -61,7 +61,7 @@ private:
     std::optional<Line> nextContentLine(std::size_t begin) const;
     std::size_t endOfDeeperLines(std::size_t begin, bool orListItems = false) const;
     bool restIsComment(std::size_t place) const;
-    std::size_t fieldWithin(std::size_t begin, std::size_t end) const;
+    std::string_view aheadOfNextField(std::size_t begin) const;
     void endsBehind(std::size_t valueEnd);
     void fails(Fault fault, std::size_t place);
 
@@ -197,8 +197,8 @@ void Scanner::scanQuoted()
 {
     const std::size_t begin = entry_.valueRange.begin;
     entry_.style = text_[begin] == '"' ? Style::DoubleQuoted : Style::SingleQuoted;
-    const auto end = endOfQuoted(text_, begin);
-    if (!end || fieldWithin(begin, *end) != none)
+    const auto end = endOfQuoted(aheadOfNextField(begin), begin);
+    if (!end)
         return fails(Fault::QuoteUnterminated, begin);
     if (text_[begin] == '"') {
         for (std::size_t i = begin + 1; i + 1 < *end; ++i) {
@@ -254,10 +254,10 @@ void Scanner::scanBlockScalar()
 void Scanner::scanFlow()
 {
     const std::size_t begin = entry_.valueRange.begin;
-    const auto end = endOfFlow(text_, begin);
+    const auto end = endOfFlow(aheadOfNextField(begin), begin);
     if (text_.substr(begin, 2) == "{{" || text_.substr(begin, 2) == "{%")
         return fails(Fault::PlainReserved, begin);
-    if (!end || fieldWithin(begin, *end) != none)
+    if (!end)
         return fails(Fault::FlowUnclosed, begin);
     if (!restIsComment(*end))
         return fails(Fault::PlainReserved, begin);
@@ -368,16 +368,16 @@ bool Scanner::restIsComment(std::size_t place) const
     return first == none || rest[first] == '#';
 }
 
-/// The begin of a field's line that lies in [begin, end), other than begin's own line; or none.
-std::size_t Scanner::fieldWithin(std::size_t begin, std::size_t end) const
+/// The text up to the next line that begins a field: no value goes on behind it.
+std::string_view Scanner::aheadOfNextField(std::size_t begin) const
 {
-    for (std::size_t at = lineAt(text_, begin).next; at < end && at < text_.size();) {
+    for (std::size_t at = lineAt(text_, begin).next; at < text_.size();) {
         const Line line = lineAt(text_, at);
         if (isField(line.in(text_)))
-            return line.begin;
+            return text_.substr(0, line.begin);
         at = line.next;
     }
-    return none;
+    return text_;
 }
 
 void Scanner::endsBehind(std::size_t valueEnd)

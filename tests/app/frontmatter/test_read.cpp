@@ -1,0 +1,166 @@
+// What is read from front matter, good and broken, and that hostile input gets an answer.
+#include "app/frontmatter/front_matter.h"
+#include "tests/support/cases.h"
+#include "tests/support/catch.h"
+
+using namespace galley;
+using namespace galley::frontmatter;
+
+namespace {
+
+std::string part(const std::string &file, ByteRange range)
+{
+    return file.substr(range.begin, range.size());
+}
+
+std::string repeated(const std::string &text, int count)
+{
+    std::string out;
+    for (int i = 0; i < count; ++i)
+        out += text;
+    return out;
+}
+
+Value::Type typeOf(const std::string &written)
+{
+    const FrontMatter frontMatter = read("---\nk: " + written + "\n---\n");
+    REQUIRE(frontMatter.entries.size() == 1);
+    return frontMatter.entries[0].value.type();
+}
+
+} // namespace
+
+TEST_CASE("the parts of a file make up the file", "[frontmatter][read]")
+{
+    const std::vector<std::string> files = {
+        "", "---\n", "---", "---\n---", "---\n---\n", "---\na: 1\n---", "---  \na: 1\n...\t\nBody",
+        "\xEF\xBB\xBF---\r\na: 1\r\n---\r\nBody", "\n\n---\na: 1\n---\nBody", "+++\na = 1\n+++\nBody",
+        "{\n\"a\": 1\n}\nBody", "---\na: 1\n\nBody", "Body\n---\nmore\n---\n", "---\n\nrule"};
+    for (const std::string &file : files) {
+        INFO(file);
+        const Fences f = findFences(file);
+        const std::string bom = file.starts_with("\xEF\xBB\xBF") ? "\xEF\xBB\xBF" : "";
+        CHECK(bom + part(file, f.before) + part(file, f.opening) + part(file, f.content)
+                  + part(file, f.closing) + part(file, f.body)
+              == file);
+    }
+}
+
+TEST_CASE("fences may have blanks behind them and be the end of the file", "[frontmatter][read]")
+{
+    CHECK(part("---  \na: 1\n...\t\nBody", findFences("---  \na: 1\n...\t\nBody").body) == "Body");
+    CHECK(findFences("---\na: 1\n---").closed());
+    CHECK(findFences("---\n---\n").closed());
+    CHECK(findFences("+++\na = 1\n+++\n").format == Format::Toml);
+    CHECK(findFences("{\n\"a\": 1\n}\n").format == Format::Json);
+    CHECK(findFences("--- \n\nA rule above.\n").format == Format::None);
+    CHECK(findFences("----\na: 1\n---\n").format == Format::None);
+}
+
+TEST_CASE("scalars have the type that YAML 1.2 gives them, and dates are dates", "[frontmatter][read]")
+{
+    CHECK(typeOf("") == Value::Type::Null);
+    CHECK(typeOf("~") == Value::Type::Null);
+    CHECK(typeOf("true") == Value::Type::Boolean);
+    CHECK(typeOf("no") == Value::Type::String);
+    CHECK(typeOf("12") == Value::Type::Integer);
+    CHECK(typeOf("0x1F") == Value::Type::Integer);
+    CHECK(typeOf("1.5e3") == Value::Type::Float);
+    CHECK(typeOf("2025-02-02") == Value::Type::Date);
+    CHECK(typeOf("2025-02-02 10:00:00 +01:00") == Value::Type::Date);
+    CHECK(typeOf("2025-2") == Value::Type::String);
+    CHECK(typeOf("'12'") == Value::Type::String);
+    CHECK(typeOf("[a, 1]") == Value::Type::List);
+    CHECK(typeOf("{a: 1}") == Value::Type::Map);
+}
+
+TEST_CASE("an entry owns the comments directly above it", "[frontmatter][read]")
+{
+    const std::string file = "---\n# far\n\n# near\na: 'x' # behind\n# of b\nb:\n- 1\n- 2\n\n# end\n---\n";
+    const FrontMatter frontMatter = read(file);
+    REQUIRE(frontMatter.entries.size() == 2);
+    CHECK(part(file, frontMatter.entries[0].whole) == "# near\na: 'x' # behind\n");
+    CHECK(part(file, frontMatter.entries[0].valueRange) == "'x'");
+    CHECK(part(file, frontMatter.entries[1].whole) == "# of b\nb:\n- 1\n- 2\n");
+    CHECK(frontMatter.entries[1].style == Style::BlockList);
+}
+
+TEST_CASE("a fault in one field leaves the others readable", "[frontmatter][read]")
+{
+    const FrontMatter frontMatter = read("---\ntitle: 'The Press's week'\nauthor: 'Ada'\ntags: [a, b]\n"
+                                         "bad: 'a' // b'\n---\n");
+    CHECK_FALSE(frontMatter.valid);
+    REQUIRE(frontMatter.entries.size() == 4);
+    CHECK(frontMatter.find("title")->value == Value::string("The Press's week"));
+    CHECK(frontMatter.find("title")->faulty);
+    CHECK(frontMatter.find("author")->value == Value::string("Ada"));
+    CHECK(frontMatter.find("tags")->value == Value::list({Value::string("a"), Value::string("b")}));
+    CHECK(frontMatter.find("bad")->value == Value::string("a' // b"));
+}
+
+TEST_CASE("an unclosed quote does not swallow the next field", "[frontmatter][read]")
+{
+    const FrontMatter frontMatter = read("---\ntitle: \"foo\nauthor: Ada\n---\n");
+    REQUIRE(frontMatter.entries.size() == 2);
+    CHECK(frontMatter.find("title")->value == Value::string("foo"));
+    CHECK(frontMatter.find("author")->value == Value::string("Ada"));
+}
+
+TEST_CASE("text behind a # that was not meant as a comment is pointed at", "[frontmatter][read]")
+{
+    const FrontMatter frontMatter = read("---\ntitle: The #1 guide\nsubtitle: x # a comment\n---\n");
+    CHECK(frontMatter.valid);
+    REQUIRE(frontMatter.findings.size() == 1);
+    CHECK(frontMatter.findings[0].rule == "plain-hash");
+    CHECK(frontMatter.findings[0].severity == Severity::Warning);
+}
+
+TEST_CASE("front matter that is no map of fields is shown and locked", "[frontmatter][read]")
+{
+    CHECK(read("---\n- a\n- b\n---\n").locked == "The front matter has no fields.");
+    CHECK(read("---\n{a: 1, b: 2}\n---\n").entries.size() == 2);
+    CHECK_FALSE(read("---\n? a\n: b\n---\n").locked.empty());
+    CHECK_FALSE(read("+++\na = 1\n+++\n").locked.empty());
+}
+
+TEST_CASE("hostile front matter gets an answer", "[frontmatter][read]")
+{
+    const auto answer = [](const std::string &content) { return read("---\n" + content + "\n---\nBody\n"); };
+    CHECK_FALSE(answer("a: " + repeated("[", 100'000)).valid);
+    CHECK_FALSE(answer("a: " + repeated("{a: ", 100'000)).valid);
+    CHECK_FALSE(answer("a:\n" + repeated("- ", 100'000) + "x").valid);
+    CHECK_FALSE(answer("a: '" + repeated("x'y ", 100'000) + "'").valid);
+    CHECK(answer("a: &a [*a]").entries.size() == 1);
+    std::string bomb = "a0: &a0 [x, x]\n";
+    for (int i = 1; i < 30; ++i)
+        bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + ", *a"
+            + std::to_string(i - 1) + "]\n";
+    CHECK(answer(bomb).entries.size() == 30);
+    std::string keys;
+    for (int i = 0; i < 10'000; ++i)
+        keys += "key" + std::to_string(i) + ": 'value'\n";
+    CHECK(answer(keys).entries.size() == 10'000);
+    std::string broken;
+    for (int i = 0; i < 10'000; ++i)
+        broken += "key" + std::to_string(i) + ": 'it's'\n";
+    CHECK(answer(broken).findings.size() == 10'000);
+    CHECK_FALSE(answer(std::string("a: \0 b", 6)).valid);
+    CHECK(answer(std::string(9'000'000, 'x')).findings.size() == 1);
+}
+
+TEST_CASE("every article of the corpus gives its nine fields", "[frontmatter][read][corpus]")
+{
+    static const std::vector<std::string> keys = {"title", "subtitle", "description", "author", "read_time",
+                                                  "publish_date", "created_date", "heroImage", "cta"};
+    for (const auto &path : tests::corpusArticles()) {
+        INFO(path);
+        const FrontMatter frontMatter = read(tests::readBytes(path));
+        for (const std::string &key : keys) {
+            INFO(key);
+            const Entry *entry = frontMatter.find(key);
+            REQUIRE(entry);
+            CHECK(entry->value.type() == Value::Type::String);
+            CHECK_FALSE(entry->value.text().empty());
+        }
+    }
+}
