@@ -1,0 +1,129 @@
+#include "ui/shell/change_view.h"
+
+#include "app/text/utf16.h"
+#include "ui/common/look.h"
+
+#include <QTextBlock>
+#include <QTextCursor>
+
+#include <algorithm>
+
+namespace galley::ui {
+
+namespace {
+
+constexpr int mostHeight = 420;
+
+/// One side of a change: its lines with a sign and a number before each.
+class Side
+{
+public:
+    Side(QTextCursor &cursor, QChar sign, const QColor &mark)
+        : cursor_(cursor)
+        , sign_(sign)
+    {
+        plain_.setForeground(Look::current().colours().text);
+        quiet_.setForeground(Look::current().colours().muted);
+        marked_ = plain_;
+        marked_.setBackground(mark);
+        marked_.setFontWeight(QFont::DemiBold);
+    }
+
+    void write(const std::string &text, const std::vector<ByteRange> &marks, std::size_t line)
+    {
+        const QString all = QString::fromStdString(text);
+        const Utf16Index places(text);
+        std::vector<Utf16Range> ranges;
+        for (const ByteRange &mark : marks)
+            ranges.push_back(places.toUtf16(mark));
+        int begin = 0;
+        for (const QString &row : all.split(u'\n')) {
+            beginLine(line++);
+            writeMarked(row, begin, ranges);
+            begin += int(row.size()) + 1;
+        }
+    }
+
+private:
+    void beginLine(std::size_t line)
+    {
+        if (!cursor_.atStart())
+            cursor_.insertBlock();
+        QTextBlockFormat block;
+        const double width = QFontMetricsF(Look::current().monospaceFont()).horizontalAdvance(u'0');
+        block.setLeftMargin(8 * width);
+        block.setTextIndent(-7 * width);
+        block.setLineHeight(135, QTextBlockFormat::ProportionalHeight);
+        cursor_.setBlockFormat(block);
+        cursor_.insertText(QStringLiteral("%1 %2 ").arg(line, 4).arg(sign_), quiet_);
+    }
+
+    void writeMarked(const QString &row, int begin, const std::vector<Utf16Range> &marks)
+    {
+        int at = 0;
+        const int size = int(row.size());
+        for (const Utf16Range &mark : marks) {
+            const int from = std::clamp(mark.begin - begin, at, size);
+            const int to = std::clamp(mark.end - begin, from, size);
+            cursor_.insertText(row.mid(at, from - at), plain_);
+            cursor_.insertText(row.mid(from, to - from), marked_);
+            at = to;
+        }
+        cursor_.insertText(row.mid(at), plain_);
+    }
+
+    QTextCursor &cursor_;
+    QChar sign_;
+    QTextCharFormat plain_, quiet_, marked_;
+};
+
+} // namespace
+
+ChangeView::ChangeView(QWidget *parent)
+    : QTextEdit(parent)
+{
+    setObjectName(QStringLiteral("changeView"));
+    setAccessibleName(tr("What changes"));
+    setReadOnly(true);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(grid::unit);
+    document()->setUndoRedoEnabled(false);
+    connect(&Look::current(), &Look::changed, this, &ChangeView::write);
+}
+
+void ChangeView::setChanges(std::vector<ChangedLines> changes)
+{
+    changes_ = std::move(changes);
+    write();
+    updateGeometry();
+}
+
+void ChangeView::write()
+{
+    const Colours &colours = Look::current().colours();
+    clear();
+    setCurrentFont(Look::current().monospaceFont());
+    document()->setDefaultFont(Look::current().monospaceFont());
+    QTextCursor cursor(document());
+    for (const ChangedLines &change : changes_) {
+        if (!cursor.atStart()) {
+            cursor.insertBlock();
+            QTextBlockFormat gap;
+            gap.setLineHeight(grid::unit, QTextBlockFormat::FixedHeight);
+            cursor.setBlockFormat(gap);
+        }
+        Side(cursor, u'−', colours.removed).write(change.before, change.removed, change.line);
+        Side(cursor, u'+', colours.added).write(change.after, change.added, change.line);
+    }
+    moveCursor(QTextCursor::Start);
+}
+
+QSize ChangeView::sizeHint() const
+{
+    const int wanted = int(document()->size().height()) + 2 * frameWidth() + 2;
+    return {QTextEdit::sizeHint().width(), std::min(wanted, mostHeight)};
+}
+
+} // namespace galley::ui

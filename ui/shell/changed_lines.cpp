@@ -1,0 +1,91 @@
+#include "ui/shell/changed_lines.h"
+
+#include "app/text/line_index.h"
+
+#include <algorithm>
+
+namespace galley::ui {
+
+namespace {
+
+/// What of an edit really differs: without what its two sides begin and end alike with. Stays at
+/// the beginnings of characters.
+ByteEdit trimmed(std::string_view text, const ByteEdit &edit)
+{
+    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
+    const std::string_view before = text.substr(edit.range.begin, edit.range.size());
+    const std::string_view after = edit.replacement;
+    const std::size_t most = std::min(before.size(), after.size());
+    std::size_t head = 0;
+    while (head < most && before[head] == after[head])
+        ++head;
+    while (head > 0 && head < most && continues(before[head]))
+        --head;
+    std::size_t tail = 0;
+    while (tail < most - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    while (tail > 0 && continues(before[before.size() - tail]))
+        --tail;
+    return {{edit.range.begin + head, edit.range.end - tail},
+            std::string(after.substr(head, after.size() - head - tail))};
+}
+
+/// The lines that hold a range, as bytes, with the last one's end.
+ByteRange linesOf(const LineIndex &lines, ByteRange range)
+{
+    const LineNumber last = lines.lineOf(std::max(range.begin, range.end - (range.empty() ? 0 : 1)));
+    return {lines.line(lines.lineOf(range.begin)).begin, lines.line(last).end};
+}
+
+std::string withoutLineEnd(std::string text)
+{
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
+        text.pop_back();
+    return text;
+}
+
+/// `edits` all lie within `span`.
+ChangedLines change(std::string_view text, const LineIndex &lines, ByteRange span, const Edits &edits)
+{
+    ChangedLines changed;
+    changed.line = static_cast<std::size_t>(lines.lineOf(span.begin));
+    changed.before = text.substr(span.begin, span.size());
+    std::size_t done = span.begin;
+    for (const ByteEdit &edit : edits) {
+        changed.after += text.substr(done, edit.range.begin - done);
+        if (!edit.range.empty())
+            changed.removed.push_back({edit.range.begin - span.begin, edit.range.end - span.begin});
+        if (!edit.replacement.empty())
+            changed.added.push_back(
+                {changed.after.size(), changed.after.size() + edit.replacement.size()});
+        changed.after += edit.replacement;
+        done = edit.range.end;
+    }
+    changed.after += text.substr(done, span.end - done);
+    changed.before = withoutLineEnd(std::move(changed.before));
+    changed.after = withoutLineEnd(std::move(changed.after));
+    return changed;
+}
+
+} // namespace
+
+std::vector<ChangedLines> changedLines(std::string_view text, const Edits &edits)
+{
+    const LineIndex lines(text);
+    std::vector<ChangedLines> result;
+    for (std::size_t at = 0; at < edits.size();) {
+        ByteRange span = linesOf(lines, edits[at].range);
+        Edits together;
+        for (; at < edits.size(); ++at) {
+            const ByteRange next = linesOf(lines, edits[at].range);
+            if (!together.empty() && next.begin >= span.end)
+                break;
+            span.end = std::max(span.end, next.end);
+            together.push_back(trimmed(text, edits[at]));
+        }
+        result.push_back(change(text, lines, span, together));
+    }
+    return result;
+}
+
+} // namespace galley::ui

@@ -1,0 +1,184 @@
+#include "ui/shell/file_controller.h"
+
+#include "app/document/article_document.h"
+#include "app/schema/schema.h"
+#include "ui/common/findings.h"
+#include "ui/common/sheet.h"
+#include "ui/shell/file_dialogs.h"
+#include "ui/shell/settings.h"
+
+#include <QDate>
+#include <QFileInfo>
+#include <QPushButton>
+
+namespace galley::ui {
+
+FileController::FileController(ArticleDocument *document, QWidget *area)
+    : QObject(area)
+    , document_(document)
+    , area_(area)
+{
+}
+
+bool FileController::hasUnsavedWork() const
+{
+    return hasArticle_ && document_->isModified();
+}
+
+QString FileController::title() const
+{
+    const auto snapshot = document_->snapshot();
+    const frontmatter::Entry *entry = snapshot->frontMatter.find("title");
+    const QString title = entry && entry->value.isScalar()
+                              ? QString::fromStdString(entry->value.text()).simplified()
+                              : QString();
+    if (!title.isEmpty())
+        return title;
+    return fileName().isEmpty() ? tr("Untitled") : fileName();
+}
+
+QString FileController::fileName() const
+{
+    return QFileInfo(document_->path()).fileName();
+}
+
+void FileController::whenSafe(const std::function<void()> &then)
+{
+    if (!hasUnsavedWork()) {
+        then();
+        return;
+    }
+    delete question_;
+    question_ = makeQuestion(then);
+    question_->open(question_->findChild<QPushButton *>(QStringLiteral("unsavedSave")));
+}
+
+Sheet *FileController::makeQuestion(const std::function<void()> &then)
+{
+    auto *sheet = new Sheet(tr("Save the changes to “%1”?").arg(title()), area_);
+    sheet->setObjectName(QStringLiteral("unsavedSheet"));
+    sheet->addText(document_->path().isEmpty()
+                       ? tr("This article has never been saved. Without saving it is lost.")
+                       : tr("Without saving, what you changed since the last save is lost."));
+    const auto add = [&](const char *name, const QString &text, const std::function<void()> &run) {
+        QPushButton *button = sheet->addButton(QLatin1String(name), text);
+        connect(button, &QPushButton::clicked, this, [sheet, run] {
+            sheet->dismiss();
+            run();
+        });
+        return button;
+    };
+    add("unsavedDiscard", tr("&Discard"), then);
+    add("unsavedCancel", tr("&Cancel"), [] {});
+    add("unsavedSave", tr("&Save"), [this, then] { save(then); })->setDefault(true);
+    return sheet;
+}
+
+void FileController::create()
+{
+    whenSafe([this] {
+        const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+        document_->startNew(QString::fromStdString(schema::newArticle(schema::builtIn(), today)));
+        setHasArticle(true);
+    });
+}
+
+void FileController::choose()
+{
+    chooseArticle(area_->window(), settings::folder(), [this](const QString &path) { open(path); });
+}
+
+void FileController::chooseFolder()
+{
+    ui::chooseFolder(area_->window(), settings::folder(),
+                     [this](const QString &path) { open(path); });
+}
+
+void FileController::open(const QString &path)
+{
+    const QFileInfo info(path);
+    whenSafe([this, path = info.absoluteFilePath(), isFolder = info.isDir()] {
+        if (isFolder) {
+            settings::setFolder(path);
+            setHasArticle(false);
+            Q_EMIT folderChosen(path);
+        } else {
+            load(path);
+        }
+    });
+}
+
+void FileController::load(const QString &path)
+{
+    const auto loaded = document_->load(path);
+    if (!loaded) {
+        settings::removeRecentFile(path);
+        Q_EMIT openFailed(sentenceOf(FileAction::Open, path, loaded.error()));
+        return;
+    }
+    settings::addRecentFile(path);
+    settings::setFolder(QFileInfo(path).path());
+    setHasArticle(true);
+}
+
+void FileController::save(const std::function<void()> &then)
+{
+    if (!hasArticle_)
+        return;
+    if (document_->path().isEmpty()) {
+        saveAs(then);
+        return;
+    }
+    if (const auto done = document_->save(); !done)
+        Q_EMIT saveFailed(sentenceOf(FileAction::Save, document_->path(), done.error()));
+    else
+        finishSave(then);
+}
+
+void FileController::saveAs(const std::function<void()> &then)
+{
+    if (!hasArticle_)
+        return;
+    const QString suggestion = document_->path().isEmpty()
+                                   ? settings::folder() + u'/' + fileNameFor(title())
+                                   : document_->path();
+    chooseTarget(area_->window(), suggestion, [this, then](const QString &path) {
+        if (const auto done = document_->saveAs(path); !done) {
+            Q_EMIT saveFailed(sentenceOf(FileAction::Save, path, done.error()));
+            return;
+        }
+        settings::addRecentFile(path);
+        settings::setFolder(QFileInfo(path).path());
+        finishSave(then);
+    });
+}
+
+void FileController::finishSave(const std::function<void()> &then)
+{
+    Q_EMIT saved();
+    if (then)
+        then();
+}
+
+void FileController::revert()
+{
+    if (!hasArticle_ || document_->path().isEmpty())
+        return;
+    if (const auto done = document_->revert(); !done)
+        Q_EMIT openFailed(sentenceOf(FileAction::Revert, document_->path(), done.error()));
+}
+
+void FileController::close()
+{
+    whenSafe([this] { setHasArticle(false); });
+}
+
+void FileController::setHasArticle(bool has)
+{
+    hasArticle_ = has;
+    if (!has)
+        document_->startNew({});
+    Q_EMIT articleChanged();
+}
+
+} // namespace galley::ui

@@ -1,0 +1,87 @@
+#include "ui/shell/file_dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace galley::ui {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::ui::FileDialogs)
+};
+
+QStringList filters()
+{
+    return {Words::tr("Articles (%1)").arg(articleGlobs().join(u' ')), Words::tr("All files (*)")};
+}
+
+QFileDialog *makeDialog(QWidget *window, const QString &title, const PathAnswer &answer)
+{
+    auto *dialog = new QFileDialog(window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("fileDialog"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, window, answer);
+    return dialog;
+}
+
+} // namespace
+
+QStringList articleGlobs()
+{
+    return {QStringLiteral("*.md"), QStringLiteral("*.markdown"), QStringLiteral("*.mdx")};
+}
+
+bool isArticlePath(const QString &path)
+{
+    return articleGlobs().contains(u"*."_qs + QFileInfo(path).suffix().toLower());
+}
+
+void chooseArticle(QWidget *window, const QString &folder, const PathAnswer &answer)
+{
+    QFileDialog *dialog = makeDialog(window, Words::tr("Open an Article"), answer);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(filters());
+    dialog->setDirectory(folder);
+    dialog->open();
+}
+
+void chooseFolder(QWidget *window, const QString &folder, const PathAnswer &answer)
+{
+    QFileDialog *dialog = makeDialog(window, Words::tr("Open a Folder of Articles"), answer);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setDirectory(folder);
+    dialog->open();
+}
+
+void chooseTarget(QWidget *window, const QString &suggestion, const PathAnswer &answer)
+{
+    QFileDialog *dialog = makeDialog(window, Words::tr("Save the Article As"), answer);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters());
+    dialog->setDefaultSuffix(QStringLiteral("md"));
+    dialog->setDirectory(QFileInfo(suggestion).path());
+    dialog->selectFile(QFileInfo(suggestion).fileName());
+    dialog->open();
+}
+
+QString fileNameFor(const QString &title)
+{
+    constexpr int longest = 80;
+    QString name;
+    for (const QChar c : title.toLower().normalized(QString::NormalizationForm_KD)) {
+        if (c.isLetterOrNumber())
+            name += c;
+        else if (!c.isMark() && c != u'\'' && c != u'’' && !name.isEmpty() && !name.endsWith(u'-'))
+            name += u'-';
+    }
+    name.truncate(longest);
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    return (name.isEmpty() ? QStringLiteral("untitled") : name) + u".md"_qs;
+}
+
+} // namespace galley::ui

@@ -1,0 +1,260 @@
+#include "ui/shell/main_window.h"
+
+#include "app/document/article_document.h"
+#include "ui/actions/command_registry.h"
+#include "ui/actions/menus.h"
+#include "ui/common/icons.h"
+#include "ui/editor/editor_view.h"
+#include "ui/form/form_view.h"
+#include "ui/preview/preview_view.h"
+#include "ui/shell/file_controller.h"
+#include "ui/shell/findings_bar.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/reading_facts.h"
+#include "ui/shell/repair_sheet.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/undo_keys.h"
+#include "ui/shell/workspace.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace galley::ui {
+
+namespace {
+constexpr QSize firstSize(1280, 800);
+constexpr QSize smallestSize(720, 480);
+}
+
+MainWindow::MainWindow()
+    : document_(new ArticleDocument(this))
+    , commands_(new CommandRegistry(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowIcon(applicationIcon());
+    setMinimumSize(smallestSize);
+    resize(firstSize);
+    build();
+    connectFiles();
+    connectDocument();
+    connectViews();
+    connectFileCommands();
+    connectEditCommands();
+    connectViewCommands();
+    connectDrops();
+    workspace_->arrange(settings::arrangement());
+    restoreGeometry(settings::windowGeometry());
+    showArticle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    QMenu *recent = fillMenuBar(*menuBar(), *commands_);
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    auto *area = new QWidget;
+    setCentralWidget(area);
+    header_ = new HeaderBar(*commands_);
+    problem_ = new MessageBar;
+    readOnly_ = new MessageBar;
+    findings_ = new FindingsBar;
+    stack_ = new QStackedWidget;
+    start_ = new StartPage(*commands_);
+    workspace_ = new Workspace(document_);
+    status_ = new StatusBar;
+    stack_->addWidget(start_);
+    stack_->addWidget(workspace_);
+    problem_->setObjectName(QStringLiteral("problemBar"));
+    readOnly_->setObjectName(QStringLiteral("readOnlyBar"));
+
+    auto *column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *part : std::initializer_list<QWidget *>{header_, problem_, readOnly_, findings_})
+        column->addWidget(part);
+    column->addWidget(stack_, 1);
+    column->addWidget(status_);
+    files_ = new FileController(document_, area);
+    repair_ = new RepairSheet(document_, area);
+    new UndoKeys(workspace_);
+    new ReadingFacts(document_, workspace_->editor()->textEdit(), status_);
+}
+
+void MainWindow::connectFiles()
+{
+    connect(files_, &FileController::articleChanged, this, &MainWindow::showArticle);
+    connect(files_, &FileController::folderChosen, start_, &StartPage::showFolder);
+    connect(files_, &FileController::saved, this, [this] {
+        problem_->hide();
+        status_->say(tr("Saved"));
+    });
+    connect(files_, &FileController::openFailed, this,
+            [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
+    connect(files_, &FileController::saveFailed, this, &MainWindow::sayNotSaved);
+    connect(start_, &StartPage::chosen, this, &MainWindow::open);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(document_, &ArticleDocument::changed, this, &MainWindow::follow);
+    connect(document_, &ArticleDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(document_, &ArticleDocument::pathChanged, this, &MainWindow::updateTitle);
+    connect(document_, &ArticleDocument::readOnlyChanged, this, &MainWindow::updateReadOnly);
+    connect(document_, &ArticleDocument::undoAvailable, this, &MainWindow::updateCommands);
+    connect(document_, &ArticleDocument::redoAvailable, this, &MainWindow::updateCommands);
+}
+
+void MainWindow::connectViews()
+{
+    connect(findings_, &FindingsBar::repairWanted, repair_, &RepairSheet::openForRepair);
+    connect(findings_, &FindingsBar::findingChosen, this, &MainWindow::showFinding);
+    connect(findings_, &FindingsBar::listShownChanged, this,
+            [this](bool shown) { commands_->setChecked(Command::ShowFindings, shown); });
+    connect(repair_, &RepairSheet::failed, this,
+            [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
+    connect(repair_, &RepairSheet::repaired, this, [this](int count) {
+        status_->say(count == 1 ? tr("Repaired one place. Undo takes it back.")
+                                : tr("Repaired %1 places. Undo takes it back.").arg(count));
+    });
+    connect(workspace_, &Workspace::arranged, this, &MainWindow::updateArrangement);
+    connect(workspace_->form(), &FormView::editRefused, this,
+            [this](const QString &sentence) { say(MessageBar::Kind::Warning, sentence); });
+    connect(workspace_->form(), &FormView::sourceRequested, this, &MainWindow::showSource);
+    connect(workspace_->page(), &PreviewView::fieldActivated, this, &MainWindow::showField);
+    connect(workspace_->page(), &PreviewView::notice, this,
+            [this](const QString &sentence) { say(MessageBar::Kind::Notice, sentence); });
+    connect(workspace_->editor(), &EditorView::frontMatterShownChanged, this,
+            [this](bool shown) { commands_->setChecked(Command::ShowSource, shown); });
+}
+
+void MainWindow::open(const QString &path)
+{
+    files_->open(path);
+}
+
+void MainWindow::arrange(Arrangement arrangement)
+{
+    workspace_->arrange(arrangement);
+}
+
+void MainWindow::showArticle()
+{
+    const bool has = files_->hasArticle();
+    problem_->hide();
+    findings_->reset();
+    header_->setVisible(has);
+    status_->setVisible(has);
+    stack_->setCurrentWidget(has ? static_cast<QWidget *>(workspace_) : start_);
+    updateReadOnly();
+    updateTitle();
+    if (has) {
+        findings_->setSnapshot(document_->snapshot());
+        workspace_->focusFirst();
+    } else {
+        start_->refresh();
+        start_->takeFocus();
+    }
+    updateCommands();
+}
+
+void MainWindow::follow(const ChangeEvent &event)
+{
+    if (!files_->hasArticle())
+        return;
+    if (event.frontMatter || event.cause == ChangeEvent::Cause::Load) {
+        findings_->setSnapshot(document_->snapshot());
+        updateTitle();
+    }
+    updateCommands();
+}
+
+void MainWindow::updateTitle()
+{
+    if (!files_->hasArticle()) {
+        setWindowTitle(tr("Galley"));
+        setWindowModified(false);
+        return;
+    }
+    const QString title = files_->title();
+    const QString file = files_->fileName();
+    QString whole = file.isEmpty() || file == title ? title : tr("%1 — %2").arg(title, file);
+    whole.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+    setWindowTitle(whole + QStringLiteral("[*]"));
+    setWindowModified(document_->isModified());
+    header_->setArticle(title, document_->path(), document_->isModified());
+}
+
+void MainWindow::updateReadOnly()
+{
+    const QString reason = document_->readOnlyReason();
+    if (!files_->hasArticle() || reason.isEmpty()) {
+        readOnly_->hide();
+        return;
+    }
+    readOnly_->say(MessageBar::Kind::Warning, tr("This article is read-only. %1").arg(reason));
+}
+
+void MainWindow::showFinding(const Finding &finding)
+{
+    workspace_->setPaneShown(Pane::Editor, true);
+    workspace_->editor()->reveal(document_->snapshot()->toUtf16(finding.range));
+    workspace_->editor()->textEdit()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showField(const QString &key)
+{
+    workspace_->setPaneShown(Pane::Form, true);
+    workspace_->form()->focusField(key);
+}
+
+void MainWindow::showSource(const QString &key)
+{
+    const auto snapshot = document_->snapshot();
+    workspace_->setPaneShown(Pane::Editor, true);
+    EditorView *editor = workspace_->editor();
+    editor->setFrontMatterShown(true);
+    if (const auto *entry = snapshot->frontMatter.find(key.toStdString()))
+        editor->reveal(snapshot->toUtf16(entry->valueRange));
+    editor->textEdit()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::say(MessageBar::Kind kind, const QString &sentence)
+{
+    problem_->say(kind, sentence);
+}
+
+void MainWindow::sayNotSaved(const QString &sentence)
+{
+    say(MessageBar::Kind::Error, sentence);
+    problem_->addButton(QStringLiteral("problemSaveAs"), tr("Save &As…"), [this] { files_->saveAs(); });
+}
+
+void MainWindow::closeWithoutAsking()
+{
+    mayClose_ = true;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayClose_ && files_->hasUnsavedWork()) {
+        event->ignore();
+        files_->whenSafe([this] { closeWithoutAsking(); });
+        return;
+    }
+    if (workspace_->isVisible())
+        workspace_->rememberWidths();
+    settings::setWindowGeometry(saveGeometry());
+    event->accept();
+}
+
+} // namespace galley::ui

@@ -1,0 +1,90 @@
+// The window of one article: it wires the views, the files and the commands.
+#pragma once
+
+#include "app/base/finding.h"
+#include "ui/common/message_bar.h"
+#include "ui/shell/arrangement.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QStackedWidget;
+
+namespace galley {
+class ArticleDocument;
+struct ChangeEvent;
+}
+
+namespace galley::ui {
+
+class CommandRegistry;
+class FileController;
+class FindingsBar;
+class HeaderBar;
+class RepairSheet;
+class StartPage;
+class StatusBar;
+class Workspace;
+
+/// Deletes itself when it is closed. Asks before unsaved work is dropped.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    /// Opens an article, or shows the articles of a folder.
+    void open(const QString &path);
+    void arrange(Arrangement arrangement);
+    /// For whoever has asked already.
+    void closeWithoutAsking();
+
+    ArticleDocument *document() const { return document_; }
+    FileController *files() const { return files_; }
+    Workspace *workspace() const { return workspace_; }
+    const CommandRegistry &commands() const { return *commands_; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void connectFiles();
+    void connectDocument();
+    void connectViews();
+    void connectFileCommands();
+    void connectEditCommands();
+    void connectViewCommands();
+    void connectDrops();
+
+    void showArticle();
+    void follow(const ChangeEvent &event);
+    void updateTitle();
+    void updateCommands();
+    void updateArrangement();
+    void updateReadOnly();
+    void fillRecent(QMenu *menu);
+    void showFinding(const Finding &finding);
+    void showField(const QString &key);
+    void showSource(const QString &key);
+    void say(MessageBar::Kind kind, const QString &sentence);
+    void sayNotSaved(const QString &sentence);
+
+    ArticleDocument *document_;
+    CommandRegistry *commands_;
+    FileController *files_ = nullptr;
+    HeaderBar *header_ = nullptr;
+    MessageBar *problem_ = nullptr;
+    MessageBar *readOnly_ = nullptr;
+    FindingsBar *findings_ = nullptr;
+    QStackedWidget *stack_ = nullptr;
+    StartPage *start_ = nullptr;
+    Workspace *workspace_ = nullptr;
+    StatusBar *status_ = nullptr;
+    RepairSheet *repair_ = nullptr;
+    bool mayClose_ = false;
+};
+
+} // namespace galley::ui

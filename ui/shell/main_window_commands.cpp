@@ -1,0 +1,170 @@
+// What each command of the window does.
+#include "ui/shell/main_window.h"
+
+#include "app/document/article_document.h"
+#include "ui/actions/command_registry.h"
+#include "ui/common/look.h"
+#include "ui/editor/editor_view.h"
+#include "ui/shell/drop_target.h"
+#include "ui/shell/file_controller.h"
+#include "ui/shell/findings_bar.h"
+#include "ui/shell/help_sheets.h"
+#include "ui/shell/repair_sheet.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/windows.h"
+#include "ui/shell/workspace.h"
+
+#include <QFileInfo>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace galley::ui {
+
+namespace {
+
+constexpr std::pair<Command, Arrangement> arrangements[] = {
+    {Command::WriteLayout, Arrangement::Write},
+    {Command::EditLayout, Arrangement::Edit},
+    {Command::ReviewLayout, Arrangement::Review},
+};
+
+constexpr std::pair<Command, Pane> shownPanes[] = {
+    {Command::ShowForm, Pane::Form},
+    {Command::ShowEditor, Pane::Editor},
+    {Command::ShowPage, Pane::Page},
+};
+
+constexpr std::pair<Command, Pane> focusedPanes[] = {
+    {Command::FocusForm, Pane::Form},
+    {Command::FocusEditor, Pane::Editor},
+    {Command::FocusPage, Pane::Page},
+};
+
+constexpr std::pair<Command, Scheme> schemes[] = {
+    {Command::FollowSystem, Scheme::System},
+    {Command::Light, Scheme::Light},
+    {Command::Dark, Scheme::Dark},
+};
+
+/// Commands that need an article.
+constexpr Command ofArticles[] = {
+    Command::Save,        Command::SaveAs,     Command::WriteLayout, Command::EditLayout,
+    Command::ReviewLayout, Command::ShowForm,  Command::ShowEditor,  Command::ShowPage,
+    Command::ShowSource,  Command::FocusForm,  Command::FocusEditor, Command::FocusPage,
+};
+
+} // namespace
+
+void MainWindow::connectFileCommands()
+{
+    commands_->onTriggered(Command::New, this, [this] { files_->create(); });
+    commands_->onTriggered(Command::Open, this, [this] { files_->choose(); });
+    commands_->onTriggered(Command::OpenFolder, this, [this] { files_->chooseFolder(); });
+    commands_->onTriggered(Command::Save, this, [this] { files_->save(); });
+    commands_->onTriggered(Command::SaveAs, this, [this] { files_->saveAs(); });
+    commands_->onTriggered(Command::Revert, this, [this] { files_->revert(); });
+    commands_->onTriggered(Command::Close, this, [this] {
+        if (files_->hasArticle())
+            files_->close();
+        else
+            close();
+    });
+    commands_->onTriggered(Command::Quit, this, &windows::closeAll);
+    commands_->onTriggered(Command::Shortcuts, this,
+                           [this] { openShortcutsSheet(*commands_, centralWidget()); });
+    commands_->onTriggered(Command::About, this, [this] { openAboutSheet(centralWidget()); });
+}
+
+void MainWindow::connectEditCommands()
+{
+    commands_->onTriggered(Command::Undo, document_, &ArticleDocument::undo);
+    commands_->onTriggered(Command::Redo, document_, &ArticleDocument::redo);
+    commands_->onTriggered(Command::Repair, repair_, &RepairSheet::openForRepair);
+    commands_->onTriggered(Command::ShowFindings, findings_, &FindingsBar::setListShown);
+    commands_->onTriggered(Command::ShowSource, this, [this](bool shown) {
+        if (shown)
+            workspace_->setPaneShown(Pane::Editor, true);
+        workspace_->editor()->setFrontMatterShown(shown);
+    });
+}
+
+void MainWindow::connectViewCommands()
+{
+    for (const auto &[command, arrangement] : arrangements) {
+        commands_->onTriggered(command, this, [this, chosen = arrangement] {
+            settings::setArrangement(chosen);
+            workspace_->arrange(chosen);
+            workspace_->focusFirst();
+        });
+    }
+    for (const auto &[command, pane] : shownPanes) {
+        commands_->onTriggered(command, this, [this, chosen = pane](bool shown) {
+            workspace_->setPaneShown(chosen, shown);
+        });
+    }
+    for (const auto &[command, pane] : focusedPanes) {
+        commands_->onTriggered(command, this,
+                               [this, chosen = pane] { workspace_->focusPane(chosen); });
+    }
+    for (const auto &[command, scheme] : schemes) {
+        commands_->setChecked(command, Look::current().scheme() == scheme);
+        commands_->onTriggered(command, this, [chosen = scheme] {
+            settings::setScheme(chosen);
+            Look::current().setScheme(chosen);
+        });
+    }
+    commands_->onTriggered(Command::FullScreen, this, [this](bool full) {
+        setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+    });
+}
+
+void MainWindow::connectDrops()
+{
+    auto *drops = new DropTarget(this);
+    connect(drops, &DropTarget::dropped, this, [this](const QStringList &paths) {
+        open(paths.constFirst());
+        for (const QString &path : paths.mid(1))
+            windows::open(path);
+    });
+}
+
+void MainWindow::updateCommands()
+{
+    const bool has = files_->hasArticle();
+    for (const Command command : ofArticles)
+        commands_->setEnabled(command, has);
+    commands_->setEnabled(Command::Undo, has && document_->canUndo());
+    commands_->setEnabled(Command::Redo, has && document_->canRedo());
+    commands_->setEnabled(Command::Revert,
+                          has && document_->isModified() && !document_->path().isEmpty());
+    const bool readOnly = !document_->readOnlyReason().isEmpty();
+    commands_->setEnabled(Command::Repair, has && !readOnly && findings_->canRepair());
+    commands_->setEnabled(Command::ShowFindings, has && findings_->hasFindings());
+}
+
+void MainWindow::updateArrangement()
+{
+    for (const auto &[command, arrangement] : arrangements)
+        commands_->setChecked(command, workspace_->arrangement() == arrangement);
+    for (const auto &[command, pane] : shownPanes)
+        commands_->setChecked(command, workspace_->isPaneShown(pane));
+}
+
+void MainWindow::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    const QStringList files = settings::recentFiles();
+    for (const QString &path : files) {
+        const QFileInfo info(path);
+        QAction *action = menu->addAction(info.fileName().replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { open(path); });
+    }
+    if (files.isEmpty())
+        menu->addAction(tr("No recent articles"))->setEnabled(false);
+    menu->setToolTipsVisible(true);
+}
+
+} // namespace galley::ui

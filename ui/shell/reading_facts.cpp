@@ -1,0 +1,55 @@
+#include "ui/shell/reading_facts.h"
+
+#include "app/document/article_document.h"
+#include "ui/shell/status_bar.h"
+
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace galley::ui {
+
+using namespace std::chrono_literals;
+
+ReadingFacts::ReadingFacts(const ArticleDocument *document, QPlainTextEdit *editor,
+                           StatusBar *status)
+    : QObject(status)
+    , document_(document)
+    , editor_(editor)
+    , status_(status)
+    , resting_(new QTimer(this))
+{
+    resting_->setSingleShot(true);
+    resting_->setInterval(150ms);
+    connect(resting_, &QTimer::timeout, this, &ReadingFacts::countWords);
+    connect(document, &ArticleDocument::changed, this, [this](const ChangeEvent &event) {
+        if (event.body || event.cause == ChangeEvent::Cause::Load)
+            resting_->start();
+    });
+    connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &ReadingFacts::showCaret);
+    showCaret();
+    countWords();
+}
+
+void ReadingFacts::showCaret()
+{
+    const QTextCursor cursor = editor_->textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    status_->setCaret(cursor.blockNumber() + 1, int(before.toUcs4().size()) + 1);
+    const int begin = document_->bodyPosition();
+    const int length = document_->textDocument()->characterCount() - 1 - begin;
+    const int at = std::clamp(cursor.position() - begin, 0, std::max(0, length));
+    status_->setPosition(length > 0 ? int(100LL * at / length) : 0);
+}
+
+void ReadingFacts::countWords()
+{
+    const QString text = document_->textDocument()->toRawText();
+    status_->setWords(wordCount(QStringView(text).mid(document_->bodyPosition())));
+}
+
+} // namespace galley::ui

@@ -1,0 +1,130 @@
+#include "ui/shell/settings.h"
+
+#include <QDir>
+#include <QSettings>
+
+namespace galley::ui::settings {
+
+namespace {
+
+const QString recentKey = QStringLiteral("recentFiles");
+const QString folderKey = QStringLiteral("folder");
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString arrangementKey = QStringLiteral("window/layout");
+const QString schemeKey = QStringLiteral("colours");
+
+QString paneKey(Arrangement arrangement, Pane pane)
+{
+    static const char *const names[] = {"form", "editor", "page"};
+    return QStringLiteral("window/%1/%2").arg(nameOf(arrangement), QLatin1String(names[int(pane)]));
+}
+
+QString widthsKey(Arrangement arrangement)
+{
+    return QStringLiteral("window/%1/widths").arg(nameOf(arrangement));
+}
+
+QString nameOf(Scheme scheme)
+{
+    static const char *const names[] = {"system", "light", "dark"};
+    return QLatin1String(names[int(scheme)]);
+}
+
+} // namespace
+
+QStringList recentFiles()
+{
+    return QSettings().value(recentKey).toStringList();
+}
+
+void addRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(recentKey, files.mid(0, recentLimit));
+}
+
+void removeRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    QSettings().setValue(recentKey, files);
+}
+
+QString folder()
+{
+    const QString path = QSettings().value(folderKey).toString();
+    return QDir(path).exists() && !path.isEmpty() ? path : QDir::homePath();
+}
+
+void setFolder(const QString &path)
+{
+    QSettings().setValue(folderKey, path);
+}
+
+QByteArray windowGeometry()
+{
+    return QSettings().value(geometryKey).toByteArray();
+}
+
+void setWindowGeometry(const QByteArray &geometry)
+{
+    QSettings().setValue(geometryKey, geometry);
+}
+
+Arrangement arrangement()
+{
+    return arrangementOf(QSettings().value(arrangementKey).toString()).value_or(Arrangement::Edit);
+}
+
+void setArrangement(Arrangement arrangement)
+{
+    QSettings().setValue(arrangementKey, ui::nameOf(arrangement));
+}
+
+bool isPaneShown(Arrangement arrangement, Pane pane)
+{
+    return QSettings()
+        .value(paneKey(arrangement, pane), isShownAtFirst(arrangement, pane))
+        .toBool();
+}
+
+void setPaneShown(Arrangement arrangement, Pane pane, bool shown)
+{
+    QSettings().setValue(paneKey(arrangement, pane), shown);
+}
+
+QList<int> paneWidths(Arrangement arrangement)
+{
+    QList<int> widths;
+    const QStringList values = QSettings().value(widthsKey(arrangement)).toStringList();
+    for (const QString &value : values)
+        widths.append(value.toInt());
+    return widths.size() == 3 ? widths : QList<int>();
+}
+
+void setPaneWidths(Arrangement arrangement, const QList<int> &widths)
+{
+    QStringList values;
+    for (const int width : widths)
+        values.append(QString::number(width));
+    QSettings().setValue(widthsKey(arrangement), values);
+}
+
+Scheme scheme()
+{
+    const QString name = QSettings().value(schemeKey).toString();
+    for (const auto known : {Scheme::Light, Scheme::Dark}) {
+        if (name == nameOf(known))
+            return known;
+    }
+    return Scheme::System;
+}
+
+void setScheme(Scheme scheme)
+{
+    QSettings().setValue(schemeKey, nameOf(scheme));
+}
+
+} // namespace galley::ui::settings

@@ -1,0 +1,261 @@
+#include "ui/shell/start_page.h"
+
+#include "ui/actions/command_registry.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+#include "ui/shell/article_delegate.h"
+#include "ui/shell/article_list.h"
+#include "ui/shell/article_filter.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/start_button.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QLocale>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace galley::ui {
+
+namespace {
+
+constexpr int columnWidth = 640;
+
+QLabel *addHeading(QBoxLayout *column, const QString &text)
+{
+    auto *label = new QLabel(text);
+    QFont font = Look::current().interfaceFont();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    column->addWidget(label);
+    return label;
+}
+
+void prepare(QListView *list, const char *name, const QString &accessibleName)
+{
+    list->setObjectName(QLatin1String(name));
+    list->setAccessibleName(accessibleName);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setItemDelegate(new ArticleDelegate(list));
+    list->setUniformItemSizes(true);
+    list->setMouseTracking(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->viewport()->setAutoFillBackground(false);
+}
+
+} // namespace
+
+StartPage::StartPage(const CommandRegistry &commands, QWidget *parent)
+    : QWidget(parent)
+    , lists_(new QStackedWidget)
+    , model_(new ArticleList(this))
+    , filtered_(new ArticleFilter(this))
+{
+    setObjectName(QStringLiteral("startPage"));
+    auto *middle = new QWidget;
+    middle->setMaximumWidth(columnWidth);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::wide, grid::page, grid::wide, grid::gap);
+    row->addStretch(1);
+    row->addWidget(middle, 1000);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::wide);
+    column->addWidget(makeButtons(commands));
+    lists_->addWidget(makeRecent());
+    lists_->addWidget(makeFolder());
+    column->addWidget(lists_, 1);
+    filtered_->setSourceModel(model_);
+    connect(filtered_, &QAbstractItemModel::rowsInserted, this, &StartPage::updateCount);
+    connect(filtered_, &QAbstractItemModel::rowsRemoved, this, &StartPage::updateCount);
+    connect(model_, &ArticleList::scanned, this, &StartPage::updateCount);
+}
+
+QWidget *StartPage::makeButtons(const CommandRegistry &commands)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::unit);
+    auto *sign = new QHBoxLayout;
+    sign->setSpacing(grid::gap);
+    auto *picture = new QLabel;
+    picture->setPixmap(applicationIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
+    auto *name = new QLabel(tr("Galley"));
+    name->setFont(Look::current().headingFont());
+    sign->addWidget(picture);
+    sign->addWidget(name, 1);
+    column->addLayout(sign);
+    column->addSpacing(grid::gap);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid::unit);
+    for (const Command command : {Command::Open, Command::OpenFolder, Command::New})
+        row->addWidget(new StartButton(commands.action(command)), 1);
+    column->addLayout(row);
+    return box;
+}
+
+QWidget *StartPage::makeRecent()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    recentHeading_ = addHeading(column, {});
+    recent_ = new QListWidget;
+    prepare(recent_, "recentList", tr("Recent articles"));
+    column->addWidget(recent_, 1);
+    const auto choose = [this](const QListWidgetItem *item) {
+        Q_EMIT chosen(item->data(ArticleList::PathRole).toString());
+    };
+    connect(recent_, &QListWidget::itemActivated, this, choose);
+    connect(recent_, &QListWidget::itemClicked, this, choose);
+    return box;
+}
+
+QWidget *StartPage::makeFolder()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::unit);
+    auto *row = new QHBoxLayout;
+    folderHeading_ = new ElidedLabel;
+    QFont font = Look::current().interfaceFont();
+    font.setWeight(QFont::DemiBold);
+    folderHeading_->setFont(font);
+    folderHeading_->setElideMode(Qt::ElideMiddle);
+    count_ = new QLabel;
+    count_->setObjectName(QStringLiteral("folderCount"));
+    count_->setForegroundRole(QPalette::PlaceholderText);
+    auto *close = new QToolButton;
+    close->setObjectName(QStringLiteral("folderClose"));
+    close->setAutoRaise(true);
+    close->setIcon(icon(QStringLiteral("close"), Tint::Muted));
+    close->setToolTip(tr("Back to the recent articles"));
+    close->setAccessibleName(close->toolTip());
+    connect(close, &QToolButton::clicked, this, [this] { showFolder({}); });
+    row->addWidget(folderHeading_, 1);
+    row->addWidget(count_);
+    row->addWidget(close);
+    column->addLayout(row);
+
+    filter_ = new QLineEdit;
+    filter_->setObjectName(QStringLiteral("folderFilter"));
+    filter_->setPlaceholderText(tr("Filter by title or file name"));
+    filter_->setAccessibleName(tr("Filter articles"));
+    filter_->setClearButtonEnabled(true);
+    filter_->installEventFilter(this);
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString &text) {
+        static_cast<ArticleFilter *>(filtered_)->setWords(text);
+        articles_->setCurrentIndex(filtered_->index(0, 0));
+        updateCount();
+    });
+    column->addWidget(filter_);
+    articles_ = new QListView;
+    articles_->setModel(filtered_);
+    prepare(articles_, "folderList", tr("Articles"));
+    const auto choose = [this](const QModelIndex &index) {
+        Q_EMIT chosen(index.data(ArticleList::PathRole).toString());
+    };
+    connect(articles_, &QListView::activated, this, choose);
+    connect(articles_, &QListView::clicked, this, choose);
+    column->addWidget(articles_, 1);
+    return box;
+}
+
+void StartPage::refresh()
+{
+    recent_->clear();
+    for (const QString &path : settings::recentFiles()) {
+        const QFileInfo info(path);
+        auto *item = new QListWidgetItem(icon(QStringLiteral("document"), Tint::Muted),
+                                         info.fileName(), recent_);
+        item->setData(ArticleList::PathRole, path);
+        item->setData(ArticleList::PlaceRole, QDir::toNativeSeparators(info.absolutePath()));
+    }
+    recent_->setCurrentRow(0);
+    recentHeading_->setText(recent_->count() > 0
+                                ? tr("Recent articles")
+                                : tr("Or drag a Markdown file into this window."));
+    recentHeading_->setForegroundRole(recent_->count() > 0 ? QPalette::WindowText
+                                                           : QPalette::PlaceholderText);
+    recent_->setVisible(recent_->count() > 0);
+}
+
+void StartPage::showFolder(const QString &path)
+{
+    folder_ = path;
+    lists_->setCurrentIndex(path.isEmpty() ? 0 : 1);
+    if (path.isEmpty()) {
+        refresh();
+    } else {
+        filter_->clear();
+        folderHeading_->setText(QDir(path).dirName());
+        model_->scan(path);
+        updateCount();
+    }
+    takeFocus();
+}
+
+void StartPage::takeFocus()
+{
+    if (!folder_.isEmpty())
+        filter_->setFocus(Qt::OtherFocusReason);
+    else if (recent_->count() > 0)
+        recent_->setFocus(Qt::OtherFocusReason);
+    else if (auto *first = findChild<StartButton *>())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void StartPage::updateCount()
+{
+    const QLocale locale;
+    const int all = model_->rowCount();
+    QString text = model_->isScanning() ? tr("Reading… %1").arg(locale.toString(all))
+                   : all == 0           ? tr("No articles here")
+                   : filtered_->rowCount() < all
+                       ? tr("%1 of %2").arg(locale.toString(filtered_->rowCount()),
+                                            locale.toString(all))
+                       : tr("%1 articles").arg(locale.toString(all));
+    if (model_->brokenCount() > 0)
+        text += tr(", %1 broken").arg(locale.toString(model_->brokenCount()));
+    count_->setText(text);
+    if (!articles_->currentIndex().isValid())
+        articles_->setCurrentIndex(filtered_->index(0, 0));
+}
+
+bool StartPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Arrows and Enter work on the list while the words are typed.
+    if (watched == filter_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown
+            || key == Qt::Key_PageUp || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            QCoreApplication::sendEvent(articles_, event);
+            return true;
+        }
+        if (key == Qt::Key_Escape && !filter_->text().isEmpty()) {
+            filter_->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void StartPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Look::current().colours().surface);
+}
+
+} // namespace galley::ui

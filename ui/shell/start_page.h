@@ -1,0 +1,60 @@
+// An empty window: how to begin.
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QListWidget;
+class QSortFilterProxyModel;
+class QStackedWidget;
+
+namespace galley::ui {
+
+class ArticleList;
+class CommandRegistry;
+class ElidedLabel;
+
+/// Open a file, a folder, or begin a new article; the recent articles, or those of a folder with a
+/// field that narrows them down.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(const CommandRegistry &commands, QWidget *parent = nullptr);
+
+    /// Reads the recent files again.
+    void refresh();
+    void showFolder(const QString &path);
+    /// Puts the keyboard where it is of use.
+    void takeFocus();
+
+Q_SIGNALS:
+    void chosen(const QString &path);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeButtons(const CommandRegistry &commands);
+    QWidget *makeRecent();
+    QWidget *makeFolder();
+    void updateCount();
+
+    QStackedWidget *lists_;
+    QListWidget *recent_;
+    QLabel *recentHeading_;
+    ElidedLabel *folderHeading_;
+    QLabel *count_;
+    QLineEdit *filter_;
+    QListView *articles_;
+    ArticleList *model_;
+    QSortFilterProxyModel *filtered_;
+    QString folder_;
+};
+
+} // namespace galley::ui

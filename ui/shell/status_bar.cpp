@@ -1,0 +1,98 @@
+#include "ui/shell/status_bar.h"
+
+#include "ui/common/elided_label.h"
+#include "ui/common/look.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QTimer>
+
+#include <chrono>
+
+namespace galley::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto messageTime = 5s;
+}
+
+int wordCount(QStringView text)
+{
+    int words = 0;
+    bool counted = false; // the run that we are in already is a word
+    for (const QChar c : text) {
+        if (c.isSpace()) {
+            counted = false;
+        } else if (!counted && (c.isLetterOrNumber() || c.isSurrogate())) {
+            counted = true;
+            ++words;
+        }
+    }
+    return words;
+}
+
+StatusBar::StatusBar(QWidget *parent)
+    : QWidget(parent)
+    , message_(new ElidedLabel(this))
+    , fading_(new QTimer(this))
+{
+    setObjectName(QStringLiteral("statusBar"));
+    setFixedHeight(28);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::gap, 1, grid::gap, 0);
+    row->setSpacing(grid::wide);
+    row->addWidget(message_, 1);
+    message_->setFont(Look::current().smallFont());
+    message_->setForegroundRole(QPalette::PlaceholderText);
+    message_->setObjectName(QStringLiteral("statusMessage"));
+    words_ = addFact("statusWords");
+    caret_ = addFact("statusCaret");
+    position_ = addFact("statusPosition");
+    position_->setToolTip(tr("How far into the article the caret is"));
+    fading_->setSingleShot(true);
+    fading_->setInterval(messageTime);
+    connect(fading_, &QTimer::timeout, message_, &QLabel::clear);
+}
+
+QLabel *StatusBar::addFact(const char *name)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(QLatin1String(name));
+    label->setFont(Look::current().smallFont());
+    label->setForegroundRole(QPalette::PlaceholderText);
+    layout()->addWidget(label);
+    return label;
+}
+
+void StatusBar::say(const QString &sentence)
+{
+    message_->setText(sentence);
+    fading_->start();
+}
+
+void StatusBar::setCaret(int line, int column)
+{
+    caret_->setText(tr("Line %1, column %2").arg(QLocale().toString(line), QLocale().toString(column)));
+}
+
+void StatusBar::setWords(int words)
+{
+    words_->setText(words == 1 ? tr("1 word") : tr("%1 words").arg(QLocale().toString(words)));
+}
+
+void StatusBar::setPosition(int percent)
+{
+    position_->setText(tr("%1 %").arg(percent));
+}
+
+void StatusBar::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = Look::current().colours();
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.window);
+    painter.fillRect(0, 0, width(), 1, colours.hairline);
+}
+
+} // namespace galley::ui

@@ -1,0 +1,44 @@
+// The quiet line at the window's foot.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QTimer;
+
+namespace galley::ui {
+
+class ElidedLabel;
+
+/// The number of words in a text: runs without space that hold a letter or a digit.
+int wordCount(QStringView text);
+
+class StatusBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusBar(QWidget *parent = nullptr);
+
+    /// A sentence that goes away by itself: "Saved".
+    void say(const QString &sentence);
+    /// Both from 1.
+    void setCaret(int line, int column);
+    void setWords(int words);
+    /// How much of the body lies before the caret, 0 to 100.
+    void setPosition(int percent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *addFact(const char *name);
+
+    ElidedLabel *message_;
+    QLabel *caret_;
+    QLabel *words_;
+    QLabel *position_;
+    QTimer *fading_;
+};
+
+} // namespace galley::ui

@@ -1,0 +1,140 @@
+#include "ui/shell/workspace.h"
+
+#include "ui/common/look.h"
+#include "ui/editor/editor_view.h"
+#include "ui/form/form_view.h"
+#include "ui/preview/preview_view.h"
+#include "ui/shell/settings.h"
+
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace galley::ui {
+
+namespace {
+
+constexpr int narrowest[] = {288, 320, 320};
+/// Shares of the window that the panes have at first.
+constexpr int formWidth = 360;
+constexpr Pane panes[] = {Pane::Form, Pane::Editor, Pane::Page};
+
+} // namespace
+
+Workspace::Workspace(ArticleDocument *document, QWidget *parent)
+    : QWidget(parent)
+    , form_(new FormView(document))
+    , editor_(new EditorView(document))
+    , page_(new PreviewView(document))
+    , splitter_(new QSplitter(Qt::Horizontal, this))
+    , arrangement_(settings::arrangement())
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(splitter_);
+    splitter_->setObjectName(QStringLiteral("panes"));
+    splitter_->setChildrenCollapsible(false);
+    for (const Pane pane : panes) {
+        QWidget *widget = widgetOf(pane);
+        widget->setMinimumWidth(narrowest[int(pane)]);
+        splitter_->addWidget(widget);
+        splitter_->setStretchFactor(int(pane), pane == Pane::Form ? 0 : 1);
+    }
+    form_->setAccessibleName(tr("Form"));
+    editor_->setAccessibleName(tr("Text"));
+    page_->setAccessibleName(tr("Page"));
+}
+
+void Workspace::arrange(Arrangement arrangement)
+{
+    if (isVisible())
+        rememberWidths();
+    arrangement_ = arrangement;
+    for (const Pane pane : panes)
+        widgetOf(pane)->setVisible(settings::isPaneShown(arrangement, pane));
+    setWidths();
+    Q_EMIT arranged();
+}
+
+bool Workspace::isPaneShown(Pane pane) const
+{
+    return !widgetOf(pane)->isHidden();
+}
+
+void Workspace::setPaneShown(Pane pane, bool shown)
+{
+    int count = 0;
+    for (const Pane other : panes)
+        count += isPaneShown(other);
+    if (isPaneShown(pane) == shown || (!shown && count == 1)) {
+        Q_EMIT arranged();
+        return;
+    }
+    widgetOf(pane)->setVisible(shown);
+    settings::setPaneShown(arrangement_, pane, shown);
+    setWidths();
+    Q_EMIT arranged();
+}
+
+void Workspace::focusPane(Pane pane)
+{
+    setPaneShown(pane, true);
+    switch (pane) {
+    case Pane::Form:
+        form_->focusField(QStringLiteral("title"));
+        break;
+    case Pane::Editor:
+        editor_->textEdit()->setFocus(Qt::OtherFocusReason);
+        break;
+    case Pane::Page:
+        page_->setFocus(Qt::OtherFocusReason);
+        break;
+    }
+}
+
+void Workspace::focusFirst()
+{
+    if (isPaneShown(Pane::Editor))
+        focusPane(Pane::Editor);
+    else
+        focusPane(isPaneShown(Pane::Form) ? Pane::Form : Pane::Page);
+}
+
+void Workspace::rememberWidths() const
+{
+    settings::setPaneWidths(arrangement_, splitter_->sizes());
+}
+
+void Workspace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    setWidths();
+}
+
+/// Hidden panes keep no width in a splitter, so a pane that comes back gets a fair one.
+void Workspace::setWidths()
+{
+    if (!isVisible())
+        return;
+    QList<int> widths = settings::paneWidths(arrangement_);
+    const bool remembered = !widths.isEmpty();
+    if (!remembered)
+        widths = {0, 0, 0};
+    const int form = isPaneShown(Pane::Form) ? formWidth : 0;
+    const int rest = width() - form;
+    const bool both = isPaneShown(Pane::Editor) && isPaneShown(Pane::Page);
+    const int fair[] = {form, both ? rest / 2 : rest, both ? rest / 2 : rest};
+    for (const Pane pane : panes) {
+        if (widths.at(int(pane)) == 0)
+            widths[int(pane)] = fair[int(pane)];
+    }
+    splitter_->setSizes(widths);
+}
+
+QWidget *Workspace::widgetOf(Pane pane) const
+{
+    const std::array<QWidget *, 3> widgets = {form_, editor_, page_};
+    return widgets.at(std::size_t(pane));
+}
+
+} // namespace galley::ui
