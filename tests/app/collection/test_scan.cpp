@@ -24,7 +24,7 @@ public:
     {
         std::vector<std::string> names;
         for (const std::string &file : collection::scan(path().native()).files)
-            names.push_back(fs::relative(file, path()).native());
+            names.push_back(fs::path(file).lexically_relative(path()).native());
         return names;
     }
 
