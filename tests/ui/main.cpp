@@ -8,6 +8,7 @@
 #endif
 
 #include "ui/common/look.h"
+#include "ui/preview/preview_view.h"
 #include "ui/shell/graphics.h"
 
 #include <QApplication>
@@ -34,6 +35,7 @@ int main(int argc, char *argv[])
     const QTemporaryDir home;
     useHome(home);
     galley::ui::chooseGraphics();
+    galley::ui::PreviewView::registerScheme();
     QApplication application(argc, argv);
     application.setOrganizationName(QStringLiteral("galley"));
     application.setApplicationName(QStringLiteral("galley"));

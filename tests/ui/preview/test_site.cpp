@@ -1,0 +1,103 @@
+#include "ui/preview/site.h"
+
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using galley::ui::Site;
+
+namespace {
+
+/// A folder that stands for the disk: a site in it, and things beside the site.
+struct Disk
+{
+    Disk()
+    {
+        for (const char *file :
+             {"site/public/img/a.png", "site/static/b.png", "site/content/news/c.png",
+              "site/content/d.png", "site/content/news/a b%.png", "secret.png", "site2/x.png"})
+            write(file);
+    }
+
+    void write(const char *name) const
+    {
+        const QString file = path(name);
+        REQUIRE(QDir().mkpath(QFileInfo(file).path()));
+        QFile out(file);
+        REQUIRE(out.open(QIODevice::WriteOnly));
+    }
+
+    QString path(const char *name) const { return root + u'/' + QString::fromUtf8(name); }
+
+    QTemporaryDir folder;
+    QString root = QFileInfo(folder.path()).canonicalFilePath();
+};
+
+} // namespace
+
+TEST_CASE("an article's page stands where the article does", "[preview]")
+{
+    const Disk disk;
+    CHECK(Site(disk.path("site/content/news/a.md")).pagePath() ==
+          QStringLiteral("/-/content/news/"));
+    CHECK(Site(disk.path("site/a.md")).pagePath() == QStringLiteral("/-/"));
+    CHECK(Site().pagePath() == QStringLiteral("/-/"));
+}
+
+TEST_CASE("images are found beside the article and in the site's public folders", "[preview]")
+{
+    const Disk disk;
+    const Site site(disk.path("site/content/news/article.md"));
+    CHECK(site.file(QStringLiteral("/-/content/news/c.png")) ==
+          disk.path("site/content/news/c.png"));
+    CHECK(site.file(QStringLiteral("/-/content/news/a b%.png")) ==
+          disk.path("site/content/news/a b%.png"));
+    CHECK(site.file(QStringLiteral("/-/content/d.png")) == disk.path("site/content/d.png"));
+    CHECK(site.file(QStringLiteral("/img/a.png")) == disk.path("site/public/img/a.png"));
+    CHECK(site.file(QStringLiteral("/b.png")) == disk.path("site/static/b.png"));
+    CHECK(site.file(QStringLiteral("/content/d.png")) == disk.path("site/content/d.png"));
+    CHECK_FALSE(site.file(QStringLiteral("/img/none.png")));
+    CHECK_FALSE(site.file(QStringLiteral("/img")));
+}
+
+TEST_CASE("no path leads out of the site", "[preview]")
+{
+    const Disk disk;
+    const Site site(disk.path("site/content/news/article.md"));
+    for (const char *path :
+         {"/-/../secret.png", "/-/content/../../secret.png", "/../../secret.png", "/..",
+          "secret.png", "", "/-/../site2/x.png", "/img/../../../secret.png"}) {
+        INFO(path);
+        CHECK_FALSE(site.file(QString::fromUtf8(path)));
+    }
+    CHECK_FALSE(site.file(QStringLiteral("/b.png") + QChar(QChar::Null)));
+}
+
+TEST_CASE("a link out of the site is no file of it", "[preview]")
+{
+    const Disk disk;
+    REQUIRE(QFile::link(disk.path("secret.png"), disk.path("site/public/out.png")));
+    REQUIRE(QFile::link(disk.path("site2"), disk.path("site/public/folder")));
+    REQUIRE(QFile::link(disk.path("site/static/b.png"), disk.path("site/public/in.png")));
+    const Site site(disk.path("site/content/news/article.md"));
+    CHECK_FALSE(site.file(QStringLiteral("/out.png")));
+    CHECK_FALSE(site.file(QStringLiteral("/folder/x.png")));
+    CHECK(site.file(QStringLiteral("/in.png")) == disk.path("site/static/b.png"));
+}
+
+TEST_CASE("an article of no site sees its own folder only", "[preview]")
+{
+    const Disk disk;
+    const Site site(disk.path("site2/article.md"));
+    CHECK(site.file(QStringLiteral("/-/x.png")) == disk.path("site2/x.png"));
+    CHECK_FALSE(site.file(QStringLiteral("/-/../secret.png")));
+    CHECK_FALSE(site.file(QStringLiteral("/secret.png")));
+}
+
+TEST_CASE("an untitled article sees no file", "[preview]")
+{
+    CHECK_FALSE(Site().file(QStringLiteral("/etc/passwd")));
+    CHECK_FALSE(Site().file(QStringLiteral("/-/etc/passwd")));
+}

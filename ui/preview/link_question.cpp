@@ -1,0 +1,67 @@
+#include "ui/preview/link_question.h"
+
+#include "ui/common/message_bar.h"
+#include "ui/preview/page_server.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QPushButton>
+
+namespace galley::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("galley::ui::LinkQuestion", text);
+}
+
+constexpr qsizetype longestAddress = 300;
+constexpr qsizetype longestWord = 24;
+
+/// A long address with places where its line may break; otherwise the bar would be as wide as it.
+QString breakable(QString address)
+{
+    if (address.size() > longestAddress)
+        address = address.first(longestAddress) + QChar(0x2026);
+    QString result;
+    qsizetype word = 0;
+    for (const QChar c : address) {
+        result += c;
+        const bool end = ++word == longestWord || (!c.isLetterOrNumber() && !c.isSurrogate());
+        if (end && !c.isHighSurrogate()) {
+            result += QChar(0x200b);
+            word = 0;
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+void askToOpen(MessageBar &bar, const QUrl &address)
+{
+    const QString scheme = address.scheme();
+    const bool mail = scheme == u"mailto";
+    if (scheme == QLatin1String(PageServer::schemeName())) {
+        bar.say(
+            MessageBar::Kind::Notice,
+            tr("This link leads to another page of the site: %1")
+                .arg(breakable(address.path(QUrl::FullyDecoded).remove(QStringLiteral("/-/")))));
+        return;
+    }
+    const QString shown = breakable(address.toDisplayString());
+    if (!mail && scheme != u"http" && scheme != u"https") {
+        bar.say(MessageBar::Kind::Warning,
+                tr("Only web and mail addresses can be opened. This link leads to %1").arg(shown));
+        return;
+    }
+    bar.say(MessageBar::Kind::Notice, tr("This link leads to %1").arg(shown));
+    bar.addButton(QStringLiteral("openLink"), mail ? tr("Write a Mail") : tr("Open in Browser"),
+                  [&bar, address] {
+                      QDesktopServices::openUrl(address);
+                      bar.hide();
+                  });
+}
+
+} // namespace galley::ui

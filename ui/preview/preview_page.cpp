@@ -1,0 +1,107 @@
+#include "ui/preview/preview_page.h"
+
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineFullScreenRequest>
+#include <QWebEngineNewWindowRequest>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineSettings>
+
+namespace galley::ui {
+
+PreviewPage::PreviewPage(QWebEngineProfile *profile, QObject *parent)
+    : QWebEnginePage(profile, parent)
+{
+    switchEverythingOff();
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+            [this](const QUrl &origin, Feature feature) {
+                setFeaturePermission(origin, feature, PermissionDeniedByUser);
+            });
+    connect(this, &QWebEnginePage::fullScreenRequested, this,
+            [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::newWindowRequested, this,
+            [this](const QWebEngineNewWindowRequest &request) {
+                if (request.isUserInitiated())
+                    Q_EMIT linkActivated(request.requestedUrl());
+            });
+}
+
+void PreviewPage::switchEverythingOff()
+{
+    using Settings = QWebEngineSettings;
+    for (const auto attribute : {Settings::JavascriptEnabled,
+                                 Settings::JavascriptCanOpenWindows,
+                                 Settings::JavascriptCanAccessClipboard,
+                                 Settings::AllowWindowActivationFromJavaScript,
+                                 Settings::LocalStorageEnabled,
+                                 Settings::LocalContentCanAccessFileUrls,
+                                 Settings::LocalContentCanAccessRemoteUrls,
+                                 Settings::AllowRunningInsecureContent,
+                                 Settings::AllowGeolocationOnInsecureOrigins,
+                                 Settings::PluginsEnabled,
+                                 Settings::PdfViewerEnabled,
+                                 Settings::WebGLEnabled,
+                                 Settings::ScreenCaptureEnabled,
+                                 Settings::FullScreenSupportEnabled,
+                                 Settings::NavigateOnDropEnabled,
+                                 Settings::HyperlinkAuditingEnabled,
+                                 Settings::DnsPrefetchEnabled,
+                                 Settings::AutoLoadIconsForPage,
+                                 Settings::TouchIconsEnabled,
+                                 Settings::ErrorPageEnabled})
+        settings()->setAttribute(attribute, false);
+    settings()->setAttribute(Settings::PlaybackRequiresUserGesture, true);
+    settings()->setUnknownUrlSchemePolicy(Settings::DisallowUnknownUrlSchemes);
+}
+
+void PreviewPage::showPage(const QUrl &address)
+{
+    address_ = address;
+    load(address);
+}
+
+void PreviewPage::run(const QString &script, const std::function<void(const QVariant &)> &answer)
+{
+    runJavaScript(script, QWebEngineScript::ApplicationWorld, answer);
+}
+
+bool PreviewPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
+{
+    if (type == NavigationTypeLinkClicked) {
+        Q_EMIT linkActivated(url);
+        return false;
+    }
+    return isMainFrame && type == NavigationTypeTyped && url == address_;
+}
+
+QWebEnginePage *PreviewPage::createWindow(WebWindowType)
+{
+    return nullptr;
+}
+
+QStringList PreviewPage::chooseFiles(FileSelectionMode, const QStringList &, const QStringList &)
+{
+    return {};
+}
+
+void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level,
+                                           const QString &message, int, const QString &)
+{
+    static const QString field = QStringLiteral("galley:field:");
+    if (level == InfoMessageLevel && message.startsWith(field))
+        Q_EMIT fieldActivated(message.sliced(field.size()));
+}
+
+std::unique_ptr<QWebEngineProfile> makePreviewProfile(PageServer *server)
+{
+    auto profile = std::make_unique<QWebEngineProfile>();
+    profile->setHttpCacheType(QWebEngineProfile::NoCache);
+    profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    profile->installUrlSchemeHandler(PageServer::schemeName(), server);
+    profile->setUrlRequestInterceptor(new RequestGuard(profile.get()));
+    QObject::connect(profile.get(), &QWebEngineProfile::downloadRequested,
+                     [](QWebEngineDownloadRequest *download) { download->cancel(); });
+    return profile;
+}
+
+} // namespace galley::ui
