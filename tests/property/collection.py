@@ -177,14 +177,21 @@ def only_faulty_lines(collection, article, repaired):
                       f"lines {sorted(changed)} are changed, and {sorted(article.faulty_lines)} were faulty")
 
 
+def settable(file):
+    """The keys of texts that stand on one line, without an anchor or a tag."""
+    parts, entries = second.of_file(file)
+    return [entry.key for entry in entries or [] if entry.simple and entry.scalar and
+            second.is_string_for_everybody(entry.events[0]) and
+            b"\n" not in parts.content[entry.begin:entry.end]]
+
+
 def set_changes_one_line(collection):
     """Sets one field of each article, another each time, to a text with everything in it."""
     text = "The Keeper's \"Log\": 灯塔 # 1"
     for number, article in enumerate(collection.articles):
         path = collection.path(article)
         before = path.read_bytes()
-        values = values_of(before)
-        keys = [key for key, value in (values or {}).items() if isinstance(value, str)]
+        values, keys = values_of(before), settable(before)
         if not keys:
             continue
         key = keys[number % len(keys)]
