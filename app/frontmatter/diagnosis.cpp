@@ -2,6 +2,7 @@
 
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/yaml.h"
+#include "app/text/utf8.h"
 
 #include <algorithm>
 #include <optional>
@@ -119,8 +120,9 @@ std::string wordAt(std::string_view file, std::size_t place, ByteRange within)
         --begin;
     while (end < within.end && blanks.find(file[end]) == std::string_view::npos)
         ++end;
-    const bool isLong = end - begin > longest;
-    return isLong ? std::string() : "“" + std::string(file.substr(begin, end - begin)) + "”";
+    const std::string_view word = file.substr(begin, end - begin);
+    const bool fits = word.size() <= longest && isValidUtf8(word);
+    return fits ? "“" + std::string(word) + "”" : "this word";
 }
 
 Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry)

@@ -1,5 +1,6 @@
 #include "app/frontmatter/edit.h"
 
+#include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/list_edit.h"
@@ -18,6 +19,10 @@ namespace {
 
 /// YAML 1.2 §7.4.2 allows a key of at most 1024 characters on one line.
 constexpr std::size_t longestKey = 1000;
+
+/// What a text gets that cannot stand without quotes. The same in all files, so that edits of
+/// different fields do not depend on their order.
+constexpr Style fallback = Style::SingleQuoted;
 
 constexpr const char *unwritable =
     "the value cannot be written there without changing other parts of the front matter";
@@ -64,13 +69,12 @@ private:
     std::vector<Edits> replacements(const Value &value) const;
     std::vector<Edits> insertions(std::string_view after, const Value &value) const;
     Edits replaceValue(std::string text) const;
-    bool hasBlockComment() const;
+    std::string blockComment() const;
     bool isKept(const Edits &edits, const std::function<bool(const FrontMatter &)> &isDone) const;
     bool othersKept(std::string_view now, const FrontMatter &after) const;
     std::size_t keyIndent(const Entry &entry) const;
     std::string lineEnd() const;
     Style houseStyle() const;
-    Style houseQuotes() const;
     std::string keyText() const;
 
     std::string_view file_;
@@ -132,7 +136,7 @@ std::vector<Edits> FieldEdit::replacements(const Value &value) const
     const bool list = style == Style::FlowList || style == Style::BlockList;
     std::vector<Edits> found;
     if (list && value.type() == Value::Type::List) {
-        if (auto edits = listEdits(file_, *entry_, value.items(), houseStyle(), lineEnd()))
+        if (auto edits = listEdits(file_, *entry_, value.items(), fallback, lineEnd()))
             found.push_back(std::move(*edits));
     }
     if (block && value.type() == Value::Type::String) {
@@ -140,16 +144,15 @@ std::vector<Edits> FieldEdit::replacements(const Value &value) const
                                          keyIndent(*entry_), lineEnd()))
             found.push_back(replaceValue(std::move(*text)));
     }
-    if (block && hasBlockComment())
-        return found;
+    const std::string comment = block ? blockComment() : std::string();
     if (!value.isScalar()) {
-        found.push_back(replaceValue(writeFlow(value, houseStyle(), houseQuotes())));
+        found.push_back(replaceValue(writeFlow(value, Style::Plain, fallback) + comment));
         return found;
     }
     const bool quoted = style == Style::SingleQuoted || style == Style::DoubleQuoted;
-    const Style wanted = quoted || style == Style::Plain ? style : houseStyle();
-    found.push_back(replaceValue(writeScalar(value, wanted, houseQuotes(), false)));
-    found.push_back(replaceValue(writeScalar(value, Style::DoubleQuoted, Style::DoubleQuoted, false)));
+    const Style wanted = quoted || style == Style::Plain ? style : fallback;
+    for (const Style tried : {wanted, Style::DoubleQuoted})
+        found.push_back(replaceValue(writeScalar(value, tried, fallback, false) + comment));
     return found;
 }
 
@@ -159,8 +162,8 @@ std::vector<Edits> FieldEdit::insertions(std::string_view after, const Value &va
     std::vector<Edits> found;
     for (const Style style : {houseStyle(), Style::DoubleQuoted}) {
         const std::string text = keyText() + ": "
-            + (value.isScalar() ? writeScalar(value, style, houseQuotes(), false)
-                                : writeFlow(value, style, houseQuotes()))
+            + (value.isScalar() ? writeScalar(value, style, fallback, false)
+                                : writeFlow(value, Style::Plain, fallback))
             + lineEnd();
         if (fences.format == Format::None) {
             const std::size_t place = fences.body.begin;
@@ -187,11 +190,12 @@ Edits FieldEdit::replaceValue(std::string text) const
     return {{range, std::move(text)}};
 }
 
-/// A comment in a block scalar's first line would be lost with it.
-bool FieldEdit::hasBlockComment() const
+/// The comment in a block scalar's first line, with the blanks ahead of it.
+std::string FieldEdit::blockComment() const
 {
-    const Line header = lineAt(file_, entry_->valueRange.begin);
-    return header.in(file_).find('#') != std::string_view::npos;
+    const std::string_view line = lineAt(file_, entry_->valueRange.begin).in(file_);
+    const std::size_t blank = line.find_first_of(" \t");
+    return line.find('#') == std::string_view::npos ? std::string() : std::string(line.substr(blank));
 }
 
 /// Reads the result again and holds it against the promises.
@@ -249,17 +253,6 @@ Style FieldEdit::houseStyle() const
             counts[i] += entry.style == styles[i] && entry.value.type() == Value::Type::String;
     }
     return styles[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
-}
-
-Style FieldEdit::houseQuotes() const
-{
-    const auto isDouble = [](const Entry &entry) { return entry.style == Style::DoubleQuoted; };
-    const auto isSingle = [](const Entry &entry) { return entry.style == Style::SingleQuoted; };
-    const auto &entries = before_.entries;
-    return std::count_if(entries.begin(), entries.end(), isDouble)
-            > std::count_if(entries.begin(), entries.end(), isSingle)
-        ? Style::DoubleQuoted
-        : Style::SingleQuoted;
 }
 
 std::string FieldEdit::keyText() const

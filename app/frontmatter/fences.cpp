@@ -32,9 +32,14 @@ bool belongsToFields(std::string_view line)
         || line == "-" || readKeyLine(line).has_value();
 }
 
-/// Where fields end that no fence closes: at the first blank line behind the last field, else where
-/// text follows. Nothing when not even the first line is a field.
-std::optional<std::size_t> endOfOpenFields(std::string_view file, std::size_t begin, std::size_t end)
+/// Fields that no fence may close.
+struct OpenFields {
+    std::size_t end = 0;    ///< the first blank line behind the last field, else where text follows
+    bool textBehind = false; ///< lines follow that are no front matter
+};
+
+/// Nothing when not even the first line is a field.
+std::optional<OpenFields> openFields(std::string_view file, std::size_t begin, std::size_t end)
 {
     if (begin >= end || !looksLikeField(lineAt(file, begin).in(file)))
         return std::nullopt;
@@ -44,11 +49,11 @@ std::optional<std::size_t> endOfOpenFields(std::string_view file, std::size_t be
         if (isBlankLine(text))
             gap = std::min(gap, line.begin);
         else if (!belongsToFields(text))
-            return std::min(gap, line.begin);
+            return OpenFields{std::min(gap, line.begin), true};
         else if (!isCommentLine(text))
             gap = end;
     }
-    return gap;
+    return OpenFields{gap, false};
 }
 
 /// The line that closes what begins at `begin`, if there is one.
@@ -87,19 +92,19 @@ Fences yamlFences(std::string_view file, Line opening)
     const ByteRange openingRange{opening.begin, opening.next};
     const auto closing = findLine(file, opening.next, isYamlEnd);
     const std::size_t limit = closing ? closing->begin : file.size();
-    const auto open = endOfOpenFields(file, opening.next, limit);
-    const bool atGap = open && *open < limit && isBlankLine(lineAt(file, *open).in(file));
-    const bool prose = atGap && !withoutTrailingBlanks(file.substr(*open, limit - *open)).empty();
-    if (closing && !prose)
+    const auto open = openFields(file, opening.next, limit);
+    const bool proseAtGap =
+        open && open->textBehind && isBlankLine(lineAt(file, open->end).in(file));
+    if (closing && !proseAtGap)
         return closedBy(Format::Yaml, file, openingRange, *closing);
     if (!open)
         return noFences(file, opening.begin);
     Fences fences;
     fences.format = Format::Yaml;
     fences.opening = openingRange;
-    fences.content = {opening.next, *open};
-    fences.closing = {*open, *open};
-    fences.body = {*open, file.size()};
+    fences.content = {opening.next, open->end};
+    fences.closing = {open->end, open->end};
+    fences.body = {open->end, file.size()};
     return fences;
 }
 

@@ -62,7 +62,7 @@ private:
         const bool ownLines = entry_.style == Style::BlockList;
         const std::size_t colon = file_.find(':', entry_.keyRange.end);
         const ByteRange range{ownLines ? colon + 1 : entry_.valueRange.begin, entry_.valueRange.end};
-        return {range, (ownLines ? " " : "") + writeFlow(Value::list(items_), fallback_, fallback_)};
+        return {range, (ownLines ? " " : "") + writeFlow(Value::list(items_), Style::Plain, fallback_)};
     }
 
     /// Takes the written items [from, to) out; others remain.

@@ -117,12 +117,18 @@ std::uint32_t codePointAt(std::string_view text, std::size_t i, std::size_t &len
     return c;
 }
 
-/// YAML 1.2 §5.1 without line breaks of any kind (also those of YAML 1.1) and without a BOM.
+/// YAML 1.2 §5.1, and no BOM within a document (§5.2).
+bool isAllowed(std::uint32_t c)
+{
+    if (c == 0xFEFF || c == 0xFFFE || c == 0xFFFF)
+        return false;
+    return c == '\t' || c == '\n' || c == '\r' || c == 0x85 || (c >= 0x20 && c < 0x7F) || c >= 0xA0;
+}
+
+/// Allowed, and no line break of any kind, also of those that only YAML 1.1 knows.
 bool isPrintable(std::uint32_t c)
 {
-    if (c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF)
-        return false;
-    return c == '\t' || (c >= 0x20 && c < 0x7F) || c >= 0xA0;
+    return isAllowed(c) && c != '\n' && c != '\r' && c != 0x85 && c != 0x2028 && c != 0x2029;
 }
 
 std::string escapeOf(std::uint32_t c)
@@ -195,6 +201,17 @@ bool isPrintableLine(std::string_view text)
             return false;
     }
     return true;
+}
+
+std::optional<Unprintable> findUnprintable(std::string_view text)
+{
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < text.size(); i += length) {
+        const std::uint32_t c = codePointAt(text, i, length);
+        if (!isAllowed(c))
+            return Unprintable{static_cast<char32_t>(c), i, length};
+    }
+    return std::nullopt;
 }
 
 std::string encodeSingleQuoted(std::string_view text)

@@ -21,6 +21,16 @@ std::optional<std::string> decodeQuoted(std::string_view quoted);
 /// Whether every character can stand in a single-quoted or plain scalar of one line.
 bool isPrintableLine(std::string_view text);
 
+/// A character that no YAML may contain (YAML 1.2 §5.1), and its bytes in the text.
+struct Unprintable {
+    char32_t character = 0;
+    std::size_t offset = 0;
+    std::size_t length = 0;
+};
+
+/// The first such character of valid UTF-8; line breaks and tabs are none.
+std::optional<Unprintable> findUnprintable(std::string_view text);
+
 std::string encodeSingleQuoted(std::string_view text); ///< `text` must be a printable line
 std::string encodeDoubleQuoted(std::string_view text);
 

@@ -1,10 +1,14 @@
 // Spans, values and faults put together: read().
+#include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/diagnosis.h"
+#include "app/frontmatter/flow.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/list_items.h"
+#include "app/frontmatter/quoted.h"
 #include "app/frontmatter/scan.h"
 #include "app/frontmatter/yaml.h"
+#include "app/text/utf8.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -31,18 +35,21 @@ public:
     FrontMatter run();
 
 private:
+    bool hasErrors() const;
     void readFields();
     bool hasOtherRoot(const Scan &scanned) const;
+    bool isOneNode(std::size_t lineBegin) const;
     void readBrokenFields(const Scan &scanned);
     void readOtherRoot(const YamlReading &reading);
     void takeValues(std::vector<YamlField> fields);
     void explain(const YamlProblem &problem);
     bool isGoodAlone(const ScannedEntry &scanned, Entry &entry);
+    void readBlock(Entry &entry) const;
     void lockNested(Entry &entry) const;
     void addEntry(const ScannedEntry &scanned);
     void findFenceFaults();
     bool isCertainEnd(std::size_t end) const;
-    void findControlCharacters();
+    void findForeignBytes();
     void findStrays(const Scan &scanned);
     void findHiddenText(const Entry &entry);
     void findDuplicates();
@@ -77,16 +84,22 @@ FrontMatter Reader::run()
         report("too-large", fences.opening, "The front matter is larger than 8 MB and is not read.");
     } else {
         findFenceFaults();
-        findControlCharacters();
+        findForeignBytes();
+        if (hasErrors())
+            result_.locked = repairFirst;
         readFields();
         findDuplicates();
     }
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.range.begin < b.range.begin; });
-    result_.valid = std::none_of(result_.findings.begin(), result_.findings.end(), [](const Finding &f) {
-        return f.severity == Severity::Error;
-    });
+    result_.valid = !hasErrors();
     return std::move(result_);
+}
+
+bool Reader::hasErrors() const
+{
+    return std::any_of(result_.findings.begin(), result_.findings.end(),
+                       [](const Finding &f) { return f.severity == Severity::Error; });
 }
 
 void Reader::readFields()
@@ -109,8 +122,6 @@ void Reader::readFields()
     for (const ScannedEntry &entry : scanned.entries)
         addEntry(entry);
     takeValues(std::move(reading.fields));
-    if (!result_.findings.empty())
-        result_.locked = repairFirst;
 }
 
 /// Whether the front matter is YAML of a kind that has no `key: value` lines, or not only such: a
@@ -125,11 +136,32 @@ bool Reader::hasOtherRoot(const Scan &scanned) const
         return scanned.entries.empty();
     const bool comesFirst =
         scanned.entries.empty() || scanned.strays[0].begin < scanned.entries[0].whole.begin;
+    const ByteRange first = scanned.strays[0];
     if (!comesFirst)
-        return is(scanned.strays[0], "?");
-    if (is(scanned.strays[0], "-"))
+        return is(first, "?");
+    if (is(first, "-"))
         return scanned.entries.empty() || scanned.entries[0].indent > 0;
-    return scanned.entries.empty() || is(scanned.strays[0], "?:[{&!*\"'|>");
+    if (is(first, "'\"[{"))
+        return isOneNode(first.begin);
+    return scanned.entries.empty() ? !is(first, "\t,%@`]}:") : is(first, "?&!*|>");
+}
+
+/// Whether the front matter is nothing but one quoted text or one collection in brackets.
+bool Reader::isOneNode(std::size_t lineBegin) const
+{
+    const std::string_view text = file_.substr(0, result_.fences.content.end);
+    const std::size_t begin = text.find_first_not_of(' ', lineBegin);
+    const bool quoted = text[begin] == '\'' || text[begin] == '"';
+    const auto end = quoted ? endOfQuoted(text, begin) : endOfFlow(text, begin);
+    if (!end)
+        return false;
+    for (std::size_t at = *end; at < text.size();) {
+        const Line line = lineAt(text, at);
+        if (!isBlankLine(line.in(text)) && !isCommentLine(line.in(text)))
+            return false;
+        at = line.next;
+    }
+    return true;
 }
 
 /// What Galley's spans do not cover: a map in { }, keys of several lines, or no map at all.
@@ -148,8 +180,7 @@ void Reader::readOtherRoot(const YamlReading &reading)
     if (reading.isMap)
         return;
     result_.locked = "The front matter has no fields.";
-    report("not-a-map", result_.fences.content, "The front matter is YAML, but it has no fields.");
-    result_.findings.back().severity = Severity::Warning;
+    report("not-a-map", result_.fences.content, "The front matter has no fields: it is a list or a text.");
 }
 
 /// Every field that can be read from front matter that YAML does not accept as a whole.
@@ -178,6 +209,7 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
     YamlReading alone = readYaml(file_.substr(scanned.whole.begin, scanned.whole.size()));
     if (!alone.problem && alone.fields.size() == 1) {
         entry.value = std::move(alone.fields[0].value);
+        readBlock(entry);
         lockNested(entry);
         return true;
     }
@@ -230,11 +262,22 @@ void Reader::takeValues(std::vector<YamlField> fields)
     for (std::size_t i = 0; i < std::min(fields.size(), result_.entries.size()); ++i) {
         Entry &entry = result_.entries[i];
         entry.value = std::move(fields[i].value);
+        readBlock(entry);
         if (fields[i].shared)
             entry.locked = "It has an anchor, an alias or a tag, which only its source can keep.";
         lockNested(entry);
         findHiddenText(entry);
     }
+}
+
+void Reader::readBlock(Entry &entry) const
+{
+    if (entry.style != Style::Literal && entry.style != Style::Folded)
+        return;
+    const std::size_t newline = file_.find_last_of("\r\n", entry.keyRange.begin);
+    const std::size_t indent = entry.keyRange.begin - (newline + 1);
+    entry.value = Value::string(
+        readBlockScalar(file_.substr(entry.valueRange.begin, entry.valueRange.size()), indent));
 }
 
 void Reader::lockNested(Entry &entry) const
@@ -287,20 +330,23 @@ bool Reader::isCertainEnd(std::size_t end) const
     return true;
 }
 
-/// YAML 1.2 §5.1: what a parser rejects wherever it stands (yaml-cpp does not).
-void Reader::findControlCharacters()
+/// YAML 1.2 §5.1, §5.2: what a parser rejects wherever it stands (yaml-cpp does not).
+void Reader::findForeignBytes()
 {
     const std::string_view text = content();
-    const auto bad = std::find_if(text.begin(), text.end(), [](unsigned char c) {
-        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
-    });
-    if (bad == text.end())
+    const std::size_t begin = result_.fences.content.begin;
+    const std::size_t valid = validUtf8Length(text);
+    if (valid < text.size()) {
+        report("encoding", {begin + valid, begin + valid + 1}, "The bytes here are not UTF-8.");
         return;
-    const std::size_t place = result_.fences.content.begin + static_cast<std::size_t>(bad - text.begin());
-    char name[8];
-    std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned char>(*bad));
-    report("character-control", {place, place + 1},
-           "The control character " + std::string(name) + " must not stand in YAML.");
+    }
+    const auto place = findUnprintable(text);
+    if (!place)
+        return;
+    char name[12];
+    std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(place->character));
+    report("character-control", {begin + place->offset, begin + place->offset + place->length},
+           "The character " + std::string(name) + " must not stand in YAML.");
 }
 
 void Reader::findStrays(const Scan &scanned)

@@ -1,11 +1,9 @@
 #include "app/frontmatter/scalar_writer.h"
 
-#include "app/frontmatter/lines.h"
 #include "app/frontmatter/quoted.h"
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace galley::frontmatter {
 
@@ -32,68 +30,13 @@ bool looksLikeNumber(std::string_view text)
         if (text.substr(first).starts_with(prefix))
             return true;
     }
-    return text.find_first_not_of("0123456789_.:,+-eETtZz \t") == none;
+    return text.find_first_not_of("0123456789_.:+-eETtZz \t") == none;
 }
 
 Style quotesFor(std::string_view text, Style wanted)
 {
     return wanted == Style::DoubleQuoted || !isPrintableLine(text) ? Style::DoubleQuoted
                                                                    : Style::SingleQuoted;
-}
-
-/// A block scalar's first line: | or >, indent indicator, chomping indicator, comment.
-struct Header {
-    char kind = '|';
-    char chomping = 0; ///< '+', '-' or 0
-    std::size_t indicator = 0;
-    std::string rest; ///< blanks and a comment behind it
-};
-
-Header readHeader(std::string_view line)
-{
-    Header header;
-    header.kind = line[0];
-    std::size_t i = 1;
-    for (; i < line.size() && !isBlank(line[i]); ++i) {
-        if (line[i] == '+' || line[i] == '-')
-            header.chomping = line[i];
-        else
-            header.indicator = static_cast<std::size_t>(line[i] - '0');
-    }
-    header.rest = line.substr(i);
-    return header;
-}
-
-std::size_t contentIndent(std::string_view old, const Header &header, std::size_t parentIndent)
-{
-    if (header.indicator > 0)
-        return parentIndent + header.indicator;
-    for (std::size_t at = lineAt(old, 0).next; at < old.size();) {
-        const Line line = lineAt(old, at);
-        if (!isBlankLine(line.in(old)))
-            return indentOf(line.in(old));
-        at = line.next;
-    }
-    return parentIndent + 2;
-}
-
-std::vector<std::string_view> splitLines(std::string_view text)
-{
-    std::vector<std::string_view> lines;
-    for (std::size_t begin = 0;;) {
-        const std::size_t end = text.find('\n', begin);
-        lines.push_back(text.substr(begin, end - begin));
-        if (end == none)
-            return lines;
-        begin = end + 1;
-    }
-}
-
-/// Between two lines of running text a folded scalar needs a blank line to mean a line break
-/// (YAML 1.2 §8.1.3).
-bool needsFoldingBreak(std::string_view above, std::string_view below)
-{
-    return !above.empty() && !isBlank(above[0]) && (below.empty() || !isBlank(below[0]));
 }
 
 } // namespace
@@ -139,47 +82,6 @@ std::string writeFlow(const Value &value, Style style, Style fallback)
         out += (out.size() > 1 ? ", " : "") + writeScalar(Value::string(key), style, fallback, true)
             + ": " + writeFlow(item, style, fallback);
     return out += list ? "]" : "}";
-}
-
-std::optional<std::string> writeBlockScalar(std::string_view text, std::string_view old,
-                                            std::size_t parentIndent, std::string_view lineEnd)
-{
-    const std::size_t coreEnd = text.find_last_not_of('\n') + 1;
-    const std::string_view core = text.substr(0, coreEnd);
-    const std::size_t newlines = text.size() - coreEnd;
-    const auto lines = splitLines(core);
-    if (core.empty() || !std::all_of(lines.begin(), lines.end(), isPrintableLine))
-        return std::nullopt;
-    Header header = readHeader(lineAt(old, 0).in(old));
-    const std::size_t indent = contentIndent(old, header, parentIndent);
-    if (newlines == 0)
-        header.chomping = '-';
-    else if (newlines > 1 || header.chomping == '-')
-        header.chomping = newlines > 1 ? '+' : 0;
-    const auto first = std::find_if(lines.begin(), lines.end(), [](auto line) { return !line.empty(); });
-    if (isBlank((*first)[0]) && header.indicator == 0)
-        header.indicator = indent - parentIndent;
-    if (header.indicator > 9)
-        return std::nullopt;
-
-    std::string out(1, header.kind);
-    out += header.indicator > 0 ? std::to_string(header.indicator) : "";
-    out += header.chomping != 0 ? std::string(1, header.chomping) : "";
-    out += header.rest;
-    std::string_view above; // the last line that was not empty
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (header.kind == '>' && !lines[i].empty() && needsFoldingBreak(above, lines[i]))
-            out += lineEnd;
-        out += lineEnd;
-        if (!lines[i].empty()) {
-            out += std::string(indent, ' ');
-            out += lines[i];
-            above = lines[i];
-        }
-    }
-    for (std::size_t i = 1; i < newlines; ++i)
-        out += lineEnd;
-    return out;
 }
 
 } // namespace galley::frontmatter

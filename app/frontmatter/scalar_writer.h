@@ -7,7 +7,6 @@
 #include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/value.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,11 +22,5 @@ std::string writeScalar(const Value &value, Style style, Style fallback, bool in
 
 /// Any value within one line: scalars as above, lists as [a, b], maps as {a: b}.
 std::string writeFlow(const Value &value, Style style, Style fallback);
-
-/// The text of a literal or folded scalar that replaces `old`, a whole one with its header, and
-/// keeps header and indent while they can hold it. `parentIndent` is that of the key. Nothing when
-/// a block scalar cannot hold the text.
-std::optional<std::string> writeBlockScalar(std::string_view text, std::string_view old,
-                                            std::size_t parentIndent, std::string_view lineEnd);
 
 } // namespace galley::frontmatter

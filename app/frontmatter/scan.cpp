@@ -50,6 +50,7 @@ private:
     void scanNested(Line first);
     void scanQuoted();
     void scanBlockScalar();
+    void scanBlockContent(bool keepsBlankLines, std::size_t indent);
     void scanFlow();
     void scanProperties();
     void scanPlain();
@@ -219,32 +220,36 @@ void Scanner::scanQuoted()
 void Scanner::scanBlockScalar()
 {
     const std::size_t begin = entry_.valueRange.begin;
-    std::size_t header = begin + 1;
-    int digits = 0;
-    int signs = 0;
-    for (; header < text_.size(); ++header) {
-        if (text_[header] >= '1' && text_[header] <= '9')
-            ++digits;
-        else if (text_[header] == '+' || text_[header] == '-')
-            ++signs;
-        else
-            break;
-    }
+    const std::size_t header = std::min(text_.find_first_not_of("+-123456789", begin + 1), text_.size());
+    const std::string_view indicators = text_.substr(begin + 1, header - begin - 1);
+    const auto signs = std::count_if(indicators.begin(), indicators.end(),
+                                     [](char c) { return c == '+' || c == '-'; });
+    const auto digits = static_cast<std::ptrdiff_t>(indicators.size()) - signs;
     if (digits > 1 || signs > 1 || !restIsComment(header))
         return fails(Fault::PlainReserved, begin);
-    const bool keep = text_.substr(begin, header - begin).find('+') != none;
     entry_.style = text_[begin] == '|' ? Style::Literal : Style::Folded;
-    Line last = lineOf(begin);
-    at_ = last.next;
-    entry_.valueRange.end = last.end;
-    for (std::size_t at = last.next; at < text_.size();) {
+    const std::size_t digit = indicators.find_first_of("123456789");
+    scanBlockContent(indicators.find('+') != none,
+                     digit == none ? 0 : indent_ + static_cast<std::size_t>(indicators[digit] - '0'));
+}
+
+/// Goes over the lines of a block scalar; `indent` is that of its content, 0 while not known.
+void Scanner::scanBlockContent(bool keepsBlankLines, std::size_t indent)
+{
+    const Line header = lineOf(entry_.valueRange.begin);
+    at_ = header.next;
+    entry_.valueRange.end = header.end;
+    for (std::size_t at = header.next; at < text_.size();) {
         const Line line = lineAt(text_, at);
         const std::string_view text = line.in(text_);
         at = line.next;
-        const bool blank = indentOf(text) == text.size();
-        if (!blank && indentOf(text) <= indent_)
+        const bool spaces = indentOf(text) == text.size();
+        if (!spaces && indent == 0)
+            indent = std::max(indentOf(text), indent_ + 1);
+        if (!spaces && indentOf(text) < indent)
             break;
-        if (blank && !keep)
+        // Spaces beyond the indent are text.
+        if (spaces && (indent == 0 || text.size() <= indent) && !keepsBlankLines)
             continue;
         entry_.valueRange.end = line.end;
         at_ = line.next;

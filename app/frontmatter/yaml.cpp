@@ -126,6 +126,17 @@ private:
     bool sharedKey_ = false;
 };
 
+/// A lone CR ends a line (YAML 1.2 §5.4), which yaml-cpp does not know. All places stay.
+std::string withLineFeeds(std::string_view text)
+{
+    std::string out(text);
+    for (std::size_t i = out.find('\r'); i != std::string::npos; i = out.find('\r', i + 1)) {
+        if (i + 1 >= out.size() || out[i + 1] != '\n')
+            out[i] = '\n';
+    }
+    return out;
+}
+
 /// A stream over bytes that are somebody else's.
 class ViewBuffer : public std::streambuf
 {
@@ -142,7 +153,9 @@ public:
 YamlReading readYaml(std::string_view text)
 {
     YamlReading reading;
-    ViewBuffer buffer(text);
+    const bool carriageReturns = text.find('\r') != std::string_view::npos;
+    const std::string copy = carriageReturns ? withLineFeeds(text) : std::string();
+    ViewBuffer buffer(carriageReturns ? std::string_view(copy) : text);
     std::istream stream(&buffer);
     FieldBuilder builder(reading);
     try {

@@ -51,7 +51,7 @@ TEST_CASE("a text that its style cannot hold gets the nearest style that can", "
 {
     CHECK(contentAfter("title: A\n", "title", text("B: c")) == "title: 'B: c'\n");
     CHECK(contentAfter("title: A\n", "title", text("B #c")) == "title: 'B #c'\n");
-    CHECK(contentAfter("title: A\nsubtitle: \"B\"\n", "title", text("@c")) == "title: \"@c\"\nsubtitle: \"B\"\n");
+    CHECK(contentAfter("title: A\nsubtitle: \"B\"\n", "title", text("@c")) == "title: '@c'\nsubtitle: \"B\"\n");
     CHECK(contentAfter("title: 'A'\n", "title", text("B\nc")) == "title: \"B\\nc\"\n");
     CHECK(contentAfter("title: 'A'\n", "title", text(std::string("B\0c", 3))) == "title: \"B\\0c\"\n");
     CHECK(contentAfter("title: A\n", "title", text("")) == "title: ''\n");
@@ -94,7 +94,8 @@ TEST_CASE("literal and folded scalars stay what they are", "[frontmatter][edit]"
     CHECK(contentAfter("a: |\n  one\nb: 1\n", "a", text("one")) == "a: |-\n  one\nb: 1\n");
     CHECK(contentAfter("a: |-\n    one\nb: 1\n", "a", text("two\n")) == "a: |\n    two\nb: 1\n");
     CHECK(contentAfter("a: | # why\n  one\nb: 1\n", "a", text("two\n")) == "a: | # why\n  two\nb: 1\n");
-    CHECK(contentAfter("a: |\n  one\nb: 1\n", "a", text("one\n\n\n")) == "a: |+\n  one\n\n\nb: 1\n");
+    CHECK(contentAfter("a: |\n  one\nb: 1\n", "a", text("one\n\n\n")) == "a: \"one\\n\\n\\n\"\nb: 1\n");
+    CHECK(contentAfter("a: |+\n  one\n\nb: 1\n", "a", text("one\n\n\n")) == "a: |+\n  one\n\n\nb: 1\n");
     CHECK(contentAfter("a: |\n  one\nb: 1\n", "a", text("  one\n")) == "a: |2\n    one\nb: 1\n");
     CHECK(contentAfter("a: >\n  one\n  two\nb: 1\n", "a", text("one two\nthree\n"))
           == "a: >\n  one two\n\n  three\nb: 1\n");
@@ -107,12 +108,12 @@ TEST_CASE("items of a list that stay keep their bytes", "[frontmatter][edit]")
     CHECK(contentAfter("t: [a,  'b' , c]\n", "t", texts({"b", "c"})) == "t: ['b' , c]\n");
     CHECK(contentAfter("t: [a, 'b']\n", "t", texts({"a", "b", "c, d"})) == "t: [a, 'b', 'c, d']\n");
     CHECK(contentAfter("t: [a, b]\n", "t", texts({"z", "a", "b"})) == "t: [z, a, b]\n");
-    CHECK(contentAfter("t: []\n", "t", texts({"a", "b"})) == "t: ['a', 'b']\n");
+    CHECK(contentAfter("t: []\n", "t", texts({"a", "b"})) == "t: [a, b]\n");
     CHECK(contentAfter("t:\n  - a # one\n  - \"b\"\nu: 1\n", "t", texts({"a", "c", "no"}))
           == "t:\n  - a # one\n  - \"c\"\n  - \"no\"\nu: 1\n");
     CHECK(contentAfter("t:\n- a\n- b\nu: 1\n", "t", texts({"b"})) == "t:\n- b\nu: 1\n");
     CHECK(contentAfter("t:\n  - a\nu: x\n", "t", texts({})) == "t: []\nu: x\n");
-    CHECK(contentAfter("t: 'a'\n", "t", texts({"a", "b"})) == "t: ['a', 'b']\n");
+    CHECK(contentAfter("t: 'a'\n", "t", texts({"a", "b"})) == "t: [a, b]\n");
 }
 
 TEST_CASE("a new field is one line, written as its neighbours are", "[frontmatter][edit]")
