@@ -237,7 +237,8 @@ void Reader::explain(const YamlProblem &problem)
     const ByteRange content = result_.fences.content;
     const std::size_t place = std::min(content.begin + problem.offset, content.end);
     report("yaml-syntax", {place, std::min(place + 1, content.end)},
-           "YAML does not accept what stands here: " + problem.message + ".");
+           isValidUtf8(problem.message) ? "YAML does not accept what stands here: " + problem.message + "."
+                                        : "YAML does not accept what stands here.");
 }
 
 void Reader::addEntry(const ScannedEntry &scanned)

@@ -47,14 +47,16 @@ bool canBePlain(std::string_view text, bool inFlow)
         return false;
     if (text.front() == ' ' || text.back() == ' ' || text.back() == ':')
         return false;
-    if (std::string_view("-?:,[]{}#&*!|>'\"%@`=").find(text[0]) != none)
+    if (std::string_view(",[]{}#&*!|>'\"%@`=").find(text[0]) != none)
+        return false;
+    if (std::string_view("-?:").find(text[0]) != none && (inFlow || text.size() < 2 || text[1] == ' '))
         return false;
     if (text.find(": ") != none || text.find(" #") != none)
         return false;
     if (inFlow && text.find_first_of(",[]{}:?") != none)
         return false;
     return Value::plain(text).type() == Value::Type::String && !isWordOfYaml11(text)
-        && !looksLikeNumber(text) && !text.starts_with("...");
+        && !looksLikeNumber(text);
 }
 
 std::string writeScalar(const Value &value, Style style, Style fallback, bool inFlow)

@@ -177,7 +177,7 @@ void Scanner::scanNested(Line first)
         const Line line = lineAt(text_, at);
         const std::string_view text = line.in(text_);
         at = line.next;
-        if (isBlankLine(text) || (isCommentLine(text) && !isDeeper(text)))
+        if (isBlankLine(text) || isCommentLine(text))
             continue;
         if (!isDeeper(text) && !isListItem(text))
             break;
