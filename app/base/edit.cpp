@@ -1,5 +1,7 @@
 #include "app/base/edit.h"
 
+#include <algorithm>
+
 namespace galley {
 
 std::string applyEdits(std::string_view text, const Edits &edits)
@@ -14,6 +16,28 @@ std::string applyEdits(std::string_view text, const Edits &edits)
     }
     result.append(text.substr(done));
     return result;
+}
+
+Edits difference(std::string_view before, std::string_view after)
+{
+    if (before == after)
+        return {};
+    const auto inside = [](std::string_view text, std::size_t place) {
+        return place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80;
+    };
+    const std::size_t shorter = std::min(before.size(), after.size());
+    std::size_t head = 0;
+    while (head < shorter && before[head] == after[head])
+        ++head;
+    while (head > 0 && (inside(before, head) || inside(after, head)))
+        --head;
+    std::size_t tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    while (tail > 0 && inside(before, before.size() - tail))
+        --tail;
+    const ByteRange range{head, before.size() - tail};
+    return {{range, std::string(after.substr(head, after.size() - tail - head))}};
 }
 
 } // namespace galley

@@ -23,4 +23,8 @@ using Edits = std::vector<ByteEdit>;
 /// The text after `edits`. Bytes outside the edits' ranges are the same.
 std::string applyEdits(std::string_view text, const Edits &edits);
 
+/// The one edit that makes `after` of `before`, as small as one edit can be without parting a UTF-8
+/// character; none where they are the same.
+Edits difference(std::string_view before, std::string_view after);
+
 } // namespace galley

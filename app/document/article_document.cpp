@@ -35,6 +35,15 @@ std::vector<TextEdit> toTextEdits(const Edits &edits, const std::string &text)
     return result;
 }
 
+Result<Edits> fieldEdits(const Snapshot &article, const std::string &key, const Value &value)
+{
+    std::vector<std::string_view> present;
+    for (const frontmatter::Entry &entry : article.frontMatter.entries)
+        present.push_back(entry.key);
+    const auto after = schema::builtIn().placeOf(key, present);
+    return frontmatter::setAfter(article.text, after, key, value);
+}
+
 bool sameFinding(const Finding &one, const Finding &other)
 {
     return one.rule == other.rule && one.range == other.range && one.fix && other.fix
@@ -87,6 +96,7 @@ public:
 
     QString mergingField; ///< the key of the last edit, if that was a setField()
     int mergingRevision = -1;
+    std::shared_ptr<const Snapshot> mergingStart; ///< the article ahead of the first of these edits
 };
 
 // ---- the change event --------------------------------------------------------------------------
@@ -352,18 +362,18 @@ Result<void> ArticleDocument::setField(const QString &key, const Value &value)
     if (auto allowed = d->editable(); !allowed)
         return allowed;
     const auto now = snapshot();
-    std::vector<std::string_view> present;
-    for (const frontmatter::Entry &entry : now->frontMatter.entries)
-        present.push_back(entry.key);
-    const std::string name = key.toStdString();
-    const auto after = schema::builtIn().placeOf(name, present);
-    const auto edits = frontmatter::setAfter(now->text, after, name, value);
+    const bool merges = d->mergingField == key && d->mergingRevision == d->revision;
+    // What was typed on the way to this value leaves no trace: quotes that only it needed.
+    const auto start = merges ? d->mergingStart : now;
+    auto edits = fieldEdits(*start, key.toStdString(), value);
     if (!edits)
         return tl::make_unexpected(edits.error());
-    const bool merges = d->mergingField == key && d->mergingRevision == d->revision;
+    if (merges)
+        edits = difference(now->text, applyEdits(start->text, *edits));
     if (d->text.change(toTextEdits(*edits, now->text), merges)) {
         d->mergingField = key;
         d->mergingRevision = d->revision;
+        d->mergingStart = start;
     }
     return {};
 }
@@ -406,6 +416,7 @@ void ArticleDocument::endMerging()
 {
     d->mergingField.clear();
     d->mergingRevision = -1;
+    d->mergingStart.reset();
 }
 
 bool ArticleDocument::canUndo() const

@@ -83,7 +83,8 @@ public:
 
     // ---- edits, each one undo step ----------------------------------------------------------
     /// Sets a field; setting the same field again without another change in between merges into
-    /// the same undo step. The position in the schema decides where a new field goes.
+    /// the same undo step, and leaves the text as if only the last value had been set. The position
+    /// in the schema decides where a new field goes.
     Result<void> setField(const QString &key, const Value &value);
     Result<void> removeField(const QString &key);
     /// Makes the fix of one finding of the present snapshot; refuses one of another revision.
