@@ -47,7 +47,6 @@ void FieldEditor::adopt(QWidget *input)
 {
     input->setObjectName(QStringLiteral("field.") + spec_.key);
     input->installEventFilter(this);
-    setFocusProxy(input);
 }
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)

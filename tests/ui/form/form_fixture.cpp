@@ -1,0 +1,112 @@
+#include "tests/ui/form/form_fixture.h"
+
+#include "tests/support/catch.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+namespace galley::tests {
+
+const std::string sampleArticle = R"(---
+# Kept as it is.
+title: 'The Long Way Home'
+subtitle: "A walk"
+description: 'What one sees on foot'
+author: Ann Miller   # plain
+read_time: '8 mins'
+publish_date: '2025-02-02'
+created_date: 2025-02-01
+heroImage: 'https://example.com/hero.png'
+cta: 'Read on'
+draft: false
+tags: [walking, home]
+---
+
+Body text.
+)";
+
+std::string withLine(const std::string &article, const std::string &line,
+                     const std::string &instead)
+{
+    const std::string whole = line + "\n";
+    const auto place = article.find(whole);
+    INFO(line);
+    REQUIRE(place != std::string::npos);
+    REQUIRE(article.find(whole, place + 1) == std::string::npos);
+    return article.substr(0, place) + (instead.empty() ? "" : instead + "\n") +
+           article.substr(place + whole.size());
+}
+
+FormFixture::FormFixture(const std::string &article, int width)
+    : form(&document)
+{
+    document.startNew(QString::fromStdString(article));
+    QObject::connect(&form, &ui::FormView::editRefused, &form,
+                     [this](const QString &sentence) { refusals.append(sentence); });
+    QObject::connect(&form, &ui::FormView::sourceRequested, &form,
+                     [this](const QString &key) { sources.append(key); });
+    form.resize(width, 900);
+    form.show();
+    form.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&form));
+}
+
+QWidget *FormFixture::input(const QString &key) const
+{
+    auto *widget = find<QWidget>(QStringLiteral("field.") + key);
+    INFO(key.toStdString());
+    REQUIRE(widget);
+    return widget;
+}
+
+void FormFixture::enter(const QString &key)
+{
+    REQUIRE(form.focusField(key));
+    QWidget *target = input(key);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(target))
+        target = text->viewport();
+    QTest::mouseClick(target, Qt::LeftButton);
+    REQUIRE(QApplication::focusWidget() == input(key));
+}
+
+QString FormFixture::shown(const QString &key) const
+{
+    if (const auto *line = qobject_cast<QLineEdit *>(input(key)))
+        return line->text();
+    const auto *text = qobject_cast<QPlainTextEdit *>(input(key));
+    REQUIRE(text);
+    return text->toPlainText();
+}
+
+bool FormFixture::isLocked(const QString &key) const
+{
+    return input(key)->property("readOnly").toBool();
+}
+
+QString FormFixture::notes(const QString &key) const
+{
+    const auto *area = find<QWidget>(QStringLiteral("field.%1.notes").arg(key));
+    REQUIRE(area);
+    if (area->isHidden())
+        return {};
+    return input(key)->accessibleDescription();
+}
+
+void FormFixture::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    REQUIRE(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+}
+
+void FormFixture::type(const QString &text)
+{
+    for (const QChar letter : text) {
+        REQUIRE(QApplication::focusWidget());
+        QTest::keyClicks(QApplication::focusWidget(), QString(letter));
+    }
+}
+
+} // namespace galley::tests

@@ -1,0 +1,58 @@
+// What a screen reader and the keyboard find in the form.
+#include "tests/support/catch.h"
+#include "tests/ui/form/form_fixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+#include <map>
+
+using namespace galley::tests;
+
+TEST_CASE("every field has its label as its accessible name", "[form]")
+{
+    const std::map<QString, QString> names = {
+        {QStringLiteral("title"), QStringLiteral("Title")},
+        {QStringLiteral("subtitle"), QStringLiteral("Subtitle")},
+        {QStringLiteral("description"), QStringLiteral("Description")},
+        {QStringLiteral("author"), QStringLiteral("Author")},
+        {QStringLiteral("read_time"), QStringLiteral("Read time")},
+        {QStringLiteral("publish_date"), QStringLiteral("Published")},
+        {QStringLiteral("created_date"), QStringLiteral("Created")},
+        {QStringLiteral("heroImage"), QStringLiteral("Hero image")},
+        {QStringLiteral("cta"), QStringLiteral("Call to action")},
+        {QStringLiteral("draft"), QStringLiteral("draft")},
+        {QStringLiteral("tags"), QStringLiteral("tags")},
+    };
+    FormFixture f;
+    for (const auto &[key, name] : names) {
+        INFO(key.toStdString());
+        const QAccessibleInterface *field = QAccessible::queryAccessibleInterface(f.input(key));
+        REQUIRE(field);
+        CHECK(field->text(QAccessible::Name) == name);
+        const auto *label = f.find<QLabel>(QStringLiteral("field.%1.label").arg(key));
+        REQUIRE(label);
+        CHECK(label->buddy() == f.input(key));
+    }
+}
+
+TEST_CASE("the description of a field carries its fault", "[form]")
+{
+    FormFixture f(withLine(sampleArticle, "cta: 'Read on'", "cta: 'Don't stop'"));
+    const QAccessibleInterface *field =
+        QAccessible::queryAccessibleInterface(f.input(QStringLiteral("cta")));
+    REQUIRE(field);
+    CHECK(field->text(QAccessible::Description).contains(QStringLiteral("Error: ")));
+}
+
+TEST_CASE("Alt and a letter of its label go to a field", "[form]")
+{
+    FormFixture f;
+    f.enter(QStringLiteral("cta"));
+    f.press(Qt::Key_T, Qt::AltModifier);
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("title")));
+    f.press(Qt::Key_A, Qt::AltModifier);
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("author")));
+}

@@ -1,0 +1,246 @@
+// The form shows the document, whatever changed it, and changes nothing by itself.
+#include "tests/support/catch.h"
+#include "tests/ui/form/form_fixture.h"
+
+#include <QApplication>
+#include <QCalendarWidget>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+#include <QTextCursor>
+#include <QTextDocument>
+
+using namespace galley;
+using namespace galley::tests;
+
+namespace {
+
+const char *const schemaKeys[] = {"title",        "subtitle",     "description", "author",    "publish_date",
+                                  "created_date", "read_time",    "heroImage",   "cta"};
+
+/// Types into the document's text, as the editor does.
+void typeInto(ArticleDocument &document, const QString &ahead, const QString &text)
+{
+    QTextCursor cursor = document.textDocument()->find(ahead);
+    REQUIRE_FALSE(cursor.isNull());
+    cursor.setPosition(cursor.selectionEnd());
+    cursor.insertText(text);
+}
+
+} // namespace
+
+TEST_CASE("tabbing through all fields follows the eye and changes nothing", "[form]")
+{
+    FormFixture f;
+    f.enter(QStringLiteral("title"));
+    for (const char *key : schemaKeys) {
+        INFO(key);
+        CHECK(QApplication::focusWidget() == f.input(QLatin1String(key)));
+        f.press(Qt::Key_Tab);
+    }
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("draft")));
+    f.press(Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("tags")));
+    CHECK(f.bytes() == sampleArticle);
+    CHECK_FALSE(f.document.canUndo());
+    CHECK_FALSE(f.document.isModified());
+}
+
+TEST_CASE("undo in a field undoes the last thing done elsewhere", "[form]")
+{
+    FormFixture f;
+    typeInto(f.document, QStringLiteral("Body"), QStringLiteral(" of"));
+    f.enter(QStringLiteral("title"));
+    f.undo();
+    CHECK(f.bytes() == sampleArticle);
+    f.redo();
+    CHECK(f.bytes() == withLine(sampleArticle, "Body text.", "Body of text."));
+}
+
+TEST_CASE("a change of the source is in the form at once", "[form]")
+{
+    FormFixture f;
+    typeInto(f.document, QStringLiteral("Ann"), QStringLiteral("a"));
+    CHECK(f.shown(QStringLiteral("author")) == QStringLiteral("Anna Miller"));
+    typeInto(f.document, QStringLiteral("draft: false"), QStringLiteral("\nmood: good"));
+    CHECK(f.shown(QStringLiteral("mood")) == QStringLiteral("good"));
+    f.document.undo();
+    CHECK_FALSE(f.find<QWidget>(QStringLiteral("row.mood"))->isVisible());
+}
+
+TEST_CASE("a change from elsewhere leaves the cursor with the characters around it", "[form]")
+{
+    FormFixture f;
+    f.enter(QStringLiteral("author"));
+    auto *author = qobject_cast<QLineEdit *>(f.input(QStringLiteral("author")));
+    author->setCursorPosition(6);
+    typeInto(f.document, QStringLiteral("Ann"), QStringLiteral("a"));
+    CHECK(author->text() == QStringLiteral("Anna Miller"));
+    CHECK(author->cursorPosition() == 7);
+
+    f.enter(QStringLiteral("title"));
+    auto *title = qobject_cast<QPlainTextEdit *>(f.input(QStringLiteral("title")));
+    f.press(Qt::Key_End, Qt::ControlModifier);
+    typeInto(f.document, QStringLiteral("Long"), QStringLiteral("er"));
+    CHECK(title->toPlainText() == QStringLiteral("The Longer Way Home"));
+    CHECK(title->textCursor().atEnd());
+    typeInto(f.document, QStringLiteral("Body"), QStringLiteral("!"));
+    CHECK(title->textCursor().atEnd());
+}
+
+TEST_CASE("a broken field shows its recovered value, its fault, and the way to its repair", "[form]")
+{
+    const std::string broken = withLine(sampleArticle, "title: 'The Long Way Home'", "title: 'Ann's Way'");
+    FormFixture f(broken);
+    CHECK(f.shown(QStringLiteral("title")) == QStringLiteral("Ann's Way"));
+    CHECK(f.isLocked(QStringLiteral("title")));
+    CHECK(f.isLocked(QStringLiteral("author")));
+    CHECK(f.notes(QStringLiteral("title")).contains(QStringLiteral("Error: ")));
+
+    f.enter(QStringLiteral("title"));
+    f.type(QStringLiteral("x"));
+    CHECK(f.bytes() == broken);
+
+    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("field.title.source")), Qt::LeftButton);
+    CHECK(f.sources == QStringList{QStringLiteral("title")});
+
+    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("field.title.repair")), Qt::LeftButton);
+    const std::string repaired =
+        withLine(sampleArticle, "title: 'The Long Way Home'", "title: 'Ann''s Way'");
+    CHECK(f.bytes() == repaired);
+    CHECK_FALSE(f.isLocked(QStringLiteral("title")));
+    CHECK(f.notes(QStringLiteral("title")).isEmpty());
+    REQUIRE(QApplication::focusWidget() == f.input(QStringLiteral("title")));
+    f.press(Qt::Key_End);
+    f.type(QStringLiteral("!"));
+    CHECK(f.bytes() == withLine(sampleArticle, "title: 'The Long Way Home'", "title: 'Ann''s Way!'"));
+    f.undo();
+    f.undo();
+    CHECK(f.bytes() == broken);
+    CHECK(f.isLocked(QStringLiteral("title")));
+}
+
+TEST_CASE("a key that is written twice is locked, and says so", "[form]")
+{
+    FormFixture f(withLine(sampleArticle, "draft: false", "draft: false\nauthor: Bo"));
+    CHECK(f.isLocked(QStringLiteral("author")));
+    CHECK(f.notes(QStringLiteral("author")).contains(QStringLiteral("twice")));
+    f.enter(QStringLiteral("author"));
+    f.type(QStringLiteral("x"));
+    CHECK(f.shown(QStringLiteral("author")) == QStringLiteral("Ann Miller"));
+}
+
+TEST_CASE("a list is shown as it is written", "[form]")
+{
+    FormFixture f;
+    CHECK(f.shown(QStringLiteral("tags")) == QStringLiteral("[walking, home]"));
+    CHECK(f.isLocked(QStringLiteral("tags")));
+    typeInto(f.document, QStringLiteral("Ann Miller"), QStringLiteral("\n  - x"));
+    f.document.undo();
+    CHECK(f.shown(QStringLiteral("author")) == QStringLiteral("Ann Miller"));
+}
+
+TEST_CASE("front matter that Galley does not edit is locked as a whole", "[form]")
+{
+    const std::string article = GENERATE("+++\ntitle = 'A'\n+++\nBody\n", "{\n\"title\": \"A\"\n}\nBody\n");
+    FormFixture f(article);
+    for (const char *key : schemaKeys)
+        CHECK(f.isLocked(QLatin1String(key)));
+    CHECK(f.find<QWidget>(QStringLiteral("form.notice"))->isVisible());
+    f.document.startNew(QString::fromStdString(sampleArticle));
+    CHECK_FALSE(f.isLocked(QStringLiteral("title")));
+    CHECK_FALSE(f.find<QWidget>(QStringLiteral("form.notice"))->isVisible());
+}
+
+TEST_CASE("an edit that is refused leaves the field as the document has it, and says why", "[form]")
+{
+    FormFixture f("---\nbase: &b x\ntitle: A\nother: *b\n---\n");
+    f.enter(QStringLiteral("base"));
+    f.type(QStringLiteral("y"));
+    CHECK(f.bytes() == "---\nbase: &b x\ntitle: A\nother: *b\n---\n");
+    CHECK(f.shown(QStringLiteral("base")) == QStringLiteral("x"));
+}
+
+TEST_CASE("a date in another format is never rewritten", "[form]")
+{
+    const std::string article = withLine(sampleArticle, "publish_date: '2025-02-02'",
+                                         "publish_date: 'February 2nd, around noon'");
+    FormFixture f(article);
+    f.enter(QStringLiteral("publish_date"));
+    CHECK(f.shown(QStringLiteral("publish_date")) == QStringLiteral("February 2nd, around noon"));
+    f.press(Qt::Key_Down, Qt::AltModifier);
+    auto *calendar = f.find<QCalendarWidget>(QStringLiteral("calendar"));
+    REQUIRE(calendar);
+    QTest::keyClick(calendar, Qt::Key_Escape);
+    CHECK_FALSE(calendar->isVisible());
+    f.press(Qt::Key_Tab);
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.document.canUndo());
+}
+
+TEST_CASE("the calendar writes as the present value is written", "[form]")
+{
+    struct Case {
+        const char *written;
+        const char *picked;
+    };
+    const Case c = GENERATE(Case{"publish_date: '2025-02-02'", "publish_date: '2025-02-17'"},
+                            Case{"publish_date: 2025-02-02", "publish_date: 2025-02-17"},
+                            Case{"publish_date: \"2 February 2025\"", "publish_date: \"17 February 2025\""},
+                            Case{"publish_date: 2025-02-02T23:30:00-11:00",
+                                 "publish_date: 2025-02-17T23:30:00-11:00"});
+    INFO(c.written);
+    const std::string article = withLine(sampleArticle, "publish_date: '2025-02-02'", c.written);
+    FormFixture f(article);
+    f.enter(QStringLiteral("publish_date"));
+    f.press(Qt::Key_Down, Qt::AltModifier);
+    auto *calendar = f.find<QCalendarWidget>(QStringLiteral("calendar"));
+    REQUIRE(calendar);
+    CHECK(calendar->selectedDate() == QDate(2025, 2, 2));
+    calendar->setSelectedDate(QDate(2025, 2, 17));
+    CHECK(f.bytes() == article);
+    Q_EMIT calendar->activated(calendar->selectedDate());
+    CHECK(f.bytes() == withLine(sampleArticle, "publish_date: '2025-02-02'", c.picked));
+    f.document.undo();
+    CHECK(f.bytes() == article);
+}
+
+TEST_CASE("a day that does not exist is kept, and said once the field is left", "[form]")
+{
+    FormFixture f;
+    f.enter(QStringLiteral("publish_date"));
+    f.selectAll();
+    f.type(QStringLiteral("2025-02-30"));
+    CHECK(f.notes(QStringLiteral("publish_date")).isEmpty());
+    f.press(Qt::Key_Tab);
+    CHECK(f.notes(QStringLiteral("publish_date")).contains(QStringLiteral("February 2025 has no day 30.")));
+    CHECK(f.bytes() ==
+          withLine(sampleArticle, "publish_date: '2025-02-02'", "publish_date: '2025-02-30'"));
+}
+
+TEST_CASE("ten thousand keys are a bounded form", "[form]")
+{
+    std::string article = "---\n";
+    for (int i = 0; i < 10000; ++i)
+        article += "key" + std::to_string(i) + ": 'x'\n";
+    FormFixture f(article + "---\n");
+    CHECK(f.find<QWidget>(QStringLiteral("field.key199")));
+    CHECK_FALSE(f.find<QWidget>(QStringLiteral("field.key200")));
+    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("more.source")), Qt::LeftButton);
+    CHECK(f.sources == QStringList{QStringLiteral("key200")});
+}
+
+TEST_CASE("the form never scrolls sideways", "[form]")
+{
+    const int width = GENERATE(300, 420, 900);
+    FormFixture f(sampleArticle, width);
+    const auto *scroll = f.find<QScrollArea>(QStringLiteral("form.scroll"));
+    CHECK(scroll->widget()->width() <= scroll->viewport()->width());
+    for (const char *key : schemaKeys) {
+        const QWidget *input = f.input(QLatin1String(key));
+        CHECK(input->mapTo(&f.form, QPoint(input->width(), 0)).x() <= width);
+    }
+}
