@@ -2,8 +2,10 @@
 
 #include "app/markdown/block_lines.h"
 #include "app/markdown/cmark_document.h"
+#include "app/markdown/limits.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace galley::markdown {
 
@@ -38,10 +40,17 @@ Block footnotesOf(const CmarkDocument &document, std::string_view body)
     return {lines.front().first, lines.back().last, document.html(document.root())};
 }
 
+tl::unexpected<Error> tooLarge()
+{
+    return failure("its page would be larger than 32 MB");
+}
+
 } // namespace
 
 Result<std::vector<Block>> toBlocks(std::string_view body, const Options &options)
 {
+    if (const auto allowed = checkLimits(body); !allowed)
+        return tl::make_unexpected(allowed.error());
     const CmarkDocument document(body, options.unsafe);
     const auto nodes = siblings(cmark_node_first_child(document.root()), false);
     const auto lines = linesOf(nodes, body);
@@ -52,13 +61,23 @@ Result<std::vector<Block>> toBlocks(std::string_view body, const Options &option
         cmark_node_free(node);
     if (cmark_node_first_child(document.root()))
         blocks.push_back(footnotesOf(document, body));
+    const auto size = std::accumulate(
+        blocks.begin(), blocks.end(), std::size_t{0},
+        [](std::size_t sum, const Block &block) { return sum + block.html.size(); });
+    if (size > maximumHtml)
+        return tooLarge();
     return blocks;
 }
 
 Result<std::string> toHtml(std::string_view body, const Options &options)
 {
+    if (const auto allowed = checkLimits(body); !allowed)
+        return tl::make_unexpected(allowed.error());
     const CmarkDocument document(body, options.unsafe);
-    return document.html(document.root());
+    std::string html = document.html(document.root());
+    if (html.size() > maximumHtml)
+        return tooLarge();
+    return html;
 }
 
 } // namespace galley::markdown
