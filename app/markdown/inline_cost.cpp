@@ -80,24 +80,32 @@ double bytesScannedFor(std::string_view opening, std::string_view closing, std::
 
 double htmlBytesScanned(std::string_view text)
 {
+    if (text.find('<') == text.npos)
+        return 0;
     return bytesScannedFor("<?", "?>", text) + bytesScannedFor("<!", ">", text) +
            bytesScannedFor("<![CDATA[", "]]>", text) + bytesScannedFor("<!--", "-->", text);
 }
 
-/// Addresses without a scheme's brackets: for each that may begin, all up to the next blank is
-/// read.
+std::size_t addressesIn(std::string_view word)
+{
+    const auto signs = std::count_if(word.begin(), word.end(),
+                                     [](char byte) { return byte == '@' || byte == ':'; });
+    auto addresses = static_cast<std::size_t>(signs);
+    for (std::size_t at = word.find("www."); at != word.npos; at = word.find("www.", at + 4))
+        ++addresses;
+    return addresses;
+}
+
+/// Addresses in plain text: for each that may begin, all up to the next blank is read.
 double addressBytesScanned(std::string_view text)
 {
-    constexpr std::string_view blanks = " \t\n\v\f\r";
+    if (addressesIn(text) == 0)
+        return 0;
     double scanned = 0;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(blanks, begin), text.size());
+        const std::size_t end = std::min(text.find_first_of(" \t\n\v\f\r", begin), text.size());
         const std::string_view word = text.substr(begin, end - begin);
-        std::size_t starts = static_cast<std::size_t>(std::count_if(
-            word.begin(), word.end(), [](char byte) { return byte == '@' || byte == ':'; }));
-        for (std::size_t at = word.find("www."); at != word.npos; at = word.find("www.", at + 4))
-            ++starts;
-        scanned += static_cast<double>(starts) * static_cast<double>(word.size());
+        scanned += static_cast<double>(addressesIn(word)) * static_cast<double>(word.size());
         begin = end + 1;
     }
     return scanned;

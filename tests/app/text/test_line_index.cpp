@@ -2,6 +2,8 @@
 
 #include "tests/support/catch.h"
 
+#include <random>
+
 using namespace galley;
 
 TEST_CASE("a line ends at LF, CRLF or CR", "[text]")
@@ -44,4 +46,33 @@ TEST_CASE("a BOM has no column", "[text]")
     CHECK(lines.position(3) == Position{1, 1});
     CHECK(lines.position(4) == Position{1, 2});
     CHECK(lines.position(12) == Position{2, 2});
+}
+
+TEST_CASE("every place of a random text is in the line and column that counting gives", "[text]")
+{
+    std::mt19937 random(5);
+    const std::vector<std::string> pieces = {
+        "a", "\n", "\r", "\r\n", "\xC3\xA9", "\xF0\x9F\x98\x80", " "};
+    for (int round = 0; round < 300; ++round) {
+        std::string text;
+        Position expected;
+        std::vector<std::pair<std::size_t, Position>> places;
+        for (auto count = random() % 40; count > 0; --count) {
+            const std::string &piece = pieces[random() % pieces.size()];
+            const bool endsLine = piece.front() == '\n' || piece.front() == '\r';
+            const bool joins = piece.front() == '\n' && text.ends_with('\r');
+            if (!joins)
+                places.emplace_back(text.size(), expected);
+            text += piece;
+            if (endsLine && !joins)
+                expected = {expected.line + 1, 1};
+            else if (!endsLine)
+                ++expected.column;
+        }
+        const LineIndex lines(text);
+        INFO(text);
+        REQUIRE(lines.position(text.size()) == expected);
+        for (const auto &[offset, place] : places)
+            REQUIRE(lines.position(offset) == place);
+    }
 }

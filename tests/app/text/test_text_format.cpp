@@ -1,5 +1,6 @@
 #include "app/text/text_format.h"
 
+#include "tests/support/cases.h"
 #include "tests/support/catch.h"
 
 #include <random>
@@ -99,6 +100,23 @@ TEST_CASE("bytes of any valid UTF-8 come back exactly", "[text]")
         REQUIRE(decoded.problem.isEmpty());
         REQUIRE_FALSE(decoded.text.contains(u'\r'));
         REQUIRE(encode(decoded.text, decoded.format, decoded.lineEnds) == bytes);
+    }
+}
+
+TEST_CASE("every file of the corpus comes back exactly, whatever its line ends", "[text]")
+{
+    for (const auto &article : tests::corpusArticles()) {
+        const std::string bytes = tests::readBytes(article);
+        INFO(article);
+        REQUIRE(decode(bytes).problem.isEmpty());
+        CHECK(again(bytes) == bytes);
+        CHECK(again("\xEF\xBB\xBF" + bytes) == "\xEF\xBB\xBF" + bytes);
+        const std::string text = decode(bytes).text.toStdString();
+        for (const LineEnd end : {LineEnd::Lf, LineEnd::CrLf, LineEnd::Cr}) {
+            const std::string other = encode(decode(text).text, {.lineEnd = end});
+            CHECK(again(other) == other);
+            CHECK(decode(other).text.toStdString() == text);
+        }
     }
 }
 
