@@ -204,6 +204,54 @@ def made(random, count):
     return [Document(f"made {number}", maker.file(), ordinary=True) for number in range(count)]
 
 
+class Damager:
+    """Front matter as people get it wrong, with what they meant."""
+
+    def __init__(self, random):
+        self.r = random
+
+    def text(self):
+        plain = "tide lamp proof galley größe 灯塔 light, 12 (sic) – harbour".split()
+        risky = "keeper's don't it's printers' o'clock".split()
+        words = [self.r.choice(plain + risky) for _ in range(self.r.randint(1, 7))]
+        return " ".join(["The", *words, "end"])
+
+    def single(self, text):
+        """Apostrophes lone, doubled, or with a backslash."""
+        marks = ["'", "'", "''", "\\'"]
+        return "'" + "".join(self.r.choice(marks) if c == "'" else c for c in text) + "'"
+
+    def double(self, text):
+        word = self.r.choice(text.split()[1:-1])
+        return text.replace(word, f'"{word}"', 1), '"' + text.replace(word, f'"{word}"', 1) + '"'
+
+    def field(self):
+        """(what was meant, what was written)"""
+        text = self.text()
+        kind = self.r.randrange(6)
+        if kind < 3:
+            return text, self.single(text)
+        if kind == 3:
+            return self.double(text)
+        if kind == 4:
+            return text + ": more", text + ": more"
+        return text, "'" + text.replace("'", "''") + "' " + self.r.choice(["// 低潮", "<!-- 低潮 -->"])
+
+    def document(self, name):
+        fields = {}
+        lines = []
+        for key in self.r.sample(KEYS[:9], self.r.randint(1, 9)):
+            fields[key], written = self.field()
+            lines.append(f"{key}: {written}\n")
+        file = "---\n" + "".join(lines) + "---\n" + self.r.choice(BODIES)
+        return Document(name, file.encode(), {"fields": fields})
+
+
+def damaged(random, count):
+    damager = Damager(random)
+    return [damager.document(f"damaged {number}") for number in range(count)]
+
+
 SCRAPS = [b"---\n", b"---\r\n", b"---", b"...\n", b"\n", b"\n", b"\r\n", b"\r", b"a: ", b"b: ", b"title: ",
           b"'", b'"', b"'it's'", b"x", b"two words", b" ", b"  ", b"\t", b"# c", b" # c", b"- ", b"|", b">-",
           b"{", b"}", b"[", b"]", b", ", b": ", b"? ", b"&a ", b"*a", b"!t ", b"!!str ", b"%YAML 1.2\n",

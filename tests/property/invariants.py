@@ -443,6 +443,23 @@ def repairing(engine, facts):
     yield from nothing_lost(facts.file, file, repair)
 
 
+def means(engine, document):
+    """What is read from a damaged file, and what its repair says to libyaml, is what was meant."""
+    meant = document.meant["fields"]
+    read = {entry.key.decode(): entry.value.content for entry in engine.read(document.file).entries}
+    for key, text in meant.items():
+        if read.get(key) != text.encode():
+            yield 16, f"{key} was meant as {text!r}, and is read as {read.get(key, b'').decode()!r}"
+    repair = engine.repair(document.file)
+    _, entries = second.of_file(apply(document.file, repair.edits))
+    if entries is None:
+        yield 16, f"is not repaired: {[finding.message for finding in repair.left]}"
+        return
+    for entry in entries:
+        if not entry.scalar or entry.scalar[1] != meant.get(entry.key):
+            yield 16, f"{entry.key} was meant as {meant.get(entry.key)!r}, and is repaired to {entry.events}"
+
+
 def repaired_well(facts, file, repair):
     parts = second.split(file)
     if not facts.accepted and is_text(string(facts.file)) and not any(finding.severity == 0 for finding in repair.left):
