@@ -91,7 +91,7 @@ def parts_join(facts):
         at = end
     if at != len(file):
         yield 1, f"the parts end at {at} of {len(file)}"
-    if facts.valid:
+    if facts.valid and not facts.disputed:
         yield from same_fences(facts)
     if not read.locked:
         yield from entries_in_order(read)
@@ -147,7 +147,7 @@ def reads_as_second(facts):
         fault = second.agrees(other, entry.value)
         if fault:
             yield 17, f"{other.key!r} is read as {entry.value}; {fault}"
-    if not facts.read.valid:
+    if not facts.read.valid and len(facts.unique()) == len(facts.entries):
         yield 17, f"libyaml accepts it, the engine does not: {[f.message for f in facts.read.findings]}"
 
 
@@ -261,30 +261,31 @@ def only_that_key(facts, file, key, value):
 # ---- 7, 8: setting twice --------------------------------------------------------------------------
 
 def style_of(file, key):
-    """Quote or kind of collection; of a block scalar its whole header."""
+    """Quote or kind of collection; of a block scalar its whole header, of a list its items' too."""
     parts, entries = second.of_file(file)
     entry = second.find(entries or [], key)
     if entry is None:
         return None
-    header = re.search(rb":\s*([|>]\S*)", parts.content[entry.begin:entry.end])
-    return header.group(1) if entry.style in ("|", ">") else entry.style
+    if entry.style in ("|", ">"):
+        return re.search(rb":\s*([|>]\S*)", parts.content[entry.begin:entry.end]).group(1)
+    return entry.style, frozenset(event[3] for event in entry.events if event[0] == "scalar")
 
 
 def is_canonical(facts, key):
     """Whether there is one way only to write the value in its style: on one line, escapes for
-    quotes and backslashes alone."""
+    quotes and backslashes alone, and nothing plain that a reader may take for a number."""
     entry = second.find(facts.entries, key)
     written = facts.parts.content[entry.begin:entry.end]
     if entry.scalar is None or b"\n" in written or b"\r" in written:
         return False
     if entry.style == "" and entry.scalar[1] in ("", "~", "null", "Null", "NULL"):
         return False
-    if second.BOM in written:
+    if second.BOM in written or b"\t" in written or re.match(rb"[^:]*:\s*0[xob]", written):
         return False
     if not second.is_string_for_everybody(entry.events[0]):
         return facts.read.find(key.encode()).value.type != "string"
     escapes = re.sub(rb'\\["\\]', b"", written)
-    return entry.style != '"' or re.search(rb"\\|\t", escapes) is None
+    return entry.style != '"' or b"\\" not in escapes
 
 
 def setting_twice(engine, facts, key, first, then):
@@ -292,7 +293,7 @@ def setting_twice(engine, facts, key, first, then):
     once, other = attempt(engine.set, facts.file, name, first), attempt(engine.set, facts.file, name, then)
     if once is None or other is None:
         return
-    if style_of(once, key) == style_of(other, key):
+    if other != facts.file and style_of(once, key) == style_of(other, key):
         again = attempt(engine.set, once, name, then)
         if again != other:
             yield 7, f"{key!r} to {first}, then to {then}: {again!r:.200} and not {other!r:.200}"
@@ -359,9 +360,13 @@ def is_alone(facts, entry):
     """Whether the others say the same without its lines: an alias may need it, and so may a block
     scalar above that keeps the blank lines below."""
     begin, end = lines_of(facts, entry.key)
-    _, entries = second.of_file(facts.file[:begin] + facts.file[end:])
-    return entries is not None and ([(e.key, e.events) for e in entries] ==
-                                    [(e.key, e.events) for e in facts.entries if e.key != entry.key])
+    above = re.search(rb"(?:^[ \t]*#[^\r\n]*(?:\r\n|\n|\r))*\Z", facts.file[:begin], re.M)
+    others = [(e.key, e.events) for e in facts.entries if e.key != entry.key]
+    for kept in (facts.file[:begin], facts.file[:above.start()]):
+        _, entries = second.of_file(kept + facts.file[end:])
+        if entries is None or [(e.key, e.events) for e in entries] != others:
+            return False
+    return True
 
 
 def only_own_lines(facts, key, edits):
@@ -432,7 +437,8 @@ def with_other_bytes(engine, facts, key, value):
 
 def repairing(engine, facts):
     repair = engine.repair(facts.file)
-    if facts.valid and repair.edits:
+    alone = len(facts.unique()) == len(facts.entries)
+    if facts.valid and alone and repair.edits and second.loads(facts.parts.content):
         yield 16, f"a valid file is changed: {repair.edits}"
     file = apply(facts.file, repair.edits)
     again = engine.repair(file)
@@ -440,7 +446,8 @@ def repairing(engine, facts):
         yield 16, f"repaired twice: {repair.edits}, then {again.edits}"
     if facts.parts:
         yield from repaired_well(facts, file, repair)
-    yield from nothing_lost(facts.file, file, repair)
+    if is_text(string(facts.file)):
+        yield from nothing_lost(facts.file, file, repair)
 
 
 def means(engine, document):
@@ -468,17 +475,28 @@ def repaired_well(facts, file, repair):
     if not file.endswith(facts.file[facts.read.body[0]:]):
         yield 16, f"the repair {repair.edits} changes the body"
     for begin, end, replacement in repair.edits:
-        if not any(touches(facts.file, (begin, end), finding.range) for finding in repair.repaired):
+        if replacement.strip() != b"---" and not any(touches(facts, (begin, end), finding)
+                                                     for finding in repair.repaired):
             yield 16, f"the repair {(begin, end, replacement)} is in a line without a fault"
 
 
-def touches(file, edit, found):
-    """Whether the edit lies in the lines of what was found."""
-    return line_begin(file, found[0]) <= edit[0] and edit[1] <= line_end(file, max(found[1], found[0] + 1))
+def touches(facts, edit, finding):
+    """Whether the edit lies in the lines of what was found, or in the lines of its field."""
+    ranges = [finding.range]
+    entry = facts.read.find(finding.field)
+    if entry:
+        ranges.append(entry.whole)
+    return any(line_begin(facts.file, begin) <= edit[0] and
+               edit[1] <= line_end(facts.file, max(end, begin + 1)) for begin, end in ranges)
 
 
 def nothing_lost(before, after, repair):
+    """Every letter is still there, but for a line that says again what another line says."""
     letters = re.compile(r"\w")
+    for begin, end, replacement in reversed(repair.edits):
+        again = before[begin:end].strip()
+        if not replacement and again and (before[:begin] + before[end:]).find(again) >= 0:
+            before = before[:begin] + before[end:]
     old, new = (letters.findall(data.decode("utf-8", "replace")) for data in (before, after))
     rest = iter(new)
     for letter in old:

@@ -123,11 +123,30 @@ def accepts(content):
     return documents <= 1 and not _has_unknown_alias(events)
 
 
+def _objection(content):
+    try:
+        list(yaml.parse(content.decode(), Loader=yaml.CSafeLoader))
+        return ""
+    except (yaml.YAMLError, UnicodeError) as error:
+        return str(getattr(error, "problem", error))
+
+
+def loads(content):
+    """Whether python3-yaml makes values of it, which takes more than a right syntax."""
+    try:
+        yaml.load(content.decode(), Loader=yaml.CSafeLoader)
+        return True
+    except (yaml.YAMLError, UnicodeError, ValueError):
+        return False
+
+
 def is_disputed(content, found):
     """Whether libyaml's word on it proves nothing. It takes characters for line ends that are none
-    in YAML 1.2, refuses tabs before nothing or a comment, and lets a quoted text or a flow list go
-    on in a line that is not indented."""
-    if re.search(rb"\xc2\x85|\xe2\x80[\xa8\xa9]|(?m:^ *\t[ \t]*(?:#|\r?$))", content):
+    in YAML 1.2, refuses tabs where they may separate, and lets a quoted text or a flow list go on
+    in a line that is not indented."""
+    if re.search(rb"\xc2\x85|\xe2\x80[\xa8\xa9]|(?:\A|[\r\n]) *\t[ \t]*(?:#|[\r\n]|\Z)", content):
+        return True
+    if _objection(content).endswith("found character '\\t' that cannot start any token"):
         return True
     return any(entry.style in ("'", '"', "flow list", "flow map") and
                re.search(rb"[\r\n][^ \t\r\n]", content[entry.begin:entry.end]) for entry in found)
