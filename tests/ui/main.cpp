@@ -34,6 +34,7 @@ int main(int argc, char *argv[])
 {
     const QTemporaryDir home;
     useHome(home);
+    galley::ui::PreviewView::registerScheme();
     galley::ui::chooseGraphics();
     galley::ui::PreviewView::registerScheme();
     QApplication application(argc, argv);

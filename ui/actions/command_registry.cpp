@@ -43,7 +43,7 @@ std::vector<CommandInfo> Words::file()
          keys(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "folder"},
         {Command::Save, "file.save", tr("&Save"), tr("Save"), keys(QKeySequence::Save), "save"},
         {Command::SaveAs, "file.saveAs", tr("Save &As…"), {}, keys(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
-        {Command::Revert, "file.revert", tr("&Revert to the Saved File"), {}, {}, "refresh"},
+        {Command::Revert, "file.revert", tr("Re&vert to the Saved File"), {}, {}, "refresh"},
         {Command::Close, "file.close", tr("&Close"), {}, keys(Qt::CTRL | Qt::Key_W)},
         {Command::Quit, "file.quit", tr("&Quit"), {}, keys(Qt::CTRL | Qt::Key_Q)},
     };

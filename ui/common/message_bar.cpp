@@ -97,6 +97,7 @@ QPushButton *MessageBar::addButton(const QString &name, const QString &text,
     button->setAccessibleName(text);
     connect(button, &QPushButton::clicked, this, action);
     buttons_->addWidget(button);
+    button->show(); // at once, not when the layout comes to it
     setTabOrder(button, close_);
     return button;
 }

@@ -128,6 +128,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
+    case SH_ItemView_ActivateItemOnSingleClick: // lists that want it listen to clicks
     case SH_ScrollBar_Transient:
     case SH_UnderlineShortcut:
         return 0;

@@ -3,6 +3,7 @@
 #include "ui/common/style.h"
 #include "ui/common/style_paint.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
@@ -56,6 +57,34 @@ void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &painter)
                       | (option.state & QStyle::State_Sunken ? Qt::TextShowMnemonic
                                                              : Qt::TextHideMnemonic);
     painter.drawText(option.rect, flags, option.text);
+}
+
+/// Icon and words as one group in the middle.
+void drawToolLabel(const QStyleOptionToolButton &option, QPainter &painter)
+{
+    const Colours &c = Look::current().colours();
+    const bool enabled = option.state & QStyle::State_Enabled;
+    constexpr int space = 6;
+    const int words = option.fontMetrics.horizontalAdvance(option.text);
+    const int width = option.iconSize.width() + space + words;
+    QRect group(0, 0, width, option.rect.height());
+    group.moveCenter(option.rect.center());
+    group = QStyle::visualRect(option.direction, option.rect, group);
+    const QRect symbol = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+                                             option.iconSize, group);
+    option.icon.paint(&painter, symbol, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    painter.setPen(enabled ? c.text : c.faint);
+    painter.drawText(group, Qt::AlignRight | Qt::AlignVCenter | Qt::TextHideMnemonic, option.text);
+}
+
+/// A scroll bar has the ground of what it scrolls.
+QColor groundOfScrollBar(const QWidget *bar)
+{
+    const QWidget *holder = bar ? bar->parentWidget() : nullptr;
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(holder ? holder->parentWidget() : nullptr);
+    if (!area || !area->viewport()->autoFillBackground())
+        return {};
+    return area->viewport()->palette().color(area->viewport()->backgroundRole());
 }
 
 /// A calm hairline under a bar, or above the one at the window's foot.
@@ -179,6 +208,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
+    case CE_ToolButtonLabel:
+        if (const auto *button = as<QStyleOptionToolButton>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+            drawToolLabel(*button, *painter);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_ScrollBarAddPage:
     case CE_ScrollBarSubPage:
     case CE_ScrollBarAddLine:
@@ -244,6 +281,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     }
     if (control == CC_ScrollBar) {
+        if (const QColor ground = groundOfScrollBar(widget); ground.isValid())
+            painter->fillRect(option->rect, ground);
         if (const auto *bar = as<QStyleOptionSlider>(option); bar && bar->maximum > bar->minimum) {
             const QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
             paint::scrollHandle(*painter, handle, *bar);

@@ -24,9 +24,9 @@ QStringList pathsBelow(const QString &folder)
     return paths;
 }
 
-ListedArticle readArticle(const QString &path, const QDir &folder)
+ListedArticle readArticle(const QString &path, const QString &place)
 {
-    ListedArticle article{path, QFileInfo(path).fileName(), folder.relativeFilePath(path)};
+    ListedArticle article{path, QFileInfo(path).fileName(), place};
     const auto contents = storage::readFile(path);
     if (!contents)
         return article;
@@ -38,13 +38,23 @@ ListedArticle readArticle(const QString &path, const QDir &folder)
     return article;
 }
 
-void readAll(QPromise<ListedArticle> &promise, const QString &folder)
+void readFolder(QPromise<ListedArticle> &promise, const QString &folder)
 {
     const QDir base(folder);
     for (const QString &path : pathsBelow(folder)) {
         if (promise.isCanceled())
             return;
-        promise.addResult(readArticle(path, base));
+        promise.addResult(readArticle(path, base.relativeFilePath(path)));
+    }
+}
+
+void readPaths(QPromise<ListedArticle> &promise, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (promise.isCanceled())
+            return;
+        if (QFileInfo::exists(path))
+            promise.addResult(readArticle(path, shortPath(path)));
     }
 }
 
@@ -64,12 +74,22 @@ ArticleList::~ArticleList()
 
 void ArticleList::scan(const QString &folder)
 {
+    begin(QtConcurrent::run(readFolder, folder));
+}
+
+void ArticleList::read(const QStringList &paths)
+{
+    begin(QtConcurrent::run(readPaths, paths));
+}
+
+void ArticleList::begin(const QFuture<ListedArticle> &future)
+{
     stop();
     beginResetModel();
     articles_.clear();
     broken_ = 0;
     endResetModel();
-    watcher_.setFuture(QtConcurrent::run(readAll, folder));
+    watcher_.setFuture(future);
 }
 
 bool ArticleList::isScanning() const

@@ -1,4 +1,4 @@
-// The articles below a folder as a list: what the start page shows of a folder.
+// Articles with their titles, as the start page shows them: those below a folder, or recent ones.
 #pragma once
 
 #include <QAbstractListModel>
@@ -11,11 +11,11 @@ namespace galley::ui {
 struct ListedArticle {
     QString path;     ///< absolute
     QString title;    ///< the file's name where the article has none
-    QString place;    ///< below the folder: "news/first.md"
+    QString place;    ///< where it is kept: "news/first.md" below the folder
     bool broken = false; ///< YAML does not accept its front matter
 };
 
-/// Scans on other threads and grows as it goes. Sorted by place.
+/// Reads on another thread and grows as it goes.
 class ArticleList : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,7 +26,10 @@ public:
     explicit ArticleList(QObject *parent = nullptr);
     ~ArticleList() override;
 
+    /// All articles below a folder.
     void scan(const QString &folder);
+    /// These articles, in this order; those that are gone are left out. `place` is the folder.
+    void read(const QStringList &paths);
     bool isScanning() const;
     int brokenCount() const { return broken_; }
 
@@ -37,6 +40,7 @@ Q_SIGNALS:
     void scanned();
 
 private:
+    void begin(const QFuture<ListedArticle> &future);
     void take(int begin, int end);
     void stop();
 

@@ -7,6 +7,8 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <cmath>
+#include <memory>
 
 namespace galley::ui {
 
@@ -18,9 +20,10 @@ constexpr int mostHeight = 420;
 class Side
 {
 public:
-    Side(QTextCursor &cursor, QChar sign, const QColor &mark)
+    Side(QTextCursor &cursor, QChar sign, const QColor &mark, int digits)
         : cursor_(cursor)
         , sign_(sign)
+        , digits_(digits)
     {
         plain_.setForeground(Look::current().colours().text);
         quiet_.setForeground(Look::current().colours().muted);
@@ -51,11 +54,12 @@ private:
             cursor_.insertBlock();
         QTextBlockFormat block;
         const double width = QFontMetricsF(Look::current().monospaceFont()).horizontalAdvance(u'0');
-        block.setLeftMargin(8 * width);
-        block.setTextIndent(-7 * width);
+        const double indent = (digits_ + 3) * width;
+        block.setLeftMargin(indent);
+        block.setTextIndent(-indent);
         block.setLineHeight(135, QTextBlockFormat::ProportionalHeight);
         cursor_.setBlockFormat(block);
-        cursor_.insertText(QStringLiteral("%1 %2 ").arg(line, 4).arg(sign_), quiet_);
+        cursor_.insertText(QStringLiteral("%1 %2 ").arg(line, digits_).arg(sign_), quiet_);
     }
 
     void writeMarked(const QString &row, int begin, const std::vector<Utf16Range> &marks)
@@ -74,6 +78,7 @@ private:
 
     QTextCursor &cursor_;
     QChar sign_;
+    int digits_;
     QTextCharFormat plain_, quiet_, marked_;
 };
 
@@ -104,9 +109,10 @@ void ChangeView::write()
 {
     const Colours &colours = Look::current().colours();
     clear();
-    setCurrentFont(Look::current().monospaceFont());
     document()->setDefaultFont(Look::current().monospaceFont());
     QTextCursor cursor(document());
+    const auto last = changes_.empty() ? 0 : changes_.back().line;
+    const int digits = int(QString::number(last).size());
     for (const ChangedLines &change : changes_) {
         if (!cursor.atStart()) {
             cursor.insertBlock();
@@ -114,16 +120,18 @@ void ChangeView::write()
             gap.setLineHeight(grid::unit, QTextBlockFormat::FixedHeight);
             cursor.setBlockFormat(gap);
         }
-        Side(cursor, u'−', colours.removed).write(change.before, change.removed, change.line);
-        Side(cursor, u'+', colours.added).write(change.after, change.added, change.line);
+        Side(cursor, u'−', colours.removed, digits)
+            .write(change.before, change.removed, change.line);
+        Side(cursor, u'+', colours.added, digits).write(change.after, change.added, change.line);
     }
     moveCursor(QTextCursor::Start);
 }
 
-QSize ChangeView::sizeHint() const
+int ChangeView::heightForWidth(int width) const
 {
-    const int wanted = int(document()->size().height()) + 2 * frameWidth() + 2;
-    return {QTextEdit::sizeHint().width(), std::min(wanted, mostHeight)};
+    const std::unique_ptr<QTextDocument> copy(document()->clone());
+    copy->setTextWidth(width - 2 * frameWidth());
+    return std::min(int(std::ceil(copy->size().height())) + 2 * frameWidth(), mostHeight);
 }
 
 } // namespace galley::ui

@@ -18,7 +18,8 @@ public:
 
     void setChanges(std::vector<ChangedLines> changes);
 
-    QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 private:
     void write();

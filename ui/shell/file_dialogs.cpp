@@ -1,6 +1,7 @@
 #include "ui/shell/file_dialogs.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -66,6 +67,12 @@ void chooseTarget(QWidget *window, const QString &suggestion, const PathAnswer &
     dialog->setDirectory(QFileInfo(suggestion).path());
     dialog->selectFile(QFileInfo(suggestion).fileName());
     dialog->open();
+}
+
+QString shortPath(const QString &path)
+{
+    const QString home = QDir::homePath();
+    return path == home || path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
 }
 
 QString fileNameFor(const QString &title)

@@ -22,6 +22,9 @@ void chooseFolder(QWidget *window, const QString &folder, const PathAnswer &answ
 /// `suggestion` is a path or a bare file name. Asks before a file is replaced.
 void chooseTarget(QWidget *window, const QString &suggestion, const PathAnswer &answer);
 
+/// "~/articles/a.md" rather than "/home/somebody/articles/a.md".
+QString shortPath(const QString &path);
+
 /// A file name for an article of this title: "A Day's Work" -> "a-days-work.md".
 QString fileNameFor(const QString &title);
 

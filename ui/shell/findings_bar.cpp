@@ -32,6 +32,7 @@ FindingsBar::FindingsBar(QWidget *parent)
     : QWidget(parent)
     , bar_(new MessageBar(this))
     , list_(new QListWidget(this))
+    , foot_(new QWidget(this))
 {
     setObjectName(QStringLiteral("findingsBar"));
     auto *column = new QVBoxLayout(this);
@@ -39,13 +40,17 @@ FindingsBar::FindingsBar(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(bar_);
     column->addWidget(list_);
+    column->addWidget(foot_);
     bar_->setObjectName(QStringLiteral("findingsMessage"));
     list_->setObjectName(QStringLiteral("findingsList"));
     list_->setAccessibleName(tr("Findings"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setItemDelegate(new FindingDelegate(list_));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->hide();
+    foot_->setFixedHeight(1);
+    foot_->setAutoFillBackground(true);
+    foot_->setBackgroundRole(QPalette::Midlight);
+    setListVisible(false);
     hide();
     connect(bar_, &MessageBar::closed, this, [this] {
         putAway_ = true;
@@ -144,7 +149,7 @@ void FindingsBar::fillList()
     }
     list_->setCurrentRow(std::clamp(row, 0, std::max(0, list_->count() - 1)));
     const int rows = std::min(list_->count(), mostRows);
-    list_->setFixedHeight(rows * std::max(list_->sizeHintForRow(0), grid::control) + grid::unit + 1);
+    list_->setFixedHeight(rows * std::max(list_->sizeHintForRow(0), grid::control) + grid::unit);
 }
 
 bool FindingsBar::isListShown() const
@@ -157,7 +162,7 @@ void FindingsBar::setListShown(bool shown)
     shown = shown && hasFindings();
     if (shown == isListShown())
         return;
-    list_->setVisible(shown);
+    setListVisible(shown);
     if (shown) {
         putAway_ = false;
         fillList();
@@ -167,6 +172,12 @@ void FindingsBar::setListShown(bool shown)
     if (hasFindings() && !putAway_)
         say();
     Q_EMIT listShownChanged(shown);
+}
+
+void FindingsBar::setListVisible(bool visible)
+{
+    list_->setVisible(visible);
+    foot_->setVisible(visible);
 }
 
 void FindingsBar::choose(const QListWidgetItem *item)

@@ -44,10 +44,12 @@ Q_SIGNALS:
 private:
     void say();
     void fillList();
+    void setListVisible(bool visible);
     void choose(const QListWidgetItem *item);
 
     MessageBar *bar_;
     QListWidget *list_;
+    QWidget *foot_; ///< the hairline under the list
     std::shared_ptr<const Snapshot> snapshot_;
     bool putAway_ = false;
 };

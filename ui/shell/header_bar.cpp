@@ -3,8 +3,8 @@
 #include "ui/actions/command_registry.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/look.h"
+#include "ui/shell/file_dialogs.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -20,14 +20,6 @@ constexpr int narrow = 960; ///< below this width the buttons lose their words
 void useMutedText(QWidget *widget)
 {
     widget->setForegroundRole(QPalette::PlaceholderText);
-}
-
-/// "~/articles" rather than "/home/somebody/articles".
-QString shortFolder(const QString &path)
-{
-    const QString folder = QFileInfo(path).absolutePath();
-    const QString home = QDir::homePath();
-    return folder == home || folder.startsWith(home + u'/') ? u'~' + folder.mid(home.size()) : folder;
 }
 
 } // namespace
@@ -94,7 +86,7 @@ void HeaderBar::setArticle(const QString &title, const QString &path, bool modif
 {
     title_->setText(title);
     QString place = path.isEmpty() ? tr("Not saved yet")
-                                   : tr("%1 — %2").arg(QFileInfo(path).fileName(), shortFolder(path));
+                                   : tr("%1 — %2").arg(QFileInfo(path).fileName(), shortPath(QFileInfo(path).absolutePath()));
     if (modified && !path.isEmpty())
         place = tr("Edited · %1").arg(place);
     place_->setText(place);

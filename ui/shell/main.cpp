@@ -1,1 +1,62 @@
-int main() { return 0; }
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+#include "ui/preview/preview_view.h"
+#include "ui/shell/arguments.h"
+#include "ui/shell/graphics.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/windows.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace {
+
+QStringList commandLine(int argc, char *argv[])
+{
+    QStringList words;
+    for (int index = 0; index < argc; ++index)
+        words.append(QString::fromLocal8Bit(argv[index]));
+    return words;
+}
+
+int answer(const galley::ui::Arguments &arguments)
+{
+    std::FILE *stream = arguments.wrong ? stderr : stdout;
+    std::fprintf(stream, "%s\n", qPrintable(arguments.answer.trimmed()));
+    return arguments.wrong ? 2 : 0;
+}
+
+void name(QApplication &application)
+{
+    application.setOrganizationName(QStringLiteral("galley"));
+    application.setApplicationName(QStringLiteral("galley"));
+    application.setApplicationVersion(QStringLiteral(GALLEY_VERSION));
+    application.setDesktopFileName(QStringLiteral("galley"));
+    application.setWindowIcon(galley::ui::applicationIcon());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    using namespace galley::ui;
+    const Arguments early = readArguments(commandLine(argc, argv));
+    // Options of Qt's own, -platform and such, are unknown until the application has taken them.
+    if (!early.answer.isEmpty() && !early.wrong)
+        return answer(early);
+    PreviewView::registerScheme();
+    chooseGraphics();
+    QApplication application(argc, argv);
+    name(application);
+    const Arguments arguments = readArguments(application.arguments());
+    if (!arguments.answer.isEmpty())
+        return answer(arguments);
+    Look::install(application);
+    Look::current().setScheme(settings::scheme());
+    for (const QString &path : arguments.paths)
+        windows::open(path, arguments.arrangement);
+    if (arguments.paths.isEmpty())
+        windows::open({}, arguments.arrangement);
+    return application.exec();
+}

@@ -55,7 +55,10 @@ MainWindow::MainWindow()
     showArticle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // the views go before the document that they follow
+}
 
 void MainWindow::build()
 {

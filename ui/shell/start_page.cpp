@@ -17,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
 #include <QLocale>
 #include <QPainter>
 #include <QStackedWidget>
@@ -40,24 +39,12 @@ QLabel *addHeading(QBoxLayout *column, const QString &text)
     return label;
 }
 
-void prepare(QListView *list, const char *name, const QString &accessibleName)
-{
-    list->setObjectName(QLatin1String(name));
-    list->setAccessibleName(accessibleName);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setItemDelegate(new ArticleDelegate(list));
-    list->setUniformItemSizes(true);
-    list->setMouseTracking(true);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->viewport()->setAutoFillBackground(false);
-}
-
 } // namespace
 
 StartPage::StartPage(const CommandRegistry &commands, QWidget *parent)
     : QWidget(parent)
     , lists_(new QStackedWidget)
+    , recentModel_(new ArticleList(this))
     , model_(new ArticleList(this))
     , filtered_(new ArticleFilter(this))
 {
@@ -112,15 +99,35 @@ QWidget *StartPage::makeRecent()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     recentHeading_ = addHeading(column, {});
-    recent_ = new QListWidget;
-    prepare(recent_, "recentList", tr("Recent articles"));
+    recent_ = makeList("recentList", tr("Recent articles"), recentModel_);
     column->addWidget(recent_, 1);
-    const auto choose = [this](const QListWidgetItem *item) {
-        Q_EMIT chosen(item->data(ArticleList::PathRole).toString());
-    };
-    connect(recent_, &QListWidget::itemActivated, this, choose);
-    connect(recent_, &QListWidget::itemClicked, this, choose);
+    connect(recentModel_, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!recent_->currentIndex().isValid())
+            recent_->setCurrentIndex(recentModel_->index(0, 0));
+    });
     return box;
+}
+
+QListView *StartPage::makeList(const char *name, const QString &accessibleName,
+                               QAbstractItemModel *model)
+{
+    auto *list = new QListView;
+    list->setObjectName(QLatin1String(name));
+    list->setAccessibleName(accessibleName);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setItemDelegate(new ArticleDelegate(list));
+    list->setUniformItemSizes(true);
+    list->setMouseTracking(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->viewport()->setAutoFillBackground(false);
+    list->setModel(model);
+    const auto choose = [this](const QModelIndex &index) {
+        Q_EMIT chosen(index.data(ArticleList::PathRole).toString());
+    };
+    connect(list, &QListView::activated, this, choose); // Enter
+    connect(list, &QListView::clicked, this, choose);
+    return list;
 }
 
 QWidget *StartPage::makeFolder()
@@ -162,35 +169,20 @@ QWidget *StartPage::makeFolder()
         updateCount();
     });
     column->addWidget(filter_);
-    articles_ = new QListView;
-    articles_->setModel(filtered_);
-    prepare(articles_, "folderList", tr("Articles"));
-    const auto choose = [this](const QModelIndex &index) {
-        Q_EMIT chosen(index.data(ArticleList::PathRole).toString());
-    };
-    connect(articles_, &QListView::activated, this, choose);
-    connect(articles_, &QListView::clicked, this, choose);
+    articles_ = makeList("folderList", tr("Articles"), filtered_);
     column->addWidget(articles_, 1);
     return box;
 }
 
 void StartPage::refresh()
 {
-    recent_->clear();
-    for (const QString &path : settings::recentFiles()) {
-        const QFileInfo info(path);
-        auto *item = new QListWidgetItem(icon(QStringLiteral("document"), Tint::Muted),
-                                         info.fileName(), recent_);
-        item->setData(ArticleList::PathRole, path);
-        item->setData(ArticleList::PlaceRole, QDir::toNativeSeparators(info.absolutePath()));
-    }
-    recent_->setCurrentRow(0);
-    recentHeading_->setText(recent_->count() > 0
-                                ? tr("Recent articles")
-                                : tr("Or drag a Markdown file into this window."));
-    recentHeading_->setForegroundRole(recent_->count() > 0 ? QPalette::WindowText
-                                                           : QPalette::PlaceholderText);
-    recent_->setVisible(recent_->count() > 0);
+    const QStringList files = settings::recentFiles();
+    recentModel_->read(files);
+    recentHeading_->setText(files.isEmpty() ? tr("Or drag a Markdown file into this window.")
+                                            : tr("Recent articles"));
+    recentHeading_->setForegroundRole(files.isEmpty() ? QPalette::PlaceholderText
+                                                      : QPalette::WindowText);
+    recent_->setVisible(!files.isEmpty());
 }
 
 void StartPage::showFolder(const QString &path)
@@ -212,7 +204,7 @@ void StartPage::takeFocus()
 {
     if (!folder_.isEmpty())
         filter_->setFocus(Qt::OtherFocusReason);
-    else if (recent_->count() > 0)
+    else if (!recent_->isHidden())
         recent_->setFocus(Qt::OtherFocusReason);
     else if (auto *first = findChild<StartButton *>())
         first->setFocus(Qt::OtherFocusReason);

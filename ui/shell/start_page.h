@@ -3,11 +3,10 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
-class QListWidget;
+class QAbstractItemModel;
 class QSortFilterProxyModel;
 class QStackedWidget;
 
@@ -43,10 +42,13 @@ private:
     QWidget *makeButtons(const CommandRegistry &commands);
     QWidget *makeRecent();
     QWidget *makeFolder();
+    QListView *makeList(const char *name, const QString &accessibleName,
+                        QAbstractItemModel *model);
     void updateCount();
 
     QStackedWidget *lists_;
-    QListWidget *recent_;
+    QListView *recent_;
+    ArticleList *recentModel_;
     QLabel *recentHeading_;
     ElidedLabel *folderHeading_;
     QLabel *count_;

@@ -1,0 +1,35 @@
+#include "tests/support/catch.h"
+#include "ui/common/findings.h"
+
+using namespace galley;
+using namespace galley::ui;
+
+TEST_CASE("a finding becomes a whole sentence", "[common]")
+{
+    Finding finding;
+    finding.rule = "quote-apostrophe";
+    finding.field = "title";
+    finding.message = "an apostrophe stands alone inside single quotes";
+    CHECK(sentenceOf(finding) == u"An apostrophe stands alone inside single quotes."_qs);
+    CHECK(titleOf(finding) == u"title: quote apostrophe"_qs);
+    CHECK(fixTitleOf(finding).isEmpty());
+    finding.fix = Fix{"Double the apostrophe", {}};
+    CHECK(fixTitleOf(finding) == u"Double the apostrophe"_qs);
+}
+
+TEST_CASE("an error of a file names the file, what failed, and why", "[common]")
+{
+    const Error error{"the disk is full"};
+    CHECK(sentenceOf(FileAction::Save, u"/a/b/c.md"_qs, error)
+          == u"c.md was not saved: the disk is full."_qs);
+    CHECK(sentenceOf(FileAction::Open, u"/a/b/c.md"_qs, error)
+          == u"c.md was not opened: the disk is full."_qs);
+    CHECK(sentenceOf(error) == u"The disk is full."_qs);
+}
+
+TEST_CASE("a severity is told by word and icon, not by colour alone", "[common]")
+{
+    CHECK(lookOf(Severity::Error).word == u"Error"_qs);
+    CHECK(lookOf(Severity::Warning).icon == u"warning"_qs);
+    CHECK(lookOf(Severity::Hint).icon == u"hint"_qs);
+}

@@ -1,0 +1,45 @@
+#include "tests/support/catch.h"
+#include "ui/common/message_bar.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace galley::ui;
+
+TEST_CASE("a bar says its sentence to eyes and screen readers", "[common]")
+{
+    MessageBar bar;
+    CHECK(bar.isHidden());
+    bar.say(MessageBar::Kind::Warning, u"The file is read-only."_qs);
+    CHECK_FALSE(bar.isHidden());
+    CHECK(bar.sentence() == u"The file is read-only."_qs);
+    CHECK(bar.accessibleName() == bar.sentence());
+    CHECK(bar.kind() == MessageBar::Kind::Warning);
+}
+
+TEST_CASE("a button of a bar does its work, and goes with its sentence", "[common]")
+{
+    MessageBar bar;
+    int pressed = 0;
+    bar.say(MessageBar::Kind::Error, u"One"_qs);
+    QTest::mouseClick(bar.addButton(u"again"_qs, u"Try again"_qs, [&] { ++pressed; }), Qt::LeftButton);
+    CHECK(pressed == 1);
+    bar.say(MessageBar::Kind::Error, u"Two"_qs);
+    const auto *old = bar.findChild<QPushButton *>(u"again"_qs);
+    CHECK((!old || old->isHidden()));
+}
+
+TEST_CASE("the cross and Escape put a bar away", "[common]")
+{
+    MessageBar bar;
+    QSignalSpy closed(&bar, &MessageBar::closed);
+    bar.say(MessageBar::Kind::Notice, u"One"_qs);
+    QTest::mouseClick(bar.findChild<QToolButton *>(u"messageBarClose"_qs), Qt::LeftButton);
+    CHECK(bar.isHidden());
+    bar.say(MessageBar::Kind::Notice, u"Two"_qs);
+    QTest::keyClick(&bar, Qt::Key_Escape);
+    CHECK(bar.isHidden());
+    CHECK(closed.count() == 2);
+}

@@ -1,0 +1,78 @@
+// The three ways to arrange one window.
+#include "tests/ui/shell/window_under_test.h"
+
+#include "ui/actions/command_registry.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/workspace.h"
+
+using namespace galley::ui;
+using namespace galley::tests;
+
+namespace {
+
+struct Panes {
+    bool form, editor, page;
+    friend bool operator==(const Panes &, const Panes &) = default;
+};
+
+Panes panesOf(const WindowUnderTest &window)
+{
+    const Workspace *workspace = window->workspace();
+    return {workspace->isPaneShown(Pane::Form), workspace->isPaneShown(Pane::Editor),
+            workspace->isPaneShown(Pane::Page)};
+}
+
+void openArticle(const WindowUnderTest &window)
+{
+    window->open(window.write(u"first.md"_qs, "---\ntitle: First\n---\nOne.\n"));
+}
+
+} // namespace
+
+TEST_CASE("each layout is one key apart", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    CHECK(panesOf(window) == Panes{false, true, true});
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    CHECK(panesOf(window) == Panes{true, true, true});
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    CHECK(panesOf(window) == Panes{false, false, true});
+    CHECK(window->commands().action(Command::ReviewLayout)->isChecked());
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    CHECK(panesOf(window) == Panes{false, true, true});
+}
+
+TEST_CASE("what is changed about a layout is remembered for it alone", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    window->commands().action(Command::ShowPage)->trigger();
+    CHECK(panesOf(window) == Panes{false, true, false});
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    CHECK(panesOf(window) == Panes{true, true, true});
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    CHECK(panesOf(window) == Panes{false, true, false});
+    CHECK(settings::arrangement() == Arrangement::Write);
+}
+
+TEST_CASE("the last pane stays", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    window->commands().action(Command::ShowPage)->trigger();
+    CHECK(panesOf(window) == Panes{false, false, true});
+    CHECK(window->commands().action(Command::ShowPage)->isChecked());
+}
+
+TEST_CASE("going to a pane that is away brings it", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    window.press(Qt::Key_2, Qt::AltModifier);
+    CHECK(panesOf(window) == Panes{false, true, true});
+}
