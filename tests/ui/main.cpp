@@ -34,7 +34,6 @@ int main(int argc, char *argv[])
 {
     const QTemporaryDir home;
     useHome(home);
-    galley::ui::PreviewView::registerScheme();
     galley::ui::chooseGraphics();
     galley::ui::PreviewView::registerScheme();
     QApplication application(argc, argv);
