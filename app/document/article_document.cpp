@@ -153,8 +153,9 @@ ChangeEvent ArticleDocument::Private::eventOf(const ChangeRecorder::Change &chan
     bodyPosition = snapshot->toUtf16(fences.body).begin;
     bodyStandsApart = fences.format == frontmatter::Format::Yaml && fences.before.empty()
         && fences.closed() && snapshot->text[fences.closing.end - 1] == '\n';
+    const bool otherBody = bodyPosition - oldBody != change.after.size() - change.before.size();
     event.frontMatter = change.before.begin < oldBody || change.after.begin < bodyPosition;
-    event.body = change.before.end > oldBody || change.after.end > bodyPosition;
+    event.body = change.before.end > oldBody || otherBody;
     return event;
 }
 
