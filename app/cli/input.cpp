@@ -65,6 +65,16 @@ Result<Article> readArticle(const std::string &path)
     return article;
 }
 
+Error notEditable(const Article &article)
+{
+    std::string reason = article.problem;
+    if (reason.ends_with('.'))
+        reason.pop_back();
+    if (reason.starts_with("The "))
+        reason[0] = 't';
+    return {"it cannot be edited: " + reason};
+}
+
 Result<void> writeFile(const std::string &path, const std::string &bytes)
 {
     const auto written = storage::writeFile(QFile::decodeName(path.c_str()), bytes);

@@ -28,6 +28,9 @@ struct Article {
 /// Reads a file or standard input, with its front matter. Any thread.
 Result<Article> readArticle(const std::string &path);
 
+/// Why an article that is not UTF-8 cannot be edited.
+Error notEditable(const Article &article);
+
 /// Replaces the file in one safe step. Any thread.
 Result<void> writeFile(const std::string &path, const std::string &bytes);
 

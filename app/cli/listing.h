@@ -25,7 +25,7 @@ public:
     virtual void end() = 0;
 };
 
-/// Path, date, author and title, aligned; no wider than the terminal, if it is one.
+/// Path, validity, date, author and title, aligned; no wider than the terminal, if it is one.
 std::unique_ptr<Listing> tableListing(Console &console);
 /// [{"path","valid","fields":{…}}], an article a line, written as they come.
 std::unique_ptr<Listing> jsonListing(Console &console);

@@ -27,11 +27,14 @@ void complainOfUsage(Console &console, const CLI::App &program, const CLI::Parse
     for (const CLI::App *used : program.get_subcommands())
         command += ' ' + used->get_name();
     const auto unknown = program.remaining();
-    const bool isCommand = !unknown.empty() && !unknown.front().starts_with('-');
-    if (program.get_subcommands().empty() && isCommand)
-        console.complain("there is no command '" + unknown.front() + "'");
-    else
+    if (!program.get_subcommands().empty())
         console.complain(error.what());
+    else if (unknown.empty())
+        console.complain("name a command: check, repair, get, set, render or list");
+    else
+        console.complain((unknown.front().starts_with('-') ? "there is no option '"
+                                                           : "there is no command '")
+                         + unknown.front() + "'");
     console.note("Run '" + command + " --help' for what it takes.");
     console.endWith(Exit::Failed);
 }

@@ -37,9 +37,9 @@ public:
         collection::runInOrder(
             files_.size(), [this](std::size_t index) { return repair(files_[index]); },
             [this](std::size_t index, const auto &repaired) { tell(files_[index], repaired); });
-        console_.note(counted(repairedFiles_, "file") + (options_.dryRun ? " to repair" : " repaired")
-                      + ", " + std::to_string(leftFiles_) + " with something left, of "
-                      + std::to_string(files_.size()));
+        console_.note(counted(checkedFiles_, "file") + " checked: " + std::to_string(repairedFiles_)
+                      + (options_.dryRun ? " to repair, " : " repaired, ")
+                      + std::to_string(leftFiles_) + " with something left");
     }
 
 private:
@@ -79,6 +79,7 @@ private:
         for (const LocatedFinding &finding : repaired->left)
             tell(finding, "left");
         console_.print(repaired->output);
+        ++checkedFiles_;
         repairedFiles_ += repaired->repaired.empty() ? 0 : 1;
         leftFiles_ += repaired->left.empty() ? 0 : 1;
         if (!repaired->left.empty())
@@ -100,6 +101,7 @@ private:
     const RepairOptions &options_;
     Console &console_;
     std::vector<std::string> files_;
+    std::size_t checkedFiles_ = 0;
     std::size_t repairedFiles_ = 0;
     std::size_t leftFiles_ = 0;
 };

@@ -19,10 +19,12 @@ public:
 
     void end(const Summary &summary) override
     {
+        const bool clean = summary.errors + summary.warnings == 0;
         console_.note(counted(summary.files, "file") + " checked: "
-                      + counted(summary.errors, "error") + ", "
-                      + counted(summary.warnings, "warning") + "; " + std::to_string(summary.fixable)
-                      + " can be repaired");
+                      + (clean ? "nothing wrong"
+                               : counted(summary.errors, "error") + ", "
+                                     + counted(summary.warnings, "warning") + "; "
+                                     + std::to_string(summary.fixable) + " can be repaired"));
     }
 
 private:

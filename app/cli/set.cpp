@@ -103,7 +103,7 @@ void edit(const SetOptions &options, const std::vector<Assignment> &assignments,
     if (!article)
         return console.complain(options.path, article.error());
     if (!article->problem.empty())
-        return console.complain(options.path, {article->problem}, Exit::Wrong);
+        return console.complain(options.path, notEditable(*article), Exit::Wrong);
     const auto result = edited(article->bytes, assignments, options.removed);
     if (!result)
         return console.complain(options.path, result.error(), Exit::Wrong);
@@ -145,8 +145,7 @@ void addSet(CLI::App &program, Console &console)
                         "A field's new value; KEY:=JSON for lists, numbers, true and false");
     command->add_option("--unset", options->removed, "Take a field out; may be given again")
         ->type_name("KEY")
-        ->expected(1)
-        ->take_all();
+        ->allow_extra_args(false); // else it takes the KEY=VALUE behind it, too
     command->callback([options, &console] { set(*options, console); });
 }
 

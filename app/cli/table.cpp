@@ -17,9 +17,9 @@ namespace {
 
 using Cells = std::array<std::string, 5>;
 
-constexpr std::array columns = {"PATH", "", "PUBLISHED", "AUTHOR", "TITLE"};
+constexpr std::array columns = {"PATH", "VALID", "PUBLISHED", "AUTHOR", "TITLE"};
 
-/// Columns of the terminal that standard output is; nothing when it is a file or a pipe.
+/// Characters in a line of the terminal that standard output is; nothing when it is a file or a pipe.
 std::optional<std::size_t> terminalWidth()
 {
     winsize size{};
@@ -55,7 +55,7 @@ public:
         const auto text = [&](const char *key) {
             return oneLine(collection::sortText(row.frontMatter, key));
         };
-        rows_.push_back({oneLine(row.path), row.valid ? " " : "!", text("publish_date"),
+        rows_.push_back({oneLine(row.path), row.valid ? "yes" : "no", text("publish_date"),
                          text("author"), text("title")});
     }
 

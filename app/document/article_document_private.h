@@ -1,0 +1,58 @@
+// What an ArticleDocument is made of; for the files of this class alone.
+#pragma once
+
+#include "app/document/article_document.h"
+
+#include "app/document/change_recorder.h"
+#include "app/document/document_text.h"
+
+namespace galley {
+
+class ArticleDocument::Private
+{
+public:
+    explicit Private(ArticleDocument *owner) : q(owner) {}
+
+    void connectText();
+    void textChanges(int position, int removed, int added);
+    void textChanged();
+    void forgetSnapshot();
+    ChangeEvent eventOf(const ChangeRecorder::Change &change);
+
+    void open(const QString &newPath, const std::string &bytes);
+    ChangeEvent replaceAll(const DecodedText &decoded);
+    void setClean(); ///< what the text is now is what isModified() compares with
+    bool differsFromClean() const;
+    void updateModified();
+
+    Result<void> editable() const; ///< or why not
+    void apply(const Edits &edits);
+    Result<void> write(const QString &target, const std::string &bytes);
+
+    ArticleDocument *q;
+    DocumentText text;
+    ChangeRecorder changes;
+    int textRevision = 0; ///< QTextDocument's own count when the last change was told
+    bool loading = false;
+
+    int revision = 0;
+    std::shared_ptr<const Snapshot> snapshot; ///< of this revision, once it was asked for
+    int bodyPosition = 0;
+    bool bodyStandsApart = false; ///< an edit inside the body cannot move its beginning
+
+    QString path;
+    storage::Fingerprint fingerprint;
+    QString readOnlyReason;
+    std::string original; ///< the file's bytes while it is read-only
+
+    std::shared_ptr<const Snapshot> clean;
+    std::vector<LineEnd> cleanLineEnds;
+    int cleanLength = 0;
+    bool modified = false;
+
+    QString mergingField; ///< the key of the last edit, if that was a setField()
+    int mergingRevision = -1;
+    std::shared_ptr<const Snapshot> mergingStart; ///< the article ahead of the first of these edits
+};
+
+} // namespace galley

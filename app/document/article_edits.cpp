@@ -1,0 +1,132 @@
+// The edits of an ArticleDocument, and their undo.
+#include "app/document/article_document_private.h"
+
+#include "app/frontmatter/edit.h"
+#include "app/frontmatter/repair.h"
+#include "app/schema/schema.h"
+#include "app/text/utf16.h"
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+std::vector<TextEdit> toTextEdits(const Edits &edits, const std::string &text)
+{
+    const Utf16Index places(text);
+    std::vector<TextEdit> result;
+    result.reserve(edits.size());
+    for (const ByteEdit &edit : edits)
+        result.push_back({places.toUtf16(edit.range), QString::fromStdString(edit.replacement)});
+    return result;
+}
+
+Result<Edits> fieldEdits(const Snapshot &article, const std::string &key, const Value &value)
+{
+    std::vector<std::string_view> present;
+    for (const frontmatter::Entry &entry : article.frontMatter.entries)
+        present.push_back(entry.key);
+    const auto after = schema::builtIn().placeOf(key, present);
+    return frontmatter::setAfter(article.text, after, key, value);
+}
+
+bool sameFinding(const Finding &one, const Finding &other)
+{
+    return one.rule == other.rule && one.range == other.range && one.fix && other.fix
+        && one.fix->edits == other.fix->edits;
+}
+
+} // namespace
+
+void ArticleDocument::Private::apply(const Edits &edits)
+{
+    q->endMerging();
+    text.change(toTextEdits(edits, q->snapshot()->text));
+}
+
+Result<void> ArticleDocument::setField(const QString &key, const Value &value)
+{
+    if (auto allowed = d->editable(); !allowed)
+        return allowed;
+    const auto now = snapshot();
+    const bool merges = d->mergingField == key && d->mergingRevision == d->revision;
+    // What was typed on the way to this value leaves no trace: quotes that only it needed.
+    const auto start = merges ? d->mergingStart : now;
+    auto edits = fieldEdits(*start, key.toStdString(), value);
+    if (!edits)
+        return tl::make_unexpected(edits.error());
+    if (merges)
+        edits = difference(now->text, applyEdits(start->text, *edits));
+    if (d->text.change(toTextEdits(*edits, now->text), merges)) {
+        d->mergingField = key;
+        d->mergingRevision = d->revision;
+        d->mergingStart = start;
+    }
+    return {};
+}
+
+Result<void> ArticleDocument::removeField(const QString &key)
+{
+    if (auto allowed = d->editable(); !allowed)
+        return allowed;
+    const auto edits = frontmatter::remove(snapshot()->text, key.toStdString());
+    if (!edits)
+        return tl::make_unexpected(edits.error());
+    d->apply(*edits);
+    return {};
+}
+
+Result<void> ArticleDocument::applyFix(const Finding &finding)
+{
+    if (auto allowed = d->editable(); !allowed)
+        return allowed;
+    if (!finding.fix)
+        return failure("there is no certain repair for this");
+    const Findings &present = snapshot()->frontMatter.findings;
+    if (std::none_of(present.begin(), present.end(),
+                     [&](const Finding &other) { return sameFinding(finding, other); }))
+        return failure("the article has changed since this was found");
+    d->apply(finding.fix->edits);
+    return {};
+}
+
+Result<Findings> ArticleDocument::repair()
+{
+    if (auto allowed = d->editable(); !allowed)
+        return tl::make_unexpected(allowed.error());
+    frontmatter::Repair repair = frontmatter::repair(snapshot()->text);
+    d->apply(repair.edits);
+    return std::move(repair.left);
+}
+
+void ArticleDocument::endMerging()
+{
+    d->mergingField.clear();
+    d->mergingRevision = -1;
+    d->mergingStart.reset();
+}
+
+bool ArticleDocument::canUndo() const
+{
+    return d->readOnlyReason.isEmpty() && d->text.document()->isUndoAvailable();
+}
+
+bool ArticleDocument::canRedo() const
+{
+    return d->readOnlyReason.isEmpty() && d->text.document()->isRedoAvailable();
+}
+
+void ArticleDocument::undo()
+{
+    if (canUndo())
+        d->text.document()->undo();
+}
+
+void ArticleDocument::redo()
+{
+    if (canRedo())
+        d->text.document()->redo();
+}
+
+} // namespace galley
