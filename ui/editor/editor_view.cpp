@@ -5,7 +5,9 @@
 #include "ui/editor/front_matter_fold.h"
 #include "ui/editor/markdown_edit.h"
 
+#include <QLabel>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,8 +25,35 @@ bool canFold(const Snapshot &article)
 {
     const Fences &fences = article.frontMatter.fences;
     const bool ends = fences.format == Format::Json ? !fences.content.empty() : fences.closed();
-    return fences.format != Format::None && ends
-        && article.text.find_first_not_of(" \t\r\n", fences.before.begin) >= fences.before.end;
+    return fences.format != Format::None && ends &&
+           article.text.find_first_not_of(" \t\r\n", fences.before.begin) >= fences.before.end;
+}
+
+/// Whether one of the lines in `range` is longer than any that can be shown.
+bool hasEndlessLine(const QTextDocument &text, Utf16Range range)
+{
+    for (QTextBlock block = text.findBlock(range.begin);
+         block.isValid() && block.position() <= range.end; block = block.next()) {
+        if (block.length() > ProseLayout::longestBlock)
+            return true;
+    }
+    return false;
+}
+
+QLabel *makeRefusal()
+{
+    auto *label = new QLabel(EditorView::tr(
+        "One line of this article is longer than a million characters, which is more than can be "
+        "laid out as text. The article is open and complete; the form works as always."));
+    label->setObjectName(QStringLiteral("editorRefusal"));
+    label->setAccessibleName(label->text());
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMargin(grid::page);
+    label->setBackgroundRole(QPalette::Base);
+    label->setAutoFillBackground(true);
+    label->hide();
+    return label;
 }
 
 } // namespace
@@ -40,11 +69,13 @@ public:
     void fold();
     void underline();
     void place();
+    void refuseEndlessLines(Utf16Range changed);
 
     EditorView *q;
     ArticleDocument *document;
     FrontMatterFold *strip;
     MarkdownEdit *edit;
+    QLabel *refusal;
     bool foldable = false;
     bool shown = false;
 };
@@ -54,23 +85,27 @@ EditorView::Private::Private(ArticleDocument *article, EditorView *owner)
     , document(article)
     , strip(new FrontMatterFold(owner))
     , edit(new MarkdownEdit(article, owner))
+    , refusal(makeRefusal())
 {
     auto *rows = new QVBoxLayout(owner);
     rows->setContentsMargins({});
     rows->setSpacing(0);
     rows->addWidget(strip);
-    rows->addWidget(edit);
+    rows->addWidget(edit, 1);
+    rows->addWidget(refusal, 1);
     owner->setFocusProxy(edit);
 
     connect(strip, &QAbstractButton::clicked, q, [this](bool checked) { show(checked); });
     connect(edit, &MarkdownEdit::columnChanged, q, [this] { place(); });
     connect(&Look::current(), &Look::changed, q, [this] { underline(); });
-    connect(document, &ArticleDocument::changed, q, [this](const ChangeEvent &event) { follow(event); });
+    connect(document, &ArticleDocument::changed, q,
+            [this](const ChangeEvent &event) { follow(event); });
     connect(document, &ArticleDocument::readOnlyChanged, q,
             [this] { edit->setReadOnly(!document->readOnlyReason().isEmpty()); });
     edit->setReadOnly(!document->readOnlyReason().isEmpty());
     ChangeEvent all;
     all.cause = ChangeEvent::Cause::Load;
+    all.after = {0, article->textDocument()->characterCount()};
     follow(all);
 }
 
@@ -79,11 +114,13 @@ void EditorView::Private::place()
     strip->setColumn(static_cast<int>(edit->columnLeft()), static_cast<int>(edit->columnWidth()));
 }
 
-// ---- following the document ----------------------------------------------------------------------
+// ---- following the document
+// ----------------------------------------------------------------------
 
 void EditorView::Private::follow(const ChangeEvent &event)
 {
     const bool loaded = event.cause == ChangeEvent::Cause::Load;
+    refuseEndlessLines(event.after);
     if (loaded || event.frontMatter) {
         const bool couldFold = foldable;
         takeFrontMatter();
@@ -98,6 +135,18 @@ void EditorView::Private::follow(const ChangeEvent &event)
         edit->goToStart();
     else if (event.body && !edit->isTyping() && event.after.begin > 0)
         edit->followChange(event.after.end);
+}
+
+void EditorView::Private::refuseEndlessLines(Utf16Range changed)
+{
+    const QTextDocument &text = *document->textDocument();
+    const bool refused = !refusal->isHidden();
+    const Utf16Range looked = refused ? Utf16Range{0, text.characterCount()} : changed;
+    const bool endless = hasEndlessLine(text, looked);
+    if (endless == refused)
+        return;
+    edit->setVisible(!endless);
+    refusal->setVisible(endless);
 }
 
 void EditorView::Private::takeFrontMatter()
@@ -144,15 +193,16 @@ void EditorView::Private::underline()
         if (!mark.cursor.hasSelection())
             mark.cursor.select(QTextCursor::LineUnderCursor);
         mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        mark.format.setUnderlineColor(finding.severity == Severity::Error       ? colours.error
-                                          : finding.severity == Severity::Warning ? colours.warning
-                                                                                  : colours.hint);
+        mark.format.setUnderlineColor(finding.severity == Severity::Error     ? colours.error
+                                      : finding.severity == Severity::Warning ? colours.warning
+                                                                              : colours.hint);
         marks.append(mark);
     }
     edit->setExtraSelections(marks);
 }
 
-// ---- the view --------------------------------------------------------------------------------------
+// ---- the view
+// --------------------------------------------------------------------------------------
 
 EditorView::EditorView(ArticleDocument *document, QWidget *parent)
     : QWidget(parent)

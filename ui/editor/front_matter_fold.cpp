@@ -35,7 +35,8 @@ void FrontMatterFold::setColumn(int left, int width)
 
 void FrontMatterFold::describe()
 {
-    setText(fields_ == 1 ? tr("Front matter, 1 field") : tr("Front matter, %1 fields").arg(fields_));
+    setText(fields_ == 1 ? tr("Front matter, 1 field")
+                         : tr("Front matter, %1 fields").arg(fields_));
     setAccessibleName(text());
     setAccessibleDescription(action());
     setToolTip(action());
@@ -98,7 +99,8 @@ void FrontMatterFold::paintEvent(QPaintEvent *)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.accent, 2));
-    painter.drawRoundedRect(QRectF(line).adjusted(-grid::unit, 4, grid::unit, -4), grid::half, grid::half);
+    painter.drawRoundedRect(QRectF(line).adjusted(-grid::unit, 4, grid::unit, -4), grid::half,
+                            grid::half);
 }
 
 } // namespace galley::ui

@@ -56,7 +56,8 @@ LineStyles styleFrontMatter(QStringView line)
         return styles;
     }
     qsizetype at = 0;
-    while (at < line.size() && (line[at].isSpace() || (line[at] == u'-' && at + 1 < line.size() && line[at + 1] == u' ')))
+    while (at < line.size() && (line[at].isSpace() ||
+                                (line[at] == u'-' && at + 1 < line.size() && line[at + 1] == u' ')))
         ++at;
     mark(styles, 0, at, TextStyle::Marker);
     const qsizetype value = keyEnd(line, at);

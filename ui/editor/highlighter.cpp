@@ -28,7 +28,9 @@ LineState unpacked(int state)
 
 void setHeading(QTextCharFormat &format, TextStyles style, qreal points)
 {
-    const qreal scale = style & TextStyle::Heading1 ? 1.5 : style & TextStyle::Heading2 ? 1.25 : 1.08;
+    const qreal scale = style & TextStyle::Heading1   ? 1.5
+                        : style & TextStyle::Heading2 ? 1.25
+                                                      : 1.08;
     format.setFontPointSize(points * scale);
     format.setFontWeight(QFont::Bold);
 }
@@ -45,8 +47,8 @@ QColor colourOf(TextStyles style, const Colours &colours)
 {
     if (style & TextStyle::ListMarker)
         return colours.accent;
-    if (style & (TextStyle::Marker | TextStyle::Address | TextStyle::Html | TextStyle::Comment
-                 | TextStyle::Struck))
+    if (style & (TextStyle::Marker | TextStyle::Address | TextStyle::Html | TextStyle::Comment |
+                 TextStyle::Struck))
         return colours.muted;
     if (style & (TextStyle::Link | TextStyle::Footnote | TextStyle::Key))
         return colours.accent;
@@ -115,7 +117,8 @@ void Highlighter::restate(QTextBlock block, int until)
         dirtyEnd = block.position() + block.length() + block.next().length();
     }
     if (dirtyBegin >= 0)
-        document_->markContentsDirty(dirtyBegin, std::min(dirtyEnd, document_->characterCount()) - dirtyBegin);
+        document_->markContentsDirty(dirtyBegin,
+                                     std::min(dirtyEnd, document_->characterCount()) - dirtyBegin);
 }
 
 int Highlighter::newState(const QTextBlock &block) const
@@ -168,12 +171,17 @@ BlockLook Highlighter::look(const QTextBlock &block) const
         if (fenceUnseen_ && !block.next().isValid()) {
             QTextCharFormat unseen;
             unseen.setForeground(Qt::transparent);
-            look = {{{0, static_cast<int>(text.size()), unseen}}, 0, static_cast<int>(text.size()), true};
+            look = {{{0, static_cast<int>(text.size()), unseen}},
+                    0,
+                    static_cast<int>(text.size()),
+                    true};
         }
         return look;
     }
-    const StyledLine line = styleMarkdown(text, stateAbove(block), unpacked(block.userState()), stateBelow(block));
-    return {ranges(line.styles), static_cast<int>(line.hang), static_cast<int>(line.outdent), false};
+    const StyledLine line =
+        styleMarkdown(text, stateAbove(block), unpacked(block.userState()), stateBelow(block));
+    return {ranges(line.styles), static_cast<int>(line.hang), static_cast<int>(line.outdent),
+            false};
 }
 
 QList<QTextLayout::FormatRange> Highlighter::ranges(const LineStyles &styles) const
@@ -183,7 +191,8 @@ QList<QTextLayout::FormatRange> Highlighter::ranges(const LineStyles &styles) co
         while (end < styles.size() && styles[end] == styles[begin])
             ++end;
         if (styles[begin])
-            result.append({static_cast<int>(begin), static_cast<int>(end - begin), format(styles[begin])});
+            result.append(
+                {static_cast<int>(begin), static_cast<int>(end - begin), format(styles[begin])});
     }
     return result;
 }
@@ -205,7 +214,10 @@ QTextCharFormat Highlighter::makeFormat(TextStyles style) const
     if (style & (TextStyle::Heading1 | TextStyle::Heading2 | TextStyle::Heading3))
         setHeading(format, style, points);
     if (style & (TextStyle::Code | TextStyle::CodeBlock | TextStyle::Source | TextStyle::Table))
-        setMonospace(format, (format.hasProperty(QTextFormat::FontPointSize) ? format.fontPointSize() : points) * 0.88);
+        setMonospace(
+            format,
+            (format.hasProperty(QTextFormat::FontPointSize) ? format.fontPointSize() : points) *
+                0.88);
     if (style & TextStyle::Code)
         format.setBackground(colours.window);
     if (style & TextStyle::Strong)

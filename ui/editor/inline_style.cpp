@@ -10,7 +10,8 @@ namespace {
 /// More runs of * _ ~ than this in one line are left unmarked: matching them is quadratic.
 constexpr std::size_t mostRuns = 400;
 
-struct Run {
+struct Run
+{
     qsizetype at;
     int length;
     int original;
@@ -19,7 +20,8 @@ struct Run {
     bool closes;
 };
 
-struct Bracket {
+struct Bracket
+{
     qsizetype at;
     bool image;
 };
@@ -37,7 +39,11 @@ bool isPunctuation(QStringView line, qsizetype at)
 class InlineStyler
 {
 public:
-    InlineStyler(QStringView line, LineStyles &styles) : line_(line), styles_(styles) {}
+    InlineStyler(QStringView line, LineStyles &styles)
+        : line_(line)
+        , styles_(styles)
+    {
+    }
 
     void run(qsizetype begin)
     {
@@ -50,17 +56,25 @@ private:
     qsizetype step(qsizetype at)
     {
         switch (line_[at].unicode()) {
-        case u'\\': return escape(at);
-        case u'`': return code(at);
-        case u'<': return angle(at);
-        case u'[': return openBracket(at);
-        case u']': return closeBracket(at);
+        case u'\\':
+            return escape(at);
+        case u'`':
+            return code(at);
+        case u'<':
+            return angle(at);
+        case u'[':
+            return openBracket(at);
+        case u']':
+            return closeBracket(at);
         case u'*':
         case u'_':
-        case u'~': return emphasis(at);
+        case u'~':
+            return emphasis(at);
         case u'h':
-        case u'w': return bareAddress(at);
-        default: return at + 1;
+        case u'w':
+            return bareAddress(at);
+        default:
+            return at + 1;
         }
     }
 
@@ -112,8 +126,10 @@ private:
         if (end < 0 || at + 1 >= end)
             return at + 1;
         const QStringView inside = line_.sliced(at + 1, end - at - 1);
-        const bool spaced = std::any_of(inside.begin(), inside.end(), [](QChar c) { return c.isSpace(); });
-        if (!spaced && (inside.contains(u"://") || (inside.contains(u'@') && !inside.contains(u'"')))) {
+        const bool spaced =
+            std::any_of(inside.begin(), inside.end(), [](QChar c) { return c.isSpace(); });
+        if (!spaced &&
+            (inside.contains(u"://") || (inside.contains(u'@') && !inside.contains(u'"')))) {
             put(at, end + 1, TextStyle::Link);
             put(at, at + 1, TextStyle::Marker);
             put(end, end + 1, TextStyle::Marker);
@@ -179,8 +195,8 @@ private:
     qsizetype bareAddress(qsizetype at)
     {
         const QStringView rest = line_.sliced(at);
-        const bool address = rest.startsWith(u"http://") || rest.startsWith(u"https://")
-            || rest.startsWith(u"www.");
+        const bool address =
+            rest.startsWith(u"http://") || rest.startsWith(u"https://") || rest.startsWith(u"www.");
         if (!address || (at > 0 && line_[at - 1].isLetterOrNumber()))
             return at + 1;
         qsizetype end = at;
@@ -197,10 +213,12 @@ private:
     {
         const qsizetype length = runLength(at);
         const qsizetype end = at + length;
-        const bool left = !isSpace(line_, end)
-            && (!isPunctuation(line_, end) || isSpace(line_, at - 1) || isPunctuation(line_, at - 1));
-        const bool right = !isSpace(line_, at - 1)
-            && (!isPunctuation(line_, at - 1) || isSpace(line_, end) || isPunctuation(line_, end));
+        const bool left =
+            !isSpace(line_, end) &&
+            (!isPunctuation(line_, end) || isSpace(line_, at - 1) || isPunctuation(line_, at - 1));
+        const bool right =
+            !isSpace(line_, at - 1) &&
+            (!isPunctuation(line_, at - 1) || isSpace(line_, end) || isPunctuation(line_, end));
         const bool word = line_[at] == u'_';
         const bool tilde = line_[at] == u'~';
         if (runs_.size() < mostRuns && (!tilde || length <= 2)) {
@@ -218,8 +236,8 @@ private:
         if (open.sign == u'~')
             return open.length == close.length;
         const bool both = open.closes || close.opens;
-        return !both || (open.original + close.original) % 3 != 0
-            || (open.original % 3 == 0 && close.original % 3 == 0);
+        return !both || (open.original + close.original) % 3 != 0 ||
+               (open.original % 3 == 0 && close.original % 3 == 0);
     }
 
     void matchRuns()
@@ -240,7 +258,9 @@ private:
     {
         const int used = std::min({open.length, close.length, 2});
         const qsizetype begin = open.at + open.length - used;
-        const TextStyle style = open.sign == u'~' ? TextStyle::Struck : used == 2 ? TextStyle::Strong : TextStyle::Emphasis;
+        const TextStyle style = open.sign == u'~' ? TextStyle::Struck
+                                : used == 2       ? TextStyle::Strong
+                                                  : TextStyle::Emphasis;
         put(begin, close.at + used, style);
         put(begin, begin + used, TextStyle::Marker);
         put(close.at, close.at + used, TextStyle::Marker);

@@ -8,7 +8,8 @@
 namespace galley::ui {
 
 /// Several can hold for one character: a strong word inside a heading's link.
-enum class TextStyle : unsigned {
+enum class TextStyle : unsigned
+{
     Marker = 1 << 0, ///< signs that say how to read their neighbours: # * [ ] ( )
     Emphasis = 1 << 1,
     Strong = 1 << 2,

@@ -16,12 +16,15 @@ namespace galley::ui {
 namespace {
 
 constexpr int measure = 72; ///< characters in a line of prose
+constexpr int narrowest = 24;
 constexpr int caretWidth = 2;
 
 qreal charactersWidth(const QFont &font, int count)
 {
-    const QString sample = QStringLiteral("the quick brown fox jumps over the lazy dog and rests a while");
-    return QFontMetricsF(font).horizontalAdvance(sample) / static_cast<qreal>(sample.size()) * count;
+    const QString sample =
+        QStringLiteral("the quick brown fox jumps over the lazy dog and rests a while");
+    return QFontMetricsF(font).horizontalAdvance(sample) / static_cast<qreal>(sample.size()) *
+           count;
 }
 
 /// Text as the document holds it: a new block is "\n", and nothing else is.
@@ -79,22 +82,33 @@ void MarkdownEdit::takeLook()
 {
     const Look &look = Look::current();
     setFont(look.proseFont());
+    setMinimumWidth(static_cast<int>(charactersWidth(font(), narrowest)) + 2 * grid::gap);
     setTabStopDistance(charactersWidth(font(), 4));
     highlighter_->refresh();
     updateColumn();
     viewport()->update();
 }
 
-// ---- the column ----------------------------------------------------------------------------------
+// ---- the column
+// ----------------------------------------------------------------------------------
 
-qreal MarkdownEdit::columnLeft() const { return layout_->columnLeft(); }
-qreal MarkdownEdit::columnWidth() const { return layout_->columnWidth(); }
+qreal MarkdownEdit::columnLeft() const
+{
+    return layout_->columnLeft();
+}
+qreal MarkdownEdit::columnWidth() const
+{
+    return layout_->columnWidth();
+}
 
 void MarkdownEdit::updateColumn()
 {
-    const qreal room = viewport()->width();
-    const qreal width = std::floor(std::min(charactersWidth(font(), measure), room - 2 * grid::wide));
-    layout_->setColumn(std::floor((room - width) / 2), std::max<qreal>(width, grid::wide));
+    const bool placed = width() >= minimumWidth(); // the window may not be laid out yet
+    const qreal room = placed ? viewport()->width() : grid::page * measure;
+    const qreal column =
+        std::floor(std::clamp(room - 2 * grid::wide, charactersWidth(font(), narrowest),
+                              charactersWidth(font(), measure)));
+    layout_->setColumn(std::max(0.0, std::floor((room - column) / 2)), column);
     Q_EMIT columnChanged();
 }
 
@@ -104,7 +118,8 @@ void MarkdownEdit::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
 }
 
-// ---- what is folded away -------------------------------------------------------------------------
+// ---- what is folded away
+// -------------------------------------------------------------------------
 
 void MarkdownEdit::setBody(int position, bool folded)
 {
@@ -156,10 +171,12 @@ void MarkdownEdit::restoreTop()
         return;
     layout_->blockBoundingRect(block);
     const QTextLine line = block.layout()->lineForTextPosition(top_.positionInBlock());
-    verticalScrollBar()->setValue(block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0));
+    verticalScrollBar()->setValue(block.firstLineNumber() +
+                                  (line.isValid() ? line.lineNumber() : 0));
 }
 
-// ---- the clipboard -------------------------------------------------------------------------------
+// ---- the clipboard
+// -------------------------------------------------------------------------------
 
 QMimeData *MarkdownEdit::createMimeDataFromSelection() const
 {
@@ -171,7 +188,8 @@ QMimeData *MarkdownEdit::createMimeDataFromSelection() const
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     const QList<QUrl> urls = source->urls();
-    const bool files = std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    const bool files =
+        std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
     return source->hasText() && !files;
 }
 

@@ -18,9 +18,9 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
     if (handleHistory(event))
         return event->accept();
     const QScopedValueRollback typing(typing_, true);
-    const bool handled = !isReadOnly()
-        && (handleCommand(event) || handleDeletion(event) || handleReturn(event) || handleTab(event)
-            || handleSign(event));
+    const bool handled =
+        !isReadOnly() && (handleCommand(event) || handleDeletion(event) || handleReturn(event) ||
+                          handleTab(event) || handleSign(event));
     if (handled)
         event->accept();
     else
@@ -56,7 +56,8 @@ bool MarkdownEdit::handleHistory(QKeyEvent *event)
     return true;
 }
 
-// ---- what deletes to the left --------------------------------------------------------------------
+// ---- what deletes to the left
+// --------------------------------------------------------------------
 
 bool MarkdownEdit::handleDeletion(QKeyEvent *event)
 {
@@ -96,7 +97,8 @@ void MarkdownEdit::deleteLine()
     setTextCursor(cursor);
 }
 
-// ---- what writes ---------------------------------------------------------------------------------
+// ---- what writes
+// ---------------------------------------------------------------------------------
 
 void MarkdownEdit::toggleStrong()
 {
@@ -159,7 +161,8 @@ bool MarkdownEdit::handleTab(QKeyEvent *event)
     const QTextBlock block = document()->findBlock(textCursor().selectionStart());
     const bool prose = !highlighter_->isFrontMatter(block) && !highlighter_->isCode(block);
     QTextCursor cursor = textCursor();
-    const bool done = (prose && typing::nestItems(cursor, deeper)) || typing::indentLines(cursor, deeper);
+    const bool done =
+        (prose && typing::nestItems(cursor, deeper)) || typing::indentLines(cursor, deeper);
     if (!done)
         insertRaw(QStringLiteral("\t"));
     return true;
@@ -168,8 +171,8 @@ bool MarkdownEdit::handleTab(QKeyEvent *event)
 bool MarkdownEdit::handleSign(QKeyEvent *event)
 {
     const QString text = event->text();
-    const bool written = !text.isEmpty() && text[0].isPrint()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
+    const bool written = !text.isEmpty() && text[0].isPrint() &&
+                         !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
     if (!written)
         return false;
     if (folding_.endsWithoutLineEnd()) {
@@ -183,7 +186,8 @@ bool MarkdownEdit::handleSign(QKeyEvent *event)
     return true;
 }
 
-// ---- the input method ----------------------------------------------------------------------------
+// ---- the input method
+// ----------------------------------------------------------------------------
 
 void MarkdownEdit::inputMethodEvent(QInputMethodEvent *event)
 {

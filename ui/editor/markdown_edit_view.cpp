@@ -29,7 +29,8 @@ void MarkdownEdit::eachSeenBlock(Paint paint) const
     }
 }
 
-// ---- the mouse -----------------------------------------------------------------------------------
+// ---- the mouse
+// -----------------------------------------------------------------------------------
 
 /// The nearest point that lies in a line itself: between two lines Qt finds no character.
 QPointF MarkdownEdit::inLine(QPointF point) const
@@ -51,9 +52,9 @@ QPointF MarkdownEdit::inLine(QPointF point) const
 
 std::unique_ptr<QMouseEvent> MarkdownEdit::inLine(const QMouseEvent *event) const
 {
-    auto moved = std::make_unique<QMouseEvent>(event->type(), inLine(event->position()), event->scenePosition(),
-                                               event->globalPosition(), event->button(), event->buttons(),
-                                               event->modifiers(), event->pointingDevice());
+    auto moved = std::make_unique<QMouseEvent>(
+        event->type(), inLine(event->position()), event->scenePosition(), event->globalPosition(),
+        event->button(), event->buttons(), event->modifiers(), event->pointingDevice());
     moved->setTimestamp(event->timestamp());
     return moved;
 }
@@ -81,15 +82,16 @@ void MarkdownEdit::mouseDoubleClickEvent(QMouseEvent *event)
 void MarkdownEdit::dropEvent(QDropEvent *event)
 {
     const QScopedValueRollback typing(typing_, true);
-    QDropEvent moved(inLine(event->position()), event->possibleActions(), event->mimeData(), event->buttons(),
-                     event->modifiers(), event->type());
+    QDropEvent moved(inLine(event->position()), event->possibleActions(), event->mimeData(),
+                     event->buttons(), event->modifiers(), event->type());
     moved.setDropAction(event->dropAction());
     QPlainTextEdit::dropEvent(&moved);
     event->setDropAction(moved.dropAction());
     event->setAccepted(moved.isAccepted());
 }
 
-// ---- painting ------------------------------------------------------------------------------------
+// ---- painting
+// ------------------------------------------------------------------------------------
 
 void MarkdownEdit::paintEvent(QPaintEvent *event)
 {
@@ -110,7 +112,8 @@ void MarkdownEdit::paintCode(QPainter &painter) const
     QPainterPath ground;
     ground.setFillRule(Qt::WindingFill);
     const auto add = [&](const QRectF &room) {
-        ground.addRect(columnLeft() - grid::gap, room.top(), columnWidth() + 2 * grid::gap, room.height());
+        ground.addRect(columnLeft() - grid::gap, room.top(), columnWidth() + 2 * grid::gap,
+                       room.height());
     };
     eachSeenBlock([&](const QTextBlock &block, const QRectF &room) {
         if (highlighter_->isCode(block))
@@ -125,7 +128,8 @@ void MarkdownEdit::paintSelection(QPainter &painter) const
     const QTextCursor cursor = textCursor();
     if (!cursor.hasSelection())
         return;
-    const QColor colour = palette().color(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
+    const QColor colour =
+        palette().color(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
     eachSeenBlock([&](const QTextBlock &block, const QRectF &room) {
         const int begin = cursor.selectionStart() - block.position();
         const int end = cursor.selectionEnd() - block.position();
@@ -137,7 +141,8 @@ void MarkdownEdit::paintSelection(QPainter &painter) const
                 continue;
             const QRectF band = ProseLayout::band(line).translated(room.topLeft());
             const qreal left = line.cursorToX(from);
-            painter.fillRect(QRectF(left, band.top(), line.cursorToX(to) - left, band.height()), colour);
+            painter.fillRect(QRectF(left, band.top(), line.cursorToX(to) - left, band.height()),
+                             colour);
         }
     });
 }
@@ -145,14 +150,16 @@ void MarkdownEdit::paintSelection(QPainter &painter) const
 void MarkdownEdit::paintPlaceholder(QPainter &painter) const
 {
     const QTextBlock last = document()->lastBlock();
-    const bool empty = folding_.end() == document()->characterCount() - 1 && last.layout()->preeditAreaText().isEmpty();
+    const bool empty = folding_.end() == document()->characterCount() - 1 &&
+                       last.layout()->preeditAreaText().isEmpty();
     if (!empty || isReadOnly() || last.layout()->lineCount() == 0)
         return;
     const QRectF room = blockBoundingGeometry(last).translated(contentOffset());
     const QTextLine line = last.layout()->lineAt(0);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(QPointF(columnLeft(), room.top() + line.y() + line.ascent()), tr("Write here."));
+    painter.drawText(QPointF(columnLeft(), room.top() + line.y() + line.ascent()),
+                     tr("Write here."));
 }
 
 } // namespace galley::ui

@@ -58,7 +58,8 @@ bool isRule(QStringView text)
 int headingLevel(QStringView text)
 {
     const qsizetype level = countOf(text, u'#');
-    const bool heading = level >= 1 && level <= 6 && (level == text.size() || isBlank(text.sliced(level, 1)));
+    const bool heading =
+        level >= 1 && level <= 6 && (level == text.size() || isBlank(text.sliced(level, 1)));
     return heading ? static_cast<int>(level) : 0;
 }
 
@@ -94,21 +95,22 @@ bool closesFence(QStringView text, const LineState &open)
 // GFM 0.29 §4.10
 bool isTableDelimiter(QStringView text)
 {
-    return text.contains(u'|') && text.contains(u'-')
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"|-: \t").contains(c); });
+    return text.contains(u'|') && text.contains(u'-') &&
+           std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return QStringView(u"|-: \t").contains(c); });
 }
 
 // CommonMark 0.29 §4.6, start condition 6: the names that articles use
 bool startsHtmlBlock(QStringView text)
 {
     static constexpr std::array names = {
-        u"address", u"article", u"aside",  u"blockquote", u"body",   u"center",  u"dd",
-        u"details", u"dialog",  u"div",    u"dl",         u"dt",     u"fieldset", u"figcaption",
-        u"figure",  u"footer",  u"form",   u"h1",         u"h2",     u"h3",      u"h4",
-        u"h5",      u"h6",      u"head",   u"header",     u"hr",     u"html",    u"iframe",
-        u"li",      u"link",    u"main",   u"menu",       u"nav",    u"ol",      u"p",
-        u"pre",     u"script",  u"section", u"style",     u"summary", u"table",  u"tbody",
-        u"td",      u"textarea", u"tfoot", u"th",         u"thead",  u"title",   u"tr",
+        u"address", u"article",  u"aside",   u"blockquote", u"body",    u"center",   u"dd",
+        u"details", u"dialog",   u"div",     u"dl",         u"dt",      u"fieldset", u"figcaption",
+        u"figure",  u"footer",   u"form",    u"h1",         u"h2",      u"h3",       u"h4",
+        u"h5",      u"h6",       u"head",    u"header",     u"hr",      u"html",     u"iframe",
+        u"li",      u"link",     u"main",    u"menu",       u"nav",     u"ol",       u"p",
+        u"pre",     u"script",   u"section", u"style",      u"summary", u"table",    u"tbody",
+        u"td",      u"textarea", u"tfoot",   u"th",         u"thead",   u"title",    u"tr",
         u"ul",
     };
     if (!text.startsWith(u'<'))
@@ -162,7 +164,9 @@ LineState opened(QStringView text, LineState state)
     } else if (text.startsWith(u"<!--")) {
         state.kind = text.contains(u"-->") ? Kind::Closed : Kind::Comment;
     } else {
-        state.kind = startsHtmlBlock(text) ? Kind::Html : isBlank(text) ? Kind::Blank : Kind::Paragraph;
+        state.kind = startsHtmlBlock(text) ? Kind::Html
+                     : isBlank(text)       ? Kind::Blank
+                                           : Kind::Paragraph;
     }
     return state;
 }
@@ -204,7 +208,8 @@ LineState stateOfText(QStringView line, const LinePrefix &prefix, const LineStat
     state.list = above.list;
     if (text.isEmpty())
         return state;
-    const bool mayBeCode = !above.list && above.kind != Kind::Paragraph && above.kind != Kind::Table;
+    const bool mayBeCode =
+        !above.list && above.kind != Kind::Paragraph && above.kind != Kind::Table;
     if (indent >= 4 && mayBeCode) {
         state.kind = Kind::Code;
         return state;
@@ -236,13 +241,16 @@ LineState stateOfText(QStringView line, const LinePrefix &prefix, const LineStat
 
 TextStyle headingStyle(int level)
 {
-    return level == 1 ? TextStyle::Heading1 : level == 2 ? TextStyle::Heading2 : TextStyle::Heading3;
+    return level == 1   ? TextStyle::Heading1
+           : level == 2 ? TextStyle::Heading2
+                        : TextStyle::Heading3;
 }
 
 void stylePrefix(const LinePrefix &prefix, StyledLine &styled)
 {
     LineStyles &styles = styled.styles;
-    mark(styles, 0, static_cast<qsizetype>(styles.size()), prefix.quote > 0 ? TextStyle::Quote : TextStyles());
+    mark(styles, 0, static_cast<qsizetype>(styles.size()),
+         prefix.quote > 0 ? TextStyle::Quote : TextStyles());
     mark(styles, 0, prefix.quote, TextStyle::Marker);
     mark(styles, prefix.indent, prefix.marker, TextStyle::ListMarker);
     mark(styles, prefix.box, prefix.text, prefix.isTask() ? TextStyle::ListMarker : TextStyles());
@@ -287,14 +295,16 @@ void styleHeading(QStringView line, qsizetype begin, int level, StyledLine &styl
 
 void styleTableRow(QStringView line, bool delimiter, LineStyles &styles)
 {
-    mark(styles, 0, line.size(), delimiter ? TextStyle::Table | TextStyle::Marker : TextStyles(TextStyle::Table));
+    mark(styles, 0, line.size(),
+         delimiter ? TextStyle::Table | TextStyle::Marker : TextStyles(TextStyle::Table));
     for (qsizetype at = 0; at < line.size(); ++at) {
         if (line[at] == u'|' && (at == 0 || line[at - 1] != u'\\'))
             mark(styles, at, at + 1, TextStyle::Marker);
     }
 }
 
-bool styleBlock(QStringView line, const LineState &above, const LineState &state, StyledLine &styled)
+bool styleBlock(QStringView line, const LineState &above, const LineState &state,
+                StyledLine &styled)
 {
     using Kind = LineState::Kind;
     const auto all = [&](TextStyles style) {
@@ -304,7 +314,8 @@ bool styleBlock(QStringView line, const LineState &above, const LineState &state
     const LinePrefix prefix = prefixOf(line);
     const bool inFence = above.kind == Kind::Fence && (!above.quoted || prefix.quote > 0);
     if (inFence)
-        return all(state.kind == Kind::Fence ? TextStyles(TextStyle::CodeBlock) : TextStyle::CodeBlock | TextStyle::Marker);
+        return all(state.kind == Kind::Fence ? TextStyles(TextStyle::CodeBlock)
+                                             : TextStyle::CodeBlock | TextStyle::Marker);
     if (state.kind == Kind::Code) {
         styled.hang = prefix.indent;
         return all(TextStyle::CodeBlock);
@@ -322,8 +333,8 @@ bool styleBlock(QStringView line, const LineState &above, const LineState &state
 
 int LineState::toInt() const
 {
-    return static_cast<int>(kind) | list << 4 | quoted << 5 | tilde << 6 | underline << 7
-        | delimiter << 8 | level << 9 | fence << 12;
+    return static_cast<int>(kind) | list << 4 | quoted << 5 | tilde << 6 | underline << 7 |
+           delimiter << 8 | level << 9 | fence << 12;
 }
 
 LineState LineState::fromInt(int packed)
@@ -354,8 +365,9 @@ LinePrefix prefixOf(QStringView line)
     prefix.ordered = prefix.isItem() && line[prefix.indent].isDigit();
     prefix.box = prefix.text = prefix.isItem() ? skipBlanks(line, prefix.marker) : prefix.indent;
     const QStringView rest = line.sliced(prefix.text);
-    const bool task = prefix.isItem() && rest.size() >= 3 && rest[0] == u'[' && rest[2] == u']'
-        && QStringView(u" xX").contains(rest[1]) && (rest.size() == 3 || isBlank(rest.sliced(3, 1)));
+    const bool task = prefix.isItem() && rest.size() >= 3 && rest[0] == u'[' && rest[2] == u']' &&
+                      QStringView(u" xX").contains(rest[1]) &&
+                      (rest.size() == 3 || isBlank(rest.sliced(3, 1)));
     if (task)
         prefix.text = skipBlanks(line, prefix.box + 3);
     return prefix;

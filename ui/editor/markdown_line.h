@@ -1,5 +1,5 @@
-// Markdown line by line: what a line is, given the one above it (CommonMark 0.29 §4 and §5 and GFM's
-// tables, as far as a writer's colours need them).
+// Markdown line by line: what a line is, given the one above it (CommonMark 0.29 §4 and §5 and
+// GFM's tables, as far as a writer's colours need them).
 //
 // Pure functions. The work is linear in the line's length.
 #pragma once
@@ -11,8 +11,10 @@
 namespace galley::ui {
 
 /// All that a line needs to know of the lines above it, small enough for QTextBlock::userState().
-struct LineState {
-    enum class Kind {
+struct LineState
+{
+    enum class Kind
+    {
         Blank,
         Paragraph, ///< may go on, or become a heading by an underline
         Closed,    ///< a heading, a rule: nothing of it goes on
@@ -31,7 +33,7 @@ struct LineState {
     bool delimiter = false; ///< the line makes the one above it a table's head
     int level = 0;          ///< 1 or 2: the heading that `underline` makes
 
-    int toInt() const; ///< never negative
+    int toInt() const;                    ///< never negative
     static LineState fromInt(int packed); ///< the state above a document's first line for -1
     friend bool operator==(const LineState &, const LineState &) = default;
 };
@@ -39,7 +41,8 @@ struct LineState {
 LineState stateAfter(QStringView line, const LineState &above);
 
 /// What stands before a line's own text: quote signs, a list item's sign, a task's box.
-struct LinePrefix {
+struct LinePrefix
+{
     qsizetype quote = 0;  ///< where the quote signs end
     qsizetype indent = 0; ///< where the blanks behind them end
     qsizetype marker = 0; ///< where the list item's sign ends; equal to indent if there is none
@@ -54,7 +57,8 @@ struct LinePrefix {
 LinePrefix prefixOf(QStringView line);
 
 /// The styles of a line, and how it is laid out.
-struct StyledLine {
+struct StyledLine
+{
     LineStyles styles;
     qsizetype hang = 0;    ///< wrapped lines begin below this unit
     qsizetype outdent = 0; ///< units that stand out into the left margin

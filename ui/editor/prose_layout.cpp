@@ -52,7 +52,10 @@ ProseLayout::ProseLayout(QTextDocument *document, Styler styler)
     : QPlainTextDocumentLayout(document)
     , styler_(std::move(styler))
     , blockCount_(document->blockCount())
+    , told_(document->revision())
 {
+    connect(document, &QTextDocument::contentsChanged, this,
+            [this] { told_ = this->document()->revision(); });
 }
 
 void ProseLayout::setColumn(qreal left, qreal width)
@@ -75,7 +78,7 @@ QRectF ProseLayout::band(const QTextLine &line)
 
 QRectF ProseLayout::blockBoundingRect(const QTextBlock &block) const
 {
-    if (!block.isValid() || !block.isVisible())
+    if (!block.isValid() || !block.isVisible() || block.length() > longestBlock)
         return {};
     const QTextLayout &layout = *block.layout();
     if (layout.lineCount() == 0)
@@ -92,11 +95,24 @@ void ProseLayout::layOut(const QTextBlock &block)
     QTextLayout &layout = *block.layout();
     const bool isFirst = !block.previous().isValid() || !block.previous().isVisible();
     layout.setTextOption(document()->defaultTextOption());
-    layout.setFormats(aroundPreedit(look.formats, layout));
+    setFormats(layout, aroundPreedit(look.formats, layout));
     breakLines(layout, look, isFirst ? top_ : 0);
     const int oldLineCount = document()->lineCount();
     QTextBlock(block).setLineCount(layout.lineCount());
     tellSize(oldLineCount);
+}
+
+/// Formats that are set count as a change of their block, which the document keeps in mind and adds
+/// to what it tells of the next edit. So it is made to tell at once, unless an edit is under way.
+void ProseLayout::setFormats(QTextLayout &layout, const QList<QTextLayout::FormatRange> &formats)
+{
+    if (formats == layout.formats())
+        return;
+    layout.setFormats(formats);
+    if (document()->revision() != told_)
+        return;
+    const QScopedValueRollback styling(styling_, true);
+    document()->markContentsDirty(0, 0);
 }
 
 void ProseLayout::breakLines(QTextLayout &layout, const BlockLook &look, qreal top) const
@@ -140,11 +156,15 @@ void ProseLayout::layOutAgain(const QTextBlock &block)
 
 void ProseLayout::documentChanged(int from, int charsRemoved, int charsAdded)
 {
+    if (styling_)
+        return;
+    told_ = document()->revision();
     const QTextBlock first = document()->findBlock(from);
     QTextBlock last = document()->findBlock(std::max(0, from + charsRemoved + charsAdded - 1));
     if (!last.isValid())
         last = document()->lastBlock();
-    const bool oneBlock = first.isValid() && first == last && document()->blockCount() == blockCount_;
+    const bool oneBlock =
+        first.isValid() && first == last && document()->blockCount() == blockCount_;
     blockCount_ = document()->blockCount();
     if (oneBlock && first.isVisible())
         layOutAgain(first);

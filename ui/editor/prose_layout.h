@@ -14,10 +14,11 @@
 namespace galley::ui {
 
 /// How one block is to look.
-struct BlockLook {
+struct BlockLook
+{
     QList<QTextLayout::FormatRange> formats;
-    int hang = 0;    ///< wrapped lines begin below this unit of the block
-    int outdent = 0; ///< units of the first line that stand out into the left margin
+    int hang = 0;        ///< wrapped lines begin below this unit of the block
+    int outdent = 0;     ///< units of the first line that stand out into the left margin
     bool unseen = false; ///< nothing of it is seen: all of it may stand outside the window
 };
 
@@ -26,6 +27,10 @@ class ProseLayout : public QPlainTextDocumentLayout
     Q_OBJECT
 
 public:
+    /// Lines longer than this (UTF-16 units) are not laid out at all: it takes Qt a second for each
+    /// million, at every key.
+    static constexpr int longestBlock = 1'000'000;
+
     using Styler = std::function<BlockLook(const QTextBlock &)>;
 
     /// `styler` is asked whenever a block is laid out, and must outlive the layout's last use.
@@ -49,6 +54,7 @@ protected:
 private:
     void layOut(const QTextBlock &block);
     void layOutAgain(const QTextBlock &block);
+    void setFormats(QTextLayout &layout, const QList<QTextLayout::FormatRange> &formats);
     void breakLines(QTextLayout &layout, const BlockLook &look, qreal top) const;
     qreal outdentOf(QTextLine &line, const BlockLook &look) const;
     void emptyHidden(const QTextBlock &first, const QTextBlock &last);
@@ -60,6 +66,8 @@ private:
     qreal top_ = 0;
     qreal bottom_ = 0;
     int blockCount_ = 0;
+    int told_ = 0; ///< the document's revision that documentChanged() has heard of
+    bool styling_ = false;
     bool telling_ = false;
 };
 

@@ -17,11 +17,16 @@ namespace {
 constexpr int farthestLine = 500;
 constexpr int plainIndent = 4;
 
-struct Item {
+struct Item
+{
     QString line;
     LinePrefix prefix;
 
-    explicit Item(const QTextBlock &block) : line(block.text()), prefix(prefixOf(line)) {}
+    explicit Item(const QTextBlock &block)
+        : line(block.text())
+        , prefix(prefixOf(line))
+    {
+    }
     int indent() const { return static_cast<int>(prefix.indent - prefix.quote); }
     int content() const { return static_cast<int>(prefix.box - prefix.quote); }
     QString sign() const { return line.sliced(prefix.indent, prefix.marker - prefix.indent); }
@@ -40,9 +45,9 @@ QString nextPrefix(const Item &item)
     if (!item.prefix.isItem())
         return item.line.first(item.prefix.text);
     const QString gap = item.line.sliced(item.prefix.marker, item.prefix.box - item.prefix.marker);
-    return item.line.first(item.prefix.indent) + numbered(item, item.number() + 1)
-        + (gap.isEmpty() ? QStringLiteral(" ") : gap)
-        + (item.prefix.isTask() ? QStringLiteral("[ ] ") : QString());
+    return item.line.first(item.prefix.indent) + numbered(item, item.number() + 1) +
+           (gap.isEmpty() ? QStringLiteral(" ") : gap) +
+           (item.prefix.isTask() ? QStringLiteral("[ ] ") : QString());
 }
 
 /// The nearest item above that `wanted` takes, stopping where the list ends.
@@ -100,7 +105,8 @@ void shift(const QTextBlock &block, int columns)
     } else {
         const int blanks = static_cast<int>(prefix.indent - prefix.quote);
         const bool tab = blanks > 0 && line[prefix.quote] == u'\t';
-        cursor.setPosition(cursor.position() + (tab ? 1 : std::min(blanks, -columns)), QTextCursor::KeepAnchor);
+        cursor.setPosition(cursor.position() + (tab ? 1 : std::min(blanks, -columns)),
+                           QTextCursor::KeepAnchor);
         cursor.removeSelectedText();
     }
 }
@@ -121,14 +127,16 @@ void renumber(const QTextBlock &block)
     const Item item(block);
     if (!item.prefix.ordered)
         return;
-    const auto sibling = itemAbove(block, [&](const Item &above) { return above.indent() <= item.indent(); });
+    const auto sibling =
+        itemAbove(block, [&](const Item &above) { return above.indent() <= item.indent(); });
     const bool follows = sibling && sibling->indent() == item.indent() && sibling->prefix.ordered;
     const QString sign = numbered(item, follows ? sibling->number() + 1 : 1);
     if (sign == item.sign())
         return;
     QTextCursor cursor(block);
     cursor.setPosition(block.position() + static_cast<int>(item.prefix.indent));
-    cursor.setPosition(block.position() + static_cast<int>(item.prefix.marker), QTextCursor::KeepAnchor);
+    cursor.setPosition(block.position() + static_cast<int>(item.prefix.marker),
+                       QTextCursor::KeepAnchor);
     cursor.insertText(sign);
 }
 
@@ -136,10 +144,12 @@ void renumber(const QTextBlock &block)
 std::optional<int> wayOf(const QTextBlock &block, const Item &item, bool deeper)
 {
     if (!deeper) {
-        const auto parent = itemAbove(block, [&](const Item &above) { return above.indent() < item.indent(); });
+        const auto parent =
+            itemAbove(block, [&](const Item &above) { return above.indent() < item.indent(); });
         return (parent ? parent->indent() : 0) - item.indent();
     }
-    const auto sibling = itemAbove(block, [&](const Item &above) { return above.indent() <= item.indent(); });
+    const auto sibling =
+        itemAbove(block, [&](const Item &above) { return above.indent() <= item.indent(); });
     if (!sibling || sibling->indent() < item.indent())
         return std::nullopt;
     return sibling->content() - item.indent();
@@ -178,7 +188,8 @@ void continueCode(QTextCursor &cursor)
 {
     const QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
     const QString before = block.text().first(cursor.selectionStart() - block.position());
-    const auto blanks = std::find_if_not(before.begin(), before.end(), [](QChar c) { return c == u' ' || c == u'\t'; });
+    const auto blanks = std::find_if_not(before.begin(), before.end(),
+                                         [](QChar c) { return c == u' ' || c == u'\t'; });
     breakLine(cursor, before.first(blanks - before.begin()));
 }
 

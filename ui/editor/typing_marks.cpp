@@ -44,6 +44,15 @@ void trim(QTextCursor &cursor)
     select(cursor, begin, end);
 }
 
+void selectWord(QTextCursor &cursor)
+{
+    const int caret = cursor.position();
+    cursor.select(QTextCursor::WordUnderCursor);
+    const QString word = cursor.selectedText();
+    if (std::none_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        cursor.setPosition(caret);
+}
+
 int runBefore(const QTextCursor &cursor, int position, QChar sign)
 {
     int length = 0;
@@ -102,8 +111,9 @@ bool takeInside(QTextCursor &cursor, const QString &marks)
 
 bool isAddress(const QString &text)
 {
-    const bool known = text.startsWith(QStringLiteral("https://")) || text.startsWith(QStringLiteral("http://"))
-        || text.startsWith(QStringLiteral("mailto:"));
+    const bool known = text.startsWith(QStringLiteral("https://")) ||
+                       text.startsWith(QStringLiteral("http://")) ||
+                       text.startsWith(QStringLiteral("mailto:"));
     return known && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
 }
 
@@ -137,10 +147,8 @@ void toggleMarks(QTextCursor &cursor, const QString &marks)
     const int caret = cursor.position();
     const bool selected = cursor.hasSelection();
     if (!selected)
-        cursor.select(QTextCursor::WordUnderCursor);
+        selectWord(cursor);
     trim(cursor);
-    if (!cursor.hasSelection())
-        cursor.setPosition(caret);
     const int begin = cursor.selectionStart();
     if (!takeOutside(cursor, marks) && !takeInside(cursor, marks))
         surround(cursor, marks, marks);
