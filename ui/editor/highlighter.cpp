@@ -2,6 +2,7 @@
 
 #include "ui/common/look.h"
 #include "ui/editor/front_matter_style.h"
+#include "ui/editor/markdown_style.h"
 
 #include <QTextBlock>
 #include <QTextDocument>

@@ -4,8 +4,6 @@
 // Pure functions. The work is linear in the line's length.
 #pragma once
 
-#include "ui/editor/line_style.h"
-
 #include <QStringView>
 
 namespace galley::ui {
@@ -55,17 +53,5 @@ struct LinePrefix
 };
 
 LinePrefix prefixOf(QStringView line);
-
-/// The styles of a line, and how it is laid out.
-struct StyledLine
-{
-    LineStyles styles;
-    qsizetype hang = 0;    ///< wrapped lines begin below this unit
-    qsizetype outdent = 0; ///< units that stand out into the left margin
-};
-
-/// `state` is the line's own, `below` that of the next line.
-StyledLine styleMarkdown(QStringView line, const LineState &above, const LineState &state,
-                         const LineState &below);
 
 } // namespace galley::ui

@@ -124,7 +124,7 @@ TEST_CASE("what the document tells of a change is exact while the pane is open",
 
 TEST_CASE("text is set in a column that is centred when the pane is wide", "[editor]")
 {
-    Pane pane(std::string(300, 'x') + "\n");
+    Pane pane(std::string(300, 'x'));
     pane.view.resize(1600, 500);
     pane.view.grab();
     const QRectF line = pane.text()->firstBlock().layout()->lineAt(0).rect();
@@ -139,7 +139,7 @@ TEST_CASE("text is set in a column that is centred when the pane is wide", "[edi
 
 TEST_CASE("a line that is too long to be laid out is refused with a sentence", "[editor]")
 {
-    const std::string endless = front + std::string(2'000'000, 'x') + "\n";
+    const std::string endless = front + std::string(2'000'000, 'x');
     Pane pane(endless);
     auto *refusal = pane.view.findChild<QLabel *>(QStringLiteral("editorRefusal"));
     REQUIRE(refusal);

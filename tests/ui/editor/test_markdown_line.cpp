@@ -1,7 +1,7 @@
 // What a line of Markdown is, and which of its characters are which.
 #include "tests/support/catch.h"
 #include "ui/editor/front_matter_style.h"
-#include "ui/editor/markdown_line.h"
+#include "ui/editor/markdown_style.h"
 
 #include <QString>
 #include <QStringList>
