@@ -80,6 +80,8 @@ TEST_CASE("Ctrl+Backspace from inside the body stops at its beginning", "[editor
 
 TEST_CASE("deleting the body's first line leaves the fence its line end", "[editor]")
 {
+    if (QKeySequence::keyBindings(QKeySequence::DeleteCompleteLine).isEmpty())
+        return; // not every desktop has a key for it
     Pane pane(front + body);
     pane.press(Qt::Key_U, control);
     CHECK(pane.bytes() == front + "\nLast line.\n");
