@@ -9,7 +9,8 @@ namespace galley::cli {
 
 namespace {
 
-struct CheckOptions {
+struct CheckOptions
+{
     std::vector<std::string> paths;
     std::string format = "text";
 };

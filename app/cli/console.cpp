@@ -38,7 +38,8 @@ Exit Console::finish()
 {
     errno = 0;
     if (std::fflush(stdout) != 0 || std::ferror(stdout))
-        complain("standard output", {"cannot be written: " + std::generic_category().message(errno)});
+        complain("standard output",
+                 {"cannot be written: " + std::generic_category().message(errno)});
     return exit_;
 }
 

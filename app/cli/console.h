@@ -9,7 +9,8 @@
 namespace galley::cli {
 
 /// The contract of the exit codes.
-enum class Exit {
+enum class Exit
+{
     Done = 0,   ///< done, and nothing is wrong
     Wrong = 1,  ///< done, and something is wrong: findings, a file that cannot be repaired
     Failed = 2, ///< a usage, input or output error

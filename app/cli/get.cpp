@@ -7,7 +7,8 @@ namespace galley::cli {
 
 namespace {
 
-struct GetOptions {
+struct GetOptions
+{
     std::string path;
     std::string key;
     bool json = false;
@@ -22,7 +23,8 @@ std::string plainText(const Value &value)
         return toText(toJson(value));
     std::string lines;
     for (const Value &item : value.items())
-        lines += (lines.empty() ? "" : "\n") + (item.isScalar() ? item.text() : toText(toJson(item)));
+        lines +=
+            (lines.empty() ? "" : "\n") + (item.isScalar() ? item.text() : toText(toJson(item)));
     return lines;
 }
 
@@ -31,9 +33,10 @@ std::string allFields(const frontmatter::FrontMatter &frontMatter)
 {
     std::string lines;
     for (const auto &entry : frontMatter.entries) {
-        const bool plain = entry.value.isScalar()
-            && entry.value.text().find_first_of("\r\n") == std::string::npos;
-        lines += entry.key + ": " + (plain ? entry.value.text() : toText(toJson(entry.value))) + '\n';
+        const bool plain =
+            entry.value.isScalar() && entry.value.text().find_first_of("\r\n") == std::string::npos;
+        lines +=
+            entry.key + ": " + (plain ? entry.value.text() : toText(toJson(entry.value))) + '\n';
     }
     return lines;
 }
@@ -53,7 +56,8 @@ void get(const GetOptions &options, Console &console)
     if (!entry)
         return console.complain(options.path, {"there is no field '" + options.key + "'"},
                                 Exit::Wrong);
-    console.print((options.json ? toText(toJson(entry->value), true) : plainText(entry->value)) + '\n');
+    console.print((options.json ? toText(toJson(entry->value), true) : plainText(entry->value)) +
+                  '\n');
 }
 
 } // namespace

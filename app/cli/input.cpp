@@ -20,8 +20,8 @@ Result<std::string> readStandardInput()
     while (const std::size_t size = std::fread(part.data(), 1, part.size(), stdin)) {
         bytes.append(part, 0, size);
         if (bytes.size() > static_cast<std::size_t>(storage::maximumSize))
-            return failure("standard input is larger than "
-                           + std::to_string(storage::maximumSize / (1024 * 1024)) + " MB");
+            return failure("standard input is larger than " +
+                           std::to_string(storage::maximumSize / (1024 * 1024)) + " MB");
     }
     if (std::ferror(stdin))
         return failure("standard input cannot be read");

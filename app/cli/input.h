@@ -14,10 +14,11 @@ namespace galley::cli {
 inline constexpr std::string_view standardInput = "-";
 
 /// An article as it was read.
-struct Article {
+struct Article
+{
     std::string bytes;
-    std::string problem; ///< why it is not UTF-8, as a sentence; empty when it is
-    std::string text;    ///< the bytes, or the best reading of what is not UTF-8
+    std::string problem;                  ///< why it is not UTF-8, as a sentence; empty when it is
+    std::string text;                     ///< the bytes, or the best reading of what is not UTF-8
     frontmatter::FrontMatter frontMatter; ///< of `text`
 
     /// Whether a YAML parser accepts the front matter as it stands.

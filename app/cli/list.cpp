@@ -13,7 +13,8 @@ namespace galley::cli {
 
 namespace {
 
-struct ListOptions {
+struct ListOptions
+{
     std::vector<std::string> paths;
     std::string format = "table";
     std::string where;
@@ -112,8 +113,8 @@ void list(const ListOptions &options, Console &console)
 
 void addList(CLI::App &program, Console &console)
 {
-    CLI::App *command = addCommand(
-        program, "list", "List a collection's metadata, recovered where it is broken");
+    CLI::App *command =
+        addCommand(program, "list", "List a collection's metadata, recovered where it is broken");
     auto options = std::make_shared<ListOptions>();
     command->add_option("PATH", options->paths, "Files, folders, or - for standard input")
         ->required();

@@ -14,13 +14,15 @@ namespace {
 class JsonListing : public Listing
 {
 public:
-    explicit JsonListing(Console &console) : console_(console) {}
+    explicit JsonListing(Console &console)
+        : console_(console)
+    {
+    }
 
     void add(const Row &row) override
     {
-        const Json json = {{"path", row.path},
-                           {"valid", row.valid},
-                           {"fields", fieldsToJson(row.frontMatter)}};
+        const Json json = {
+            {"path", row.path}, {"valid", row.valid}, {"fields", fieldsToJson(row.frontMatter)}};
         console_.print((first_ ? "[\n" : ",\n") + toText(json));
         first_ = false;
     }
@@ -45,7 +47,8 @@ std::string csvCell(const std::string &text)
 class CsvListing : public Listing
 {
 public:
-    explicit CsvListing(Console &console) : console_(console)
+    explicit CsvListing(Console &console)
+        : console_(console)
     {
         columnOf("path");
         columnOf("valid");
@@ -60,7 +63,8 @@ public:
             const std::size_t column = columnOfField(entry.key);
             cells.resize(std::max(cells.size(), column + 1));
             if (cells[column].empty())
-                cells[column] = entry.value.isScalar() ? entry.value.text() : toText(toJson(entry.value));
+                cells[column] =
+                    entry.value.isScalar() ? entry.value.text() : toText(toJson(entry.value));
         }
         rows_.push_back(std::move(cells));
     }
@@ -90,7 +94,8 @@ private:
     {
         std::string line;
         for (std::size_t column = 0; column < names_.size(); ++column)
-            line += (column == 0 ? "" : ",") + (column < cells.size() ? csvCell(cells[column]) : "");
+            line +=
+                (column == 0 ? "" : ",") + (column < cells.size() ? csvCell(cells[column]) : "");
         console_.print(line + '\n');
     }
 

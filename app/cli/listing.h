@@ -10,7 +10,8 @@
 namespace galley::cli {
 
 /// An article of the collection.
-struct Row {
+struct Row
+{
     std::string path;
     bool valid = true;
     frontmatter::FrontMatter frontMatter; ///< entries only

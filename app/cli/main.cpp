@@ -32,9 +32,9 @@ void complainOfUsage(Console &console, const CLI::App &program, const CLI::Parse
     else if (unknown.empty())
         console.complain("name a command: check, repair, get, set, render or list");
     else
-        console.complain((unknown.front().starts_with('-') ? "there is no option '"
-                                                           : "there is no command '")
-                         + unknown.front() + "'");
+        console.complain(
+            (unknown.front().starts_with('-') ? "there is no option '" : "there is no command '") +
+            unknown.front() + "'");
     console.note("Run '" + command + " --help' for what it takes.");
     console.endWith(Exit::Failed);
 }

@@ -8,7 +8,8 @@ namespace galley::cli {
 
 namespace {
 
-struct RenderOptions {
+struct RenderOptions
+{
     std::string path;
     std::string output = std::string(standardInput);
     std::string theme = page::Options().theme;

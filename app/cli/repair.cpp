@@ -9,14 +9,16 @@ namespace galley::cli {
 
 namespace {
 
-struct RepairOptions {
+struct RepairOptions
+{
     std::vector<std::string> paths;
     bool dryRun = false;
     bool diff = false;
 };
 
 /// What came of one file.
-struct Repaired {
+struct Repaired
+{
     std::vector<LocatedFinding> repaired;
     std::vector<LocatedFinding> left;
     std::string output; ///< for standard output: the diff, or standard input's article
@@ -37,9 +39,10 @@ public:
         collection::runInOrder(
             files_.size(), [this](std::size_t index) { return repair(files_[index]); },
             [this](std::size_t index, const auto &repaired) { tell(files_[index], repaired); });
-        console_.note(counted(checkedFiles_, "file") + " checked: " + std::to_string(repairedFiles_)
-                      + (options_.dryRun ? " to repair, " : " repaired, ")
-                      + std::to_string(leftFiles_) + " with something left");
+        console_.note(counted(checkedFiles_, "file") +
+                      " checked: " + std::to_string(repairedFiles_) +
+                      (options_.dryRun ? " to repair, " : " repaired, ") +
+                      std::to_string(leftFiles_) + " with something left");
     }
 
 private:
@@ -51,7 +54,8 @@ private:
         Repaired result;
         if (!article->problem.empty()) {
             result.left = findingsOf(path, *article);
-            result.output = path == standardInput && !options_.diff ? article->bytes : std::string();
+            result.output =
+                path == standardInput && !options_.diff ? article->bytes : std::string();
             return result;
         }
         const std::string &bytes = article->bytes;
@@ -89,9 +93,10 @@ private:
     /// On standard error where standard output carries a diff or an article.
     void tell(const LocatedFinding &located, const std::string &what)
     {
-        const std::string line = oneLine(located.path) + ':' + std::to_string(located.begin.line)
-            + ':' + std::to_string(located.begin.column) + ": " + what + ": "
-            + oneLine(located.finding.message) + " [" + located.finding.rule + ']';
+        const std::string line = oneLine(located.path) + ':' + std::to_string(located.begin.line) +
+                                 ':' + std::to_string(located.begin.column) + ": " + what + ": " +
+                                 oneLine(located.finding.message) + " [" + located.finding.rule +
+                                 ']';
         if (options_.diff || located.path == standardInput)
             console_.note(line);
         else

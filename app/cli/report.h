@@ -11,7 +11,8 @@
 namespace galley::cli {
 
 /// A finding with its file and its place: lines and columns from 1, columns in code points.
-struct LocatedFinding {
+struct LocatedFinding
+{
     std::string path;
     Position begin;
     Position end;
@@ -19,7 +20,8 @@ struct LocatedFinding {
 };
 
 /// What a check comes to.
-struct Summary {
+struct Summary
+{
     std::size_t files = 0;
     std::size_t errors = 0;
     std::size_t warnings = 0;

@@ -12,7 +12,10 @@ namespace {
 class JsonReport : public Report
 {
 public:
-    explicit JsonReport(Console &console) : console_(console) {}
+    explicit JsonReport(Console &console)
+        : console_(console)
+    {
+    }
 
     void begin() override { console_.print("{\"version\":1,\"findings\":["); }
 
@@ -67,7 +70,10 @@ std::string uriOf(const std::string &path)
 class SarifReport : public Report
 {
 public:
-    explicit SarifReport(Console &console) : console_(console) {}
+    explicit SarifReport(Console &console)
+        : console_(console)
+    {
+    }
 
     void begin() override
     {
@@ -84,10 +90,10 @@ public:
                              {"startColumn", begin.column},
                              {"endLine", end.line},
                              {"endColumn", end.column}};
-        const Json location = {
-            {"physicalLocation",
-             {{"artifactLocation", {{"uri", uriOf(std::filesystem::path(path).lexically_normal())}}},
-              {"region", region}}}};
+        const Json location = {{"physicalLocation",
+                                {{"artifactLocation",
+                                  {{"uri", uriOf(std::filesystem::path(path).lexically_normal())}}},
+                                 {"region", region}}}};
         const Json result = {
             {"ruleId", finding.rule},
             {"level", levelOf(finding.severity)},

@@ -7,24 +7,27 @@ namespace {
 class TextReport : public Report
 {
 public:
-    explicit TextReport(Console &console) : console_(console) {}
+    explicit TextReport(Console &console)
+        : console_(console)
+    {
+    }
 
     void add(const LocatedFinding &located) override
     {
         const auto &[path, begin, end, finding] = located;
-        console_.print(oneLine(path) + ':' + std::to_string(begin.line) + ':'
-                       + std::to_string(begin.column) + ": " + nameOf(finding.severity) + ": "
-                       + oneLine(finding.message) + " [" + finding.rule + "]\n");
+        console_.print(oneLine(path) + ':' + std::to_string(begin.line) + ':' +
+                       std::to_string(begin.column) + ": " + nameOf(finding.severity) + ": " +
+                       oneLine(finding.message) + " [" + finding.rule + "]\n");
     }
 
     void end(const Summary &summary) override
     {
         const bool clean = summary.errors + summary.warnings == 0;
-        console_.note(counted(summary.files, "file") + " checked: "
-                      + (clean ? "nothing wrong"
-                               : counted(summary.errors, "error") + ", "
-                                     + counted(summary.warnings, "warning") + "; "
-                                     + std::to_string(summary.fixable) + " can be repaired"));
+        console_.note(counted(summary.files, "file") + " checked: " +
+                      (clean ? "nothing wrong"
+                             : counted(summary.errors, "error") + ", " +
+                                   counted(summary.warnings, "warning") + "; " +
+                                   std::to_string(summary.fixable) + " can be repaired"));
     }
 
 private:
@@ -49,20 +52,23 @@ std::string escaped(const std::string &text, bool property)
 class GithubReport : public Report
 {
 public:
-    explicit GithubReport(Console &console) : console_(console) {}
+    explicit GithubReport(Console &console)
+        : console_(console)
+    {
+    }
 
     void add(const LocatedFinding &located) override
     {
         const auto &[path, begin, end, finding] = located;
         const std::string level =
             finding.severity == Severity::Hint ? "notice" : nameOf(finding.severity);
-        std::string place = "file=" + escaped(path, true) + ",line=" + std::to_string(begin.line)
-            + ",endLine=" + std::to_string(end.line);
+        std::string place = "file=" + escaped(path, true) + ",line=" + std::to_string(begin.line) +
+                            ",endLine=" + std::to_string(end.line);
         if (begin.line == end.line) // GitHub takes columns within one line only
-            place += ",col=" + std::to_string(begin.column)
-                + ",endColumn=" + std::to_string(end.column);
-        console_.print("::" + level + ' ' + place + ",title=" + escaped(finding.rule, true)
-                       + "::" + escaped(finding.message, false) + '\n');
+            place +=
+                ",col=" + std::to_string(begin.column) + ",endColumn=" + std::to_string(end.column);
+        console_.print("::" + level + ' ' + place + ",title=" + escaped(finding.rule, true) +
+                       "::" + escaped(finding.message, false) + '\n');
     }
 
     void end(const Summary &) override {}

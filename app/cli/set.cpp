@@ -9,14 +9,16 @@ namespace galley::cli {
 
 namespace {
 
-struct SetOptions {
+struct SetOptions
+{
     std::string path;
     std::vector<std::string> assignments;
     std::vector<std::string> removed;
 };
 
 /// KEY=VALUE, or KEY:=JSON.
-struct Assignment {
+struct Assignment
+{
     std::string key;
     std::string value;
     bool json = false;
@@ -28,7 +30,8 @@ Result<Assignment> parse(const std::string &argument)
     if (sign == std::string::npos)
         return failure("'" + argument + "' is not of the form KEY=VALUE");
     const bool json = sign > 0 && argument[sign - 1] == ':';
-    Assignment assignment{argument.substr(0, sign - (json ? 1 : 0)), argument.substr(sign + 1), json};
+    Assignment assignment{argument.substr(0, sign - (json ? 1 : 0)), argument.substr(sign + 1),
+                          json};
     if (assignment.key.empty())
         return failure("'" + argument + "' names no key");
     if (json && !Json::accept(assignment.value))
@@ -45,8 +48,8 @@ Result<Value> valueOf(const Assignment &assignment, const frontmatter::Entry *pr
         return Value::string(assignment.value);
     const Value::Type type = present->value.type();
     if (!present->value.isScalar())
-        return failure("'" + assignment.key + "' is no single value: write " + assignment.key
-                       + ":=JSON to replace all of it");
+        return failure("'" + assignment.key + "' is no single value: write " + assignment.key +
+                       ":=JSON to replace all of it");
     const Value plain = Value::plain(assignment.value);
     const auto isNumber = [](Value::Type one) {
         return one == Value::Type::Integer || one == Value::Type::Float;

@@ -19,7 +19,8 @@ using Cells = std::array<std::string, 5>;
 
 constexpr std::array columns = {"PATH", "VALID", "PUBLISHED", "AUTHOR", "TITLE"};
 
-/// Characters in a line of the terminal that standard output is; nothing when it is a file or a pipe.
+/// Characters in a line of the terminal that standard output is; nothing when it is a file or a
+/// pipe.
 std::optional<std::size_t> terminalWidth()
 {
     winsize size{};
@@ -44,7 +45,8 @@ std::string shortened(const std::string &line, std::size_t width)
 class TableListing : public Listing
 {
 public:
-    explicit TableListing(Console &console) : console_(console)
+    explicit TableListing(Console &console)
+        : console_(console)
     {
         rows_.emplace_back();
         std::copy(columns.begin(), columns.end(), rows_.front().begin());

@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t context = 3;
 
 /// Lines [begin, end) of the old text that become other lines, counted from 0.
-struct ChangedLines {
+struct ChangedLines
+{
     std::size_t begin = 0;
     std::size_t end = 0;
     Edits edits;
@@ -31,7 +32,9 @@ std::vector<std::string_view> linesOf(std::string_view text)
 class Differ
 {
 public:
-    Differ(std::string_view text, const Edits &edits) : text_(text), lines_(linesOf(text))
+    Differ(std::string_view text, const Edits &edits)
+        : text_(text)
+        , lines_(linesOf(text))
     {
         for (const std::string_view line : lines_)
             starts_.push_back(static_cast<std::size_t>(line.data() - text.data()));
@@ -63,7 +66,8 @@ private:
 
     void add(const ByteEdit &edit)
     {
-        const bool atEnd = edit.range.begin == text_.size() && (text_.empty() || text_.back() == '\n');
+        const bool atEnd =
+            edit.range.begin == text_.size() && (text_.empty() || text_.back() == '\n');
         const std::size_t begin = atEnd ? lines_.size() : lineOf(edit.range.begin);
         const std::size_t last = edit.range.empty() ? edit.range.begin : edit.range.end - 1;
         const std::size_t end = atEnd ? begin : lineOf(last) + 1;
@@ -134,8 +138,8 @@ private:
             done = change->end;
         }
         writeKept(done, end);
-        const std::string head = "@@ -" + rangeOf(begin, end - begin) + " +"
-            + rangeOf(begin + shift_, newCount_) + " @@\n";
+        const std::string head = "@@ -" + rangeOf(begin, end - begin) + " +" +
+                                 rangeOf(begin + shift_, newCount_) + " @@\n";
         shift_ += newCount_ - (end - begin); // may wrap below 0, and comes back in the next sum
         return head + body_;
     }

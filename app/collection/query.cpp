@@ -14,7 +14,8 @@ namespace {
 using Article = frontmatter::FrontMatter;
 
 /// What `expected` says belongs where `token` stands.
-struct SyntaxError {
+struct SyntaxError
+{
     std::size_t column = 1;
     std::string message;
 };
@@ -22,8 +23,8 @@ struct SyntaxError {
 bool isDate(std::string_view text)
 {
     static constexpr std::string_view shape = "0000-00-00";
-    return text.size() == shape.size()
-        && std::equal(text.begin(), text.end(), shape.begin(), [](char character, char wanted) {
+    return text.size() == shape.size() &&
+           std::equal(text.begin(), text.end(), shape.begin(), [](char character, char wanted) {
                return wanted == '-' ? character == '-' : character >= '0' && character <= '9';
            });
 }
@@ -67,8 +68,9 @@ std::string literalText(const Value &value)
 {
     std::string text = value.text();
     if (value.type() == Value::Type::Boolean)
-        std::transform(text.begin(), text.end(), text.begin(),
-                       [](char letter) { return letter < 'a' ? static_cast<char>(letter + 32) : letter; });
+        std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+            return letter < 'a' ? static_cast<char>(letter + 32) : letter;
+        });
     return text;
 }
 
@@ -98,7 +100,10 @@ bool hasContents(const Article &article, std::string_view key)
 class Parser
 {
 public:
-    explicit Parser(std::string_view expression) : tokens_(expression) {}
+    explicit Parser(std::string_view expression)
+        : tokens_(expression)
+    {
+    }
 
     Query whole()
     {
@@ -197,18 +202,22 @@ private:
         const Token &token = tokens_.next();
         if (token.kind == Token::Kind::Wrong)
             throw SyntaxError{token.column, token.text};
-        throw SyntaxError{token.column, "expected " + expected + ", found "
-                              + (token.kind == Token::Kind::End ? "the end" : "'" + token.text + "'")};
+        throw SyntaxError{
+            token.column,
+            "expected " + expected + ", found " +
+                (token.kind == Token::Kind::End ? "the end" : "'" + token.text + "'")};
     }
 
     /// Counts how deep the parser stands: each level takes a piece of the stack.
     class Depth
     {
     public:
-        explicit Depth(Parser &parser) : parser_(parser)
+        explicit Depth(Parser &parser)
+            : parser_(parser)
         {
             if (++parser_.depth_ > 200)
-                throw SyntaxError{parser_.tokens_.next().column, "the expression is nested too deeply"};
+                throw SyntaxError{parser_.tokens_.next().column,
+                                  "the expression is nested too deeply"};
         }
         ~Depth() { --parser_.depth_; }
         Depth(const Depth &) = delete;

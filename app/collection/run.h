@@ -21,13 +21,18 @@ template <class Result>
 class Queue
 {
 public:
-    Queue(std::size_t count, std::size_t window) : count_(count), window_(window) {}
+    Queue(std::size_t count, std::size_t window)
+        : count_(count)
+        , window_(window)
+    {
+    }
 
     /// The next index, once there is room for its result; nothing when there is none left.
     std::optional<std::size_t> next()
     {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return handedOut_ == count_ || handedOut_ < taken_ + window_; });
+        changed_.wait(lock,
+                      [this] { return handedOut_ == count_ || handedOut_ < taken_ + window_; });
         if (handedOut_ == count_)
             return std::nullopt;
         return handedOut_++;

@@ -41,7 +41,8 @@ void scanFolder(const fs::path &folder, Scan &found)
             found.files.push_back(path.native());
     }
     if (error)
-        found.failures.push_back({folder.native(), {"the folder cannot be read: " + error.message()}});
+        found.failures.push_back(
+            {folder.native(), {"the folder cannot be read: " + error.message()}});
     for (const fs::path &below : folders)
         scanFolder(below, found);
 }

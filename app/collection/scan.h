@@ -10,8 +10,10 @@
 namespace galley::collection {
 
 /// Files in the order of their paths, and the folders that could not be read, with the reason.
-struct Scan {
-    struct Failure {
+struct Scan
+{
+    struct Failure
+    {
         std::string path;
         Error error;
     };

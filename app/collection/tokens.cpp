@@ -24,13 +24,15 @@ constexpr std::array<std::pair<std::string_view, Operator>, 7> signs = {{
 
 std::size_t codePoints(std::string_view text)
 {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    }));
 }
 
 } // namespace
 
-Tokens::Tokens(std::string_view expression) : text_(expression)
+Tokens::Tokens(std::string_view expression)
+    : text_(expression)
 {
     advance();
 }
@@ -79,7 +81,8 @@ Token Tokens::quoted()
         token.text += text_[place];
         place += doubled ? 1 : 0;
     }
-    return {Token::Kind::Wrong, std::string("there is no ") + quote + " that ends this text", 1, {}};
+    return {
+        Token::Kind::Wrong, std::string("there is no ") + quote + " that ends this text", 1, {}};
 }
 
 Token Tokens::sign()
@@ -96,7 +99,10 @@ Token Tokens::sign()
         return {Token::Kind::Open, "(", 1, {}};
     if (character == ')')
         return {Token::Kind::Close, ")", 1, {}};
-    return {Token::Kind::Wrong, character == '=' ? "write == to compare" : "write != for 'is not'", 1, {}};
+    return {Token::Kind::Wrong,
+            character == '=' ? "write == to compare" : "write != for 'is not'",
+            1,
+            {}};
 }
 
 Token Tokens::word()

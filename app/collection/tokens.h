@@ -7,12 +7,31 @@
 
 namespace galley::collection {
 
-enum class Operator { Equal, Unequal, Less, LessOrEqual, Greater, GreaterOrEqual, Contains };
+enum class Operator
+{
+    Equal,
+    Unequal,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Contains
+};
 
-struct Token {
-    enum class Kind { Word, Quoted, Compare, Open, Close, End, Wrong };
+struct Token
+{
+    enum class Kind
+    {
+        Word,
+        Quoted,
+        Compare,
+        Open,
+        Close,
+        End,
+        Wrong
+    };
     Kind kind = Kind::End;
-    std::string text; ///< decoded for Quoted; for Wrong, what is wrong
+    std::string text;       ///< decoded for Quoted; for Wrong, what is wrong
     std::size_t column = 1; ///< in code points
     Operator comparison = Operator::Equal;
 };

@@ -7,8 +7,9 @@ namespace galley {
 void ArticleDocument::Private::connectText()
 {
     QTextDocument *document = text.document();
-    connect(document, &QTextDocument::contentsChange, q,
-            [this](int position, int removed, int added) { textChanges(position, removed, added); });
+    connect(
+        document, &QTextDocument::contentsChange, q,
+        [this](int position, int removed, int added) { textChanges(position, removed, added); });
     connect(document, &QTextDocument::contentsChanged, q, [this] { textChanged(); });
     connect(document, &QTextDocument::undoAvailable, q, &ArticleDocument::undoAvailable);
     connect(document, &QTextDocument::redoAvailable, q, &ArticleDocument::redoAvailable);
@@ -54,8 +55,8 @@ ChangeEvent ArticleDocument::Private::eventOf(const ChangeRecorder::Change &chan
     const int oldBody = bodyPosition;
     const auto &fences = q->snapshot()->frontMatter.fences;
     bodyPosition = snapshot->toUtf16(fences.body).begin;
-    bodyStandsApart = fences.format == frontmatter::Format::Yaml && fences.before.empty()
-        && fences.closed() && snapshot->text[fences.closing.end - 1] == '\n';
+    bodyStandsApart = fences.format == frontmatter::Format::Yaml && fences.before.empty() &&
+                      fences.closed() && snapshot->text[fences.closing.end - 1] == '\n';
     const bool otherBody = bodyPosition - oldBody != change.after.size() - change.before.size();
     event.frontMatter = change.before.begin < oldBody || change.after.begin < bodyPosition;
     event.body = change.before.end > oldBody || otherBody;
@@ -111,7 +112,8 @@ bool ArticleDocument::Private::differsFromClean() const
 {
     if (!text.document()->isModified())
         return false;
-    return text.length() != cleanLength || q->snapshot()->text != clean->text || text.lineEnds() != cleanLineEnds;
+    return text.length() != cleanLength || q->snapshot()->text != clean->text ||
+           text.lineEnds() != cleanLineEnds;
 }
 
 void ArticleDocument::Private::updateModified()
@@ -136,12 +138,30 @@ ArticleDocument::~ArticleDocument()
     d->text.document()->disconnect(this);
 }
 
-QString ArticleDocument::path() const { return d->path; }
-bool ArticleDocument::isModified() const { return d->modified; }
-QString ArticleDocument::readOnlyReason() const { return d->readOnlyReason; }
-QTextDocument *ArticleDocument::textDocument() const { return d->text.document(); }
-int ArticleDocument::revision() const { return d->revision; }
-int ArticleDocument::bodyPosition() const { return d->bodyPosition; }
+QString ArticleDocument::path() const
+{
+    return d->path;
+}
+bool ArticleDocument::isModified() const
+{
+    return d->modified;
+}
+QString ArticleDocument::readOnlyReason() const
+{
+    return d->readOnlyReason;
+}
+QTextDocument *ArticleDocument::textDocument() const
+{
+    return d->text.document();
+}
+int ArticleDocument::revision() const
+{
+    return d->revision;
+}
+int ArticleDocument::bodyPosition() const
+{
+    return d->bodyPosition;
+}
 
 std::string ArticleDocument::bytes() const
 {

@@ -23,7 +23,8 @@ class QTextDocument;
 namespace galley {
 
 /// The article at one revision; never changes once made.
-struct Snapshot {
+struct Snapshot
+{
     int revision = 0;
     std::string text; ///< UTF-8, "\n" at every line's end, no BOM: what all byte ranges count in
     frontmatter::FrontMatter frontMatter;
@@ -37,8 +38,13 @@ struct Snapshot {
 
 /// What one change did. `before` and `after` tell where in the text, in UTF-16 units: `before` of
 /// the text ahead of the change was replaced by `after` of the text behind it.
-struct ChangeEvent {
-    enum class Cause { Edit, Load };
+struct ChangeEvent
+{
+    enum class Cause
+    {
+        Edit,
+        Load
+    };
     int revision = 0;
     Cause cause = Cause::Edit;
     Utf16Range before;
@@ -70,16 +76,16 @@ public:
     /// Takes the file's text again as one undoable edit.
     Result<void> revert();
 
-    QString path() const; ///< absolute; empty while untitled
-    bool isModified() const; ///< the bytes differ from those last loaded or saved
+    QString path() const;           ///< absolute; empty while untitled
+    bool isModified() const;        ///< the bytes differ from those last loaded or saved
     QString readOnlyReason() const; ///< empty when it can be edited
-    std::string bytes() const; ///< what save() would write
+    std::string bytes() const;      ///< what save() would write
 
     // ---- text -------------------------------------------------------------------------------
     QTextDocument *textDocument() const;
     int revision() const;
     std::shared_ptr<const Snapshot> snapshot() const; ///< of the present revision; made once
-    int bodyPosition() const; ///< UTF-16 position where the body begins
+    int bodyPosition() const;                         ///< UTF-16 position where the body begins
 
     // ---- edits, each one undo step ----------------------------------------------------------
     /// Sets a field; setting the same field again without another change in between merges into
@@ -89,7 +95,8 @@ public:
     Result<void> removeField(const QString &key);
     /// Makes the fix of one finding of the present snapshot; refuses one of another revision.
     Result<void> applyFix(const Finding &finding);
-    /// The next setField() begins an undo step of its own; a form calls it when a field loses focus.
+    /// The next setField() begins an undo step of its own; a form calls it when a field loses
+    /// focus.
     void endMerging();
     /// Makes every certain repair; answers what had to be left.
     Result<Findings> repair();

@@ -11,7 +11,10 @@ namespace galley {
 class ArticleDocument::Private
 {
 public:
-    explicit Private(ArticleDocument *owner) : q(owner) {}
+    explicit Private(ArticleDocument *owner)
+        : q(owner)
+    {
+    }
 
     void connectText();
     void textChanges(int position, int removed, int added);

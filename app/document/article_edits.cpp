@@ -33,8 +33,8 @@ Result<Edits> fieldEdits(const Snapshot &article, const std::string &key, const 
 
 bool sameFinding(const Finding &one, const Finding &other)
 {
-    return one.rule == other.rule && one.range == other.range && one.fix && other.fix
-        && one.fix->edits == other.fix->edits;
+    return one.rule == other.rule && one.range == other.range && one.fix && other.fix &&
+           one.fix->edits == other.fix->edits;
 }
 
 } // namespace

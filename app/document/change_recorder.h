@@ -13,12 +13,16 @@ namespace galley {
 class ChangeRecorder
 {
 public:
-    struct Change {
+    struct Change
+    {
         Utf16Range before; ///< of the text ahead of the change
         Utf16Range after;  ///< of the text behind it
     };
 
-    explicit ChangeRecorder(int length = 0) : length_(length) {}
+    explicit ChangeRecorder(int length = 0)
+        : length_(length)
+    {
+    }
 
     void add(int position, int removed, int added);
     bool isEmpty() const { return !pending_; }

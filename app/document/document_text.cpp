@@ -39,8 +39,8 @@ void replaceSelection(QTextCursor &cursor, const QString &replacement)
 /// Whether a cut at this place of the text would lie between the halves of a surrogate pair.
 bool cutsPair(QStringView text, qsizetype place)
 {
-    return place > 0 && place < text.size() && text[place - 1].isHighSurrogate()
-        && text[place].isLowSurrogate();
+    return place > 0 && place < text.size() && text[place - 1].isHighSurrogate() &&
+           text[place].isLowSurrogate();
 }
 
 /// The least edit that makes `range` of `text` read `replacement`.
@@ -48,13 +48,13 @@ TextEdit trimmed(QStringView text, Utf16Range range, QStringView replacement)
 {
     const QStringView old = text.mid(range.begin, range.size());
     const qsizetype shorter = std::min(old.size(), replacement.size());
-    qsizetype prefix = std::mismatch(old.begin(), old.begin() + shorter, replacement.begin()).first
-        - old.begin();
+    qsizetype prefix =
+        std::mismatch(old.begin(), old.begin() + shorter, replacement.begin()).first - old.begin();
     if (cutsPair(old, prefix) || cutsPair(replacement, prefix))
         --prefix;
     qsizetype suffix = 0;
-    while (suffix < shorter - prefix
-           && old[old.size() - 1 - suffix] == replacement[replacement.size() - 1 - suffix])
+    while (suffix < shorter - prefix &&
+           old[old.size() - 1 - suffix] == replacement[replacement.size() - 1 - suffix])
         ++suffix;
     if (cutsPair(old, old.size() - suffix) || cutsPair(replacement, replacement.size() - suffix))
         --suffix;
@@ -84,8 +84,8 @@ LineEnd DocumentText::lineEndBefore(const QTextBlock &block) const
 {
     const QTextCharFormat format = block.charFormat();
     return format.hasProperty(lineEndProperty)
-        ? static_cast<LineEnd>(format.intProperty(lineEndProperty))
-        : format_.lineEnd;
+               ? static_cast<LineEnd>(format.intProperty(lineEndProperty))
+               : format_.lineEnd;
 }
 
 std::vector<LineEnd> DocumentText::lineEnds() const
@@ -140,8 +140,9 @@ void DocumentText::become(const DecodedText &decoded)
     const QString old = text();
     const TextEdit edit = trimmed(old, {0, length()}, decoded.text);
     format_.bom = decoded.format.bom;
-    const bool sameEnds = !format_.mixed && !decoded.format.mixed
-        && (format_.lineEnd == decoded.format.lineEnd || !decoded.text.contains(u'\n'));
+    const bool sameEnds =
+        !format_.mixed && !decoded.format.mixed &&
+        (format_.lineEnd == decoded.format.lineEnd || !decoded.text.contains(u'\n'));
     if (sameEnds) {
         change({edit});
         return;

@@ -14,7 +14,8 @@
 namespace galley {
 
 /// Replaces `range` of the text before the edit.
-struct TextEdit {
+struct TextEdit
+{
     Utf16Range range;
     QString replacement;
 };

@@ -12,7 +12,8 @@
 
 namespace galley::tests {
 
-struct Run {
+struct Run
+{
     int code = -1; ///< -1: it crashed, or did not end
     std::string out;
     std::string err;
@@ -35,8 +36,8 @@ inline Run runShell(const QString &line, const QString &folder, const std::strin
 {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PATH"), QStringLiteral(GALLEY_BINARY_DIR "/bin:")
-                                                   + environment.value(QStringLiteral("PATH")));
+    environment.insert(QStringLiteral("PATH"), QStringLiteral(GALLEY_BINARY_DIR "/bin:") +
+                                                   environment.value(QStringLiteral("PATH")));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder);
     const double before = processorSeconds();
@@ -44,7 +45,8 @@ inline Run runShell(const QString &line, const QString &folder, const std::strin
     process.write(QByteArray::fromStdString(input));
     process.closeWriteChannel();
     const bool ended = process.waitForFinished(60000);
-    const int code = ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    const int code =
+        ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     return {code, process.readAllStandardOutput().toStdString(),
             process.readAllStandardError().toStdString(), processorSeconds() - before};
 }

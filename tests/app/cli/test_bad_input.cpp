@@ -45,13 +45,14 @@ std::string bomb()
     std::string text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
     for (int level = 1; level < 12; ++level) {
         const std::string alias = "*a" + std::to_string(level - 1);
-        text += "a" + std::to_string(level) + ": &a" + std::to_string(level) + " [" + alias
-            + repeated(9, ", " + alias) + "]\n";
+        text += "a" + std::to_string(level) + ": &a" + std::to_string(level) + " [" + alias +
+                repeated(9, ", " + alias) + "]\n";
     }
     return text;
 }
 
-struct Input {
+struct Input
+{
     std::string name;
     std::string bytes;
 };
@@ -73,7 +74,8 @@ std::vector<Input> hostileTexts()
         {"deep block lists", withFrontMatter("a:\n  " + repeated(100'000, "- ") + "x\n")},
         {"deep quotes in the body", withFrontMatter("title: x\n", repeated(100'000, ">") + "x\n")},
         {"deep brackets in the body", withFrontMatter("title: x\n", repeated(100'000, "[") + "\n")},
-        {"deep emphasis in the body", withFrontMatter("title: x\n", repeated(100'000, "*a ") + "\n")},
+        {"deep emphasis in the body",
+         withFrontMatter("title: x\n", repeated(100'000, "*a ") + "\n")},
         {"deep lists in the body", withFrontMatter("title: x\n", repeated(100'000, "- ") + "x\n")},
         {"10,000 keys", withFrontMatter(tenThousandKeys("value"))},
         {"10,000 broken keys", withFrontMatter(tenThousandKeys("'it's'"))},
@@ -157,8 +159,8 @@ TEST_CASE("what is no regular file is refused with a sentence", "[cli][hostile]"
     }
     for (const char *command : {"get", "render", "set"}) {
         const QString line = QStringLiteral("galley-cli %1 folder.md").arg(QLatin1String(command));
-        const Run run = runShell(command == std::string("set") ? line + QStringLiteral(" a=b") : line,
-                                 folder.path());
+        const Run run = runShell(
+            command == std::string("set") ? line + QStringLiteral(" a=b") : line, folder.path());
         CHECK(run.code == 2);
         CHECK(run.err == "galley-cli: folder.md: it is a folder, not a file\n");
     }
@@ -177,8 +179,11 @@ TEST_CASE("one bad path does not keep the others from being done", "[cli]")
     const QTemporaryDir folder;
     std::ofstream(folder.filePath(QStringLiteral("a.md")).toStdString()) << "---\na: 'it's'\n---\n";
     std::ofstream(folder.filePath(QStringLiteral("b.md")).toStdString()) << "---\nb: 'it's'\n---\n";
-    const Run run = runShell(QStringLiteral("galley-cli repair a.md missing.md b.md"), folder.path());
+    const Run run =
+        runShell(QStringLiteral("galley-cli repair a.md missing.md b.md"), folder.path());
     CHECK(run.code == 2);
-    CHECK(bytesOf(folder.filePath(QStringLiteral("a.md")).toStdString()) == "---\na: 'it''s'\n---\n");
-    CHECK(bytesOf(folder.filePath(QStringLiteral("b.md")).toStdString()) == "---\nb: 'it''s'\n---\n");
+    CHECK(bytesOf(folder.filePath(QStringLiteral("a.md")).toStdString()) ==
+          "---\na: 'it''s'\n---\n");
+    CHECK(bytesOf(folder.filePath(QStringLiteral("b.md")).toStdString()) ==
+          "---\nb: 'it''s'\n---\n");
 }

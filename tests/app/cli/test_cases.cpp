@@ -1,6 +1,7 @@
 // tests/cases/cli: a folder a case. `cmd` is a line of shell that runs in a copy of the folder;
 // `out`, `err` and `rc` are what it must print and its exit code (nothing, nothing and 0 where
-// there is no such file). A file NAME is byte for byte the same afterwards, or what NAME.after says.
+// there is no such file). A file NAME is byte for byte the same afterwards, or what NAME.after
+// says.
 #include "tests/app/cli/program.h"
 #include "tests/support/cases.h"
 #include "tests/support/catch.h"

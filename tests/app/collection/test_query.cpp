@@ -145,7 +145,8 @@ TEST_CASE("a query that is wrong is told with its column", "[collection]")
     CHECK(errorOf("(valid") == "column 7: expected ')', found the end");
     CHECK(errorOf("valid valid") == "column 7: expected 'and', 'or' or the end, found 'valid'");
     CHECK(errorOf("tïtle == 'x") == "column 10: there is no ' that ends this text");
-    CHECK(errorOf("title x") == "column 7: expected ==, !=, <, <=, >, >= or ~ behind 'title', found 'x'");
+    CHECK(errorOf("title x") ==
+          "column 7: expected ==, !=, <, <=, >, >= or ~ behind 'title', found 'x'");
     CHECK(errorOf("has title") == "column 5: expected '(', found 'title'");
     CHECK(errorOf("has(") == "column 5: expected a field's name, found the end");
     CHECK(errorOf("== 3") == "column 1: expected a field's name, found '=='");

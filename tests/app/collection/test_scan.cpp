@@ -39,7 +39,8 @@ using Names = std::vector<std::string>;
 TEST_CASE("a folder stands for all articles below it, in order", "[collection]")
 {
     const Folder folder;
-    for (const char *name : {"b.md", "a/z.markdown", "a/b/c.mdx", "A.MD", "notes.txt", "md", "x.html"})
+    for (const char *name :
+         {"b.md", "a/z.markdown", "a/b/c.mdx", "A.MD", "notes.txt", "md", "x.html"})
         folder.write(name);
     CHECK(folder.scanned() == Names{"A.MD", "a/b/c.mdx", "a/z.markdown", "b.md"});
 }

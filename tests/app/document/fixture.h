@@ -44,7 +44,8 @@ private:
 class Opened : public ArticleFile
 {
 public:
-    explicit Opened(const std::string &bytes) : ArticleFile(bytes)
+    explicit Opened(const std::string &bytes)
+        : ArticleFile(bytes)
     {
         REQUIRE(document.load(path()));
         QObject::connect(&document, &ArticleDocument::changed,

@@ -8,7 +8,8 @@ using namespace galley::tests;
 namespace {
 
 const std::string article = "---\ntitle: 'Ink'\nauthor: 'The Night Desk'\n---\n\nA page.\n";
-const std::string broken = "---\ntitle: 'Printer's ink'\nauthor: 'The Night Desk'\n---\n\nA page.\n";
+const std::string broken =
+    "---\ntitle: 'Printer's ink'\nauthor: 'The Night Desk'\n---\n\nA page.\n";
 
 bool same(Utf16Range range, int begin, int end)
 {
@@ -19,10 +20,11 @@ bool same(Utf16Range range, int begin, int end)
 
 TEST_CASE("setting a field changes that field and nothing else", "[document]")
 {
-    Opened opened("\xEF\xBB\xBF---\r\n# ours\r\ntitle:  \"Ink\"  # keep\r\nodd: [1,  2]\r\n---\r\nA\xC2\xA0page.");
+    Opened opened("\xEF\xBB\xBF---\r\n# ours\r\ntitle:  \"Ink\"  # keep\r\nodd: [1,  "
+                  "2]\r\n---\r\nA\xC2\xA0page.");
     opened.set("title", "Lead");
-    CHECK(opened.document.bytes()
-          == "\xEF\xBB\xBF---\r\n# ours\r\ntitle:  \"Lead\"  # keep\r\nodd: [1,  2]\r\n---\r\nA\xC2\xA0page.");
+    CHECK(opened.document.bytes() == "\xEF\xBB\xBF---\r\n# ours\r\ntitle:  \"Lead\"  # "
+                                     "keep\r\nodd: [1,  2]\r\n---\r\nA\xC2\xA0page.");
 }
 
 TEST_CASE("a field edit is told as the smallest change", "[document]")
@@ -52,7 +54,8 @@ TEST_CASE("typing on in a field is one undo step", "[document]")
     CHECK(opened.document.snapshot()->frontMatter.find("title")->value == Value::string("Lead"));
 }
 
-TEST_CASE("another field, another edit, undo and leaving the field begin a new undo step", "[document]")
+TEST_CASE("another field, another edit, undo and leaving the field begin a new undo step",
+          "[document]")
 {
     Opened opened(article);
     opened.set("title", "One");
@@ -82,7 +85,8 @@ TEST_CASE("another field, another edit, undo and leaving the field begin a new u
         opened.document.endMerging();
         opened.set("title", "One");
         opened.document.undo();
-        CHECK(opened.document.snapshot()->frontMatter.find("title")->value == Value::string("Three"));
+        CHECK(opened.document.snapshot()->frontMatter.find("title")->value ==
+              Value::string("Three"));
         opened.document.undo();
         opened.document.undo();
         opened.set("title", "One");
@@ -130,8 +134,8 @@ TEST_CASE("a new field stands where the schema has it", "[document]")
 {
     Opened opened(article);
     opened.set("subtitle", "And paper");
-    CHECK(opened.document.bytes()
-          == "---\ntitle: 'Ink'\nsubtitle: 'And paper'\nauthor: 'The Night Desk'\n---\n\nA page.\n");
+    CHECK(opened.document.bytes() ==
+          "---\ntitle: 'Ink'\nsubtitle: 'And paper'\nauthor: 'The Night Desk'\n---\n\nA page.\n");
     REQUIRE(opened.document.removeField(QStringLiteral("subtitle")));
     CHECK(opened.document.bytes() == article);
     CHECK_FALSE(opened.document.isModified());
@@ -143,8 +147,8 @@ TEST_CASE("a repair is one undo step", "[document]")
     const auto left = opened.document.repair();
     REQUIRE(left);
     CHECK(left->empty());
-    CHECK(opened.document.bytes()
-          == "---\ntitle: 'Printer''s ink'\nauthor: 'The Night Desk'\n---\n\nA page.\n");
+    CHECK(opened.document.bytes() ==
+          "---\ntitle: 'Printer''s ink'\nauthor: 'The Night Desk'\n---\n\nA page.\n");
     CHECK(opened.events.size() == 1);
     opened.document.undo();
     CHECK(opened.document.bytes() == broken);

@@ -42,14 +42,16 @@ TEST_CASE("opening and saving an untouched file writes nothing", "[document]")
         article + "\n\n\n",
         "---\r\ntitle: x\r\n---\r\n\r\ntext\r\n",
         "---\r\ntitle: x\n---\r\n\r\ntext\rmore\n\n\r\n\r",
-        "a\xC2\xA0" "b \xE2\x80\xA8 c \xE2\x80\xA9 d \xEF\xB7\x90 e \xEF\xB7\x91 f\n",
+        "a\xC2\xA0"
+        "b \xE2\x80\xA8 c \xE2\x80\xA9 d \xEF\xB7\x90 e \xEF\xB7\x91 f\n",
         "\xE2\x80\xA9",
         "\xE2\x80\xA9\xE2\x80\xA9\r\n\n",
         "nul \0 nul\0\n"s,
         "inner \xEF\xBB\xBF mark \xEF\xBF\xBC object \xEF\xBF\xBD \xEF\xBF\xBE\n",
         "\xF0\x9F\x96\x8B emoji \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB\n",
         "tabs\tand trailing blanks  \n\v\f\x1B\x7F\n",
-        "\xFF\xFE" "a\0b\0"s,
+        "\xFF\xFE"
+        "a\0b\0"s,
         "Latin-1: caf\xE9\n",
     };
     for (const std::string &bytes : files) {
@@ -67,7 +69,8 @@ TEST_CASE("opening and saving an article of ours changes no byte", "[document]")
     }
 }
 
-TEST_CASE("opening and saving an article of a real collection changes no byte", "[document][corpus]")
+TEST_CASE("opening and saving an article of a real collection changes no byte",
+          "[document][corpus]")
 {
     for (const auto &path : corpusArticles()) {
         INFO(path);
@@ -106,9 +109,11 @@ TEST_CASE("each line keeps its own end while lines come and go around it", "[doc
 
 TEST_CASE("a new line ends as the file's lines do", "[document]")
 {
-    Opened opened("\xEF\xBB\xBF" "one\r\ntwo");
+    Opened opened("\xEF\xBB\xBF"
+                  "one\r\ntwo");
     opened.type(3, QStringLiteral("\n\n"));
-    CHECK(opened.document.bytes() == "\xEF\xBB\xBF" "one\r\n\r\n\r\ntwo");
+    CHECK(opened.document.bytes() == "\xEF\xBB\xBF"
+                                     "one\r\n\r\n\r\ntwo");
 }
 
 TEST_CASE("saving writes what was typed, once", "[document]")
@@ -231,13 +236,14 @@ TEST_CASE("what is not UTF-8 can be read and not changed", "[document]")
 {
     const std::string bytes = "---\ntitle: Caf\xE9\n---\n";
     Opened opened(bytes);
-    CHECK(opened.document.readOnlyReason()
-          == QStringLiteral("The file is not UTF-8: byte 11 of line 2 (0xe9) belongs to no character."));
+    CHECK(
+        opened.document.readOnlyReason() ==
+        QStringLiteral("The file is not UTF-8: byte 11 of line 2 (0xe9) belongs to no character."));
     const auto refused = opened.document.setField(QStringLiteral("title"), Value::string("x"));
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().message
-          == "it is open for reading only: the file is not UTF-8: byte 11 of line 2 (0xe9) belongs "
-             "to no character");
+    CHECK(refused.error().message ==
+          "it is open for reading only: the file is not UTF-8: byte 11 of line 2 (0xe9) belongs "
+          "to no character");
     CHECK_FALSE(opened.document.removeField(QStringLiteral("title")));
     CHECK_FALSE(opened.document.repair());
     CHECK_FALSE(opened.document.save());

@@ -12,19 +12,27 @@ namespace {
 class RandomEditor
 {
 public:
-    RandomEditor(Opened &opened, unsigned seed) : opened_(opened), random_(seed) {}
+    RandomEditor(Opened &opened, unsigned seed)
+        : opened_(opened)
+        , random_(seed)
+    {
+    }
 
     void edit()
     {
-        static const std::vector<QString> texts = {
-            QStringLiteral("x"),          QStringLiteral("\n"),       QStringLiteral("a\n\nb"),
-            QStringLiteral("\u00A0\u2028"), QStringLiteral("---\n"), QStringLiteral("'"),
-            QString::fromUtf8("\xF0\x9F\x96\x8B")};
+        static const std::vector<QString> texts = {QStringLiteral("x"),
+                                                   QStringLiteral("\n"),
+                                                   QStringLiteral("a\n\nb"),
+                                                   QStringLiteral("\u00A0\u2028"),
+                                                   QStringLiteral("---\n"),
+                                                   QStringLiteral("'"),
+                                                   QString::fromUtf8("\xF0\x9F\x96\x8B")};
         const int place = below(opened_.length() + 1);
         switch (below(8)) {
         case 0:
         case 1:
-            return insert(place, texts[static_cast<std::size_t>(below(static_cast<int>(texts.size())))]);
+            return insert(place,
+                          texts[static_cast<std::size_t>(below(static_cast<int>(texts.size())))]);
         case 2:
             return opened_.type(place, QStringLiteral("typed"));
         case 3:
@@ -73,7 +81,8 @@ TEST_CASE("undoing all gives the file's bytes, redoing all the last ones", "[doc
 {
     const std::vector<std::string> files = {
         "---\ntitle: 'Ink'\nauthor: 'The Night Desk'\n---\n\nA page.\n",
-        "\xEF\xBB\xBF---\r\ntitle: 'Printer's ink'\r\nauthor: x\n---\r\n\r\nA\rpage.\xE2\x80\xA9\r\n\n\n",
+        "\xEF\xBB\xBF---\r\ntitle: 'Printer's ink'\r\nauthor: "
+        "x\n---\r\n\r\nA\rpage.\xE2\x80\xA9\r\n\n\n",
         "\r\n\n\r\n\n\xEF\xB7\x90\n\r\r\n",
     };
     for (const std::string &bytes : files) {
@@ -105,20 +114,21 @@ TEST_CASE("the changes told add up to the text", "[document]")
         Opened opened("---\ntitle: 'Ink'\nauthor: x\n---\n\nA page.\r\nAnother.\n");
         QString followed = textOf(opened);
         int revision = opened.document.revision();
-        QObject::connect(&opened.document, &ArticleDocument::changed, [&](const ChangeEvent &event) {
-            const auto snapshot = opened.document.snapshot();
-            const QString now = textOf(opened);
-            CHECK(event.revision > revision);
-            CHECK(event.revision == snapshot->revision);
-            revision = event.revision;
-            CHECK(event.before.begin == event.after.begin);
-            followed.replace(event.before.begin, event.before.size(),
-                             now.mid(event.after.begin, event.after.size()));
-            CHECK((followed == now));
-            CHECK(opened.document.bodyPosition()
-                  == snapshot->toUtf16(snapshot->frontMatter.fences.body).begin);
-            CHECK((event.frontMatter || event.body));
-        });
+        QObject::connect(&opened.document, &ArticleDocument::changed,
+                         [&](const ChangeEvent &event) {
+                             const auto snapshot = opened.document.snapshot();
+                             const QString now = textOf(opened);
+                             CHECK(event.revision > revision);
+                             CHECK(event.revision == snapshot->revision);
+                             revision = event.revision;
+                             CHECK(event.before.begin == event.after.begin);
+                             followed.replace(event.before.begin, event.before.size(),
+                                              now.mid(event.after.begin, event.after.size()));
+                             CHECK((followed == now));
+                             CHECK(opened.document.bodyPosition() ==
+                                   snapshot->toUtf16(snapshot->frontMatter.fences.body).begin);
+                             CHECK((event.frontMatter || event.body));
+                         });
         RandomEditor editor(opened, seed);
         for (int count = 0; count < 20; ++count)
             editor.edit();
