@@ -155,6 +155,15 @@ TEST_CASE("a repair is one undo step", "[document]")
     CHECK_FALSE(opened.document.isModified());
 }
 
+TEST_CASE("a repair of several places touches the front matter alone", "[document]")
+{
+    Opened opened("---\ntitle: 'It's'\nauthor: 'Ines'\ncta: 'It's'\n---\nFirst line.\n\nLast line.\n");
+    REQUIRE(opened.document.repair());
+    REQUIRE(opened.events.size() == 1);
+    CHECK(opened.events[0].frontMatter);
+    CHECK_FALSE(opened.events[0].body);
+}
+
 TEST_CASE("a finding's fix is made while the article is the one that it was found in", "[document]")
 {
     Opened opened(broken);
