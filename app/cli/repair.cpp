@@ -1,9 +1,9 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/findings.h"
-#include "app/cli/unified_diff.h"
 #include "app/collection/run.h"
 #include "app/frontmatter/repair.h"
+#include "app/text/diff.h"
 
 namespace galley::cli {
 
@@ -70,7 +70,7 @@ private:
                 return tl::make_unexpected(written.error());
         }
         if (options_.diff)
-            result.output = unifiedDiff(path, bytes, repair.edits);
+            result.output = unifiedDiff(bytes, applyEdits(bytes, repair.edits), path);
         return result;
     }
 

@@ -19,6 +19,15 @@ void registerExtensions()
     std::call_once(once, cmark_gfm_core_extensions_ensure_registered);
 }
 
+/// Reads inlines. cmark switches the special characters of the extensions on and off in tables that
+/// all parsers share, so that only one may be at it at a time.
+cmark_node *finish(cmark_parser *parser)
+{
+    static std::mutex alone;
+    const std::lock_guard lock(alone);
+    return cmark_parser_finish(parser);
+}
+
 } // namespace
 
 CmarkDocument::CmarkDocument(std::string_view body, bool unsafe)
@@ -29,7 +38,7 @@ CmarkDocument::CmarkDocument(std::string_view body, bool unsafe)
     for (const char *name : extensions)
         cmark_parser_attach_syntax_extension(parser_.get(), cmark_find_syntax_extension(name));
     cmark_parser_feed(parser_.get(), body.data(), body.size());
-    root_.reset(cmark_parser_finish(parser_.get()));
+    root_.reset(finish(parser_.get()));
 }
 
 std::string CmarkDocument::html(cmark_node *node) const
