@@ -17,7 +17,8 @@ constexpr double mostTime = 1e9;
 constexpr double perLine = 150;
 constexpr double perOpenBlock = 30; ///< each line looks at all blocks that are open
 constexpr double perMarkedByte = 1; ///< each list marker may begin a thematic break
-constexpr double perHeadByte = 10;  ///< each delimiter row has the lines above it read as a head
+constexpr double perHeadByte = 10;  ///< a delimiter row has all lines above it read as a head,
+constexpr double perHeadByteAndLine = 0.7; ///< each of them from the first byte on
 constexpr double perCell = 800;
 constexpr double perPairOfBars = 10; ///< each cell of a row is found behind all those before it
 
@@ -81,12 +82,17 @@ private:
         time_ += perCell * cells;
         html_ += htmlPerCell * cells;
         bars_ += bars;
+        ++lines_;
         columns_ = std::max(columns_, shape.columns);
         if (columns_ > 0)
             time_ += perPairOfBars * bars * bars;
         if (shape.columns > 0)
-            time_ += perHeadByte * static_cast<double>(line.end - linesBegin_) +
-                     perPairOfBars * bars_ * bars_;
+            time_ += headTime(static_cast<double>(line.end - linesBegin_));
+    }
+
+    double headTime(double bytes) const
+    {
+        return bytes * (perHeadByte + perHeadByteAndLine * lines_) + perPairOfBars * bars_ * bars_;
     }
 
     /// A paragraph ends at a blank line at the latest, and ahead of a list item.
@@ -112,6 +118,7 @@ private:
         uses_ += static_cast<std::size_t>(std::count(text.begin(), text.end(), ']'));
         columns_ = 0;
         bars_ = 0;
+        lines_ = 0;
         linesBegin_ = end;
     }
 
@@ -120,7 +127,7 @@ private:
     std::size_t worstLine_ = 1;
     std::size_t open_ = 0, deepest_ = 0; ///< blocks in one another: now, and within the paragraph
     std::size_t columns_ = 0;            ///< of the table that may be open
-    double bars_ = 0;                    ///< in the lines since the last blank one
+    double lines_ = 0, bars_ = 0;        ///< since the last blank line
     std::size_t longest_ = 0, uses_ = 0; ///< of definitions
     std::size_t paragraphBegin_ = 0, paragraphLine_ = 1, linesBegin_ = 0;
     bool afterBlank_ = true;

@@ -65,11 +65,13 @@ bool startsBullet(std::string_view line)
            rest.find_first_not_of(" \t\r\n", 1) != rest.npos;
 }
 
-/// A delimiter row is made of its signs alone, behind the markers of containers. Whether a hyphen
-/// is such a sign or a list marker makes no difference to the number of bars.
-std::size_t delimiterColumns(std::string_view line, std::string_view text)
+/// A delimiter row is made of its signs alone, behind the markers of containers. Hyphens alone are
+/// taken for a heading, a thematic break or a list before, unless they stand too far to the right.
+std::size_t delimiterColumns(const LineShape &shape, std::string_view text)
 {
-    if (text.find_first_not_of(delimiters) != text.npos || line.find('-') == line.npos)
+    const bool onlySigns =
+        text.find('-') != text.npos && text.find_first_not_of(delimiters) == text.npos;
+    if (!onlySigns || (text.find_first_of("|:") == text.npos && shape.indent < 4))
         return 0;
     return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), '|'));
 }
@@ -83,7 +85,7 @@ LineShape shapeOf(std::string_view line)
     shape.blank = line.find_first_not_of(" \t\r\n") == line.npos;
     shape.startsItem = startsBullet(line);
     shape.bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
-    shape.columns = delimiterColumns(line, text);
+    shape.columns = delimiterColumns(shape, text);
     return shape;
 }
 

@@ -145,6 +145,9 @@ TEST_CASE("tables are bounded", "[markdown]")
         {times(100'000, ":-\n"), slow + "1"},
         {times(100'000, "x\n|-|\n"), slow + "1"},
         {times(100'000, "|\n"), "shown"},
+        {times(200'000, "^-\n") + "|-|", slow + "1"},
+        {times(2000, "a line of an ordinary paragraph\n") + "|-|", "shown"},
+        {times(10'000, "key: value\n---\n"), "shown"},
         {times(100'000, "|"), "shown"},
     });
 }
