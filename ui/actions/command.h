@@ -18,6 +18,10 @@ enum class Command {
     Repair,
     ShowFindings,
 
+    Strong,
+    Emphasis,
+    Link,
+
     WriteLayout,
     EditLayout,
     ReviewLayout,

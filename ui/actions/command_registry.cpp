@@ -18,6 +18,7 @@ class Words
 public:
     static std::vector<CommandInfo> file();
     static std::vector<CommandInfo> edit();
+    static std::vector<CommandInfo> format();
     static std::vector<CommandInfo> view();
     static std::vector<CommandInfo> help();
 };
@@ -60,6 +61,15 @@ std::vector<CommandInfo> Words::edit()
          keys(Qt::CTRL | Qt::SHIFT | Qt::Key_R), "repair"},
         {Command::ShowFindings, "edit.showFindings", tr("Show &Findings"), tr("Show"),
          keys(Qt::Key_F8), nullptr, Kind::Toggle},
+    };
+}
+
+std::vector<CommandInfo> Words::format()
+{
+    return {
+        {Command::Strong, "format.strong", tr("&Strong"), {}, keys(Qt::CTRL | Qt::Key_B)},
+        {Command::Emphasis, "format.emphasis", tr("&Emphasis"), {}, keys(Qt::CTRL | Qt::Key_I)},
+        {Command::Link, "format.link", tr("&Link"), {}, keys(Qt::CTRL | Qt::Key_K)},
     };
 }
 
@@ -132,7 +142,8 @@ QAction *make(const CommandInfo &info, QObject *parent)
 CommandRegistry::CommandRegistry(QObject *parent)
     : QObject(parent)
 {
-    for (const auto &part : {Words::file(), Words::edit(), Words::view(), Words::help()}) {
+    for (const auto &part :
+         {Words::file(), Words::edit(), Words::format(), Words::view(), Words::help()}) {
         for (const CommandInfo &info : part)
             actions_[info.command] = make(info, this);
     }

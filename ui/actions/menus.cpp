@@ -53,6 +53,9 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
     fill(addMenu(bar, "editMenu", Words::tr("&Edit")), commands,
          {Command::Undo, Command::Redo, line, Command::Repair, Command::ShowFindings});
 
+    fill(addMenu(bar, "formatMenu", Words::tr("F&ormat")), commands,
+         {Command::Strong, Command::Emphasis, Command::Link});
+
     QMenu *view = addMenu(bar, "viewMenu", Words::tr("&View"));
     fill(view, commands,
          {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout, line, Command::ShowForm,

@@ -228,6 +228,21 @@ void EditorView::setFrontMatterShown(bool shown)
     d->show(shown);
 }
 
+void EditorView::toggleStrong()
+{
+    d->edit->toggleStrong();
+}
+
+void EditorView::toggleEmphasis()
+{
+    d->edit->toggleEmphasis();
+}
+
+void EditorView::makeLink()
+{
+    d->edit->makeLink();
+}
+
 void EditorView::reveal(Utf16Range range)
 {
     const int end = d->document->textDocument()->characterCount() - 1;

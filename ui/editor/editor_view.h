@@ -35,6 +35,12 @@ public:
     /// Scrolls to a place and selects it, showing the front matter when the place lies in it.
     void reveal(Utf16Range range);
 
+public Q_SLOTS:
+    /// Of the selection or the word at the caret, on or off; one undo step each.
+    void toggleStrong();
+    void toggleEmphasis();
+    void makeLink();
+
 Q_SIGNALS:
     void frontMatterShownChanged(bool shown);
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int measure = 72; ///< characters in a line of prose
 constexpr int narrowest = 24;
+constexpr int sideMargin = grid::page + grid::unit; ///< a heading's signs fit into it
 constexpr int caretWidth = 2;
 
 qreal charactersWidth(const QFont &font, int count)
@@ -106,7 +107,7 @@ void MarkdownEdit::updateColumn()
     const bool placed = width() >= minimumWidth(); // the window may not be laid out yet
     const qreal room = placed ? viewport()->width() : grid::page * measure;
     const qreal column =
-        std::floor(std::clamp(room - 2 * grid::wide, charactersWidth(font(), narrowest),
+        std::floor(std::clamp(room - 2 * sideMargin, charactersWidth(font(), narrowest),
                               charactersWidth(font(), measure)));
     layout_->setColumn(std::max(0.0, std::floor((room - column) / 2)), column);
     Q_EMIT columnChanged();

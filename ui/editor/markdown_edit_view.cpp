@@ -122,7 +122,8 @@ void MarkdownEdit::paintCode(QPainter &painter) const
     painter.fillPath(ground, Look::current().colours().window);
 }
 
-/// Qt fills the lines only, and leaves stripes between them.
+/// Qt fills the lines only, and leaves stripes between them. A selected line end is as wide as a
+/// blank.
 void MarkdownEdit::paintSelection(QPainter &painter) const
 {
     const QTextCursor cursor = textCursor();
@@ -130,19 +131,22 @@ void MarkdownEdit::paintSelection(QPainter &painter) const
         return;
     const QColor colour =
         palette().color(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
+    const qreal blank = fontMetrics().horizontalAdvance(u' ');
     eachSeenBlock([&](const QTextBlock &block, const QRectF &room) {
         const int begin = cursor.selectionStart() - block.position();
         const int end = cursor.selectionEnd() - block.position();
-        for (int i = 0; i < block.layout()->lineCount(); ++i) {
-            const QTextLine line = block.layout()->lineAt(i);
+        const QTextLayout &layout = *block.layout();
+        for (int i = 0; i < layout.lineCount(); ++i) {
+            const QTextLine line = layout.lineAt(i);
             const int from = std::max(begin, line.textStart());
             const int to = std::min(end, line.textStart() + line.textLength());
-            if (from >= to)
+            const bool lineEnd = i + 1 == layout.lineCount() && from <= to && end >= block.length();
+            if (from >= to && !lineEnd)
                 continue;
             const QRectF band = ProseLayout::band(line).translated(room.topLeft());
             const qreal left = line.cursorToX(from);
-            painter.fillRect(QRectF(left, band.top(), line.cursorToX(to) - left, band.height()),
-                             colour);
+            const qreal right = line.cursorToX(to) + (lineEnd ? blank : 0);
+            painter.fillRect(QRectF(left, band.top(), right - left, band.height()), colour);
         }
     });
 }

@@ -13,6 +13,8 @@ namespace {
 
 /// The room between two lines, as a part of a line's own height.
 constexpr qreal lineGap = 0.36;
+/// What stands out keeps this distance from the window's edge.
+constexpr qreal outdentMargin = 4;
 /// Column width where nothing is known yet of the window.
 constexpr qreal unknownWidth = 640;
 
@@ -140,7 +142,8 @@ qreal ProseLayout::outdentOf(QTextLine &line, const BlockLook &look) const
         return 0;
     line.setNumColumns(look.outdent);
     const qreal wanted = line.cursorToX(std::min(look.outdent, line.textLength()));
-    return look.unseen ? wanted : std::clamp(wanted, 0.0, left_);
+    const bool fits = wanted + outdentMargin <= left_;
+    return fits || look.unseen ? wanted : 0;
 }
 
 void ProseLayout::layOutAgain(const QTextBlock &block)

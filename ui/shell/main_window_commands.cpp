@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 
@@ -53,6 +54,7 @@ constexpr Command ofArticles[] = {
     Command::Save,        Command::SaveAs,     Command::WriteLayout, Command::EditLayout,
     Command::ReviewLayout, Command::ShowForm,  Command::ShowEditor,  Command::ShowPage,
     Command::ShowSource,  Command::FocusForm,  Command::FocusEditor, Command::FocusPage,
+    Command::Strong,      Command::Emphasis,   Command::Link,
 };
 
 } // namespace
@@ -83,6 +85,15 @@ void MainWindow::connectEditCommands()
     commands_->onTriggered(Command::Redo, document_, &ArticleDocument::redo);
     commands_->onTriggered(Command::Repair, repair_, &RepairSheet::openForRepair);
     commands_->onTriggered(Command::ShowFindings, findings_, &FindingsBar::setListShown);
+    const auto onText = [this](Command command, void (EditorView::*make)()) {
+        commands_->onTriggered(command, this, [this, make] {
+            if (workspace_->editor()->textEdit()->hasFocus())
+                (workspace_->editor()->*make)();
+        });
+    };
+    onText(Command::Strong, &EditorView::toggleStrong);
+    onText(Command::Emphasis, &EditorView::toggleEmphasis);
+    onText(Command::Link, &EditorView::makeLink);
     commands_->onTriggered(Command::ShowSource, this, [this](bool shown) {
         if (shown)
             workspace_->setPaneShown(Pane::Editor, true);
