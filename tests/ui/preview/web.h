@@ -1,7 +1,9 @@
 // Asking a page what it shows.
 #pragma once
 
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 #include <QVariant>
 #include <QWebEnginePage>
 #include <QWebEngineScript>
@@ -13,10 +15,25 @@ namespace galley::tests {
 /// How long a page may take on a busy machine, in milliseconds.
 inline constexpr int pageTime = 30000;
 
+/// Runs the event loop until the condition holds; false if it never did. QTest::qWaitFor() sleeps
+/// between two rounds of events, which costs a web page, whose every step is an event, a second.
 template <class Condition>
 bool waitFor(Condition condition)
 {
-    return QTest::qWaitFor(condition, pageTime);
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (condition())
+            loop.quit();
+        else
+            look.start(1); // only now: a condition may ask the page, and wait itself
+    });
+    look.setSingleShot(true);
+    look.start(1);
+    QTimer::singleShot(pageTime, &loop, &QEventLoop::quit);
+    if (!condition())
+        loop.exec();
+    return condition();
 }
 
 /// What a script in the preview's world apart evaluates to. Objects left on elements stay there.
