@@ -5,6 +5,7 @@
 #include "ui/common/style_paint.h"
 #include "ui/form/link_button.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QScreen>
 #include <QShortcut>
@@ -23,6 +24,7 @@ Calendar::Calendar(QWidget *parent)
     setVerticalHeaderFormat(NoVerticalHeader);
     setHorizontalHeaderFormat(ShortDayNames);
     setDateEditEnabled(false);
+    setMinimumSize(312, 256);
     dress();
 }
 
@@ -31,14 +33,12 @@ Calendar::Calendar(QWidget *parent)
 void Calendar::dress()
 {
     const Colours &colours = Look::current().colours();
-    QTextCharFormat day;
-    day.setForeground(colours.text);
-    for (const auto weekday : {Qt::Saturday, Qt::Sunday})
-        setWeekdayTextFormat(weekday, day);
     QTextCharFormat header;
     header.setForeground(colours.muted);
     header.setBackground(colours.surface);
     setHeaderTextFormat(header);
+    for (const auto weekday : {Qt::Saturday, Qt::Sunday})
+        setWeekdayTextFormat(weekday, header);
 
     QPalette ground = palette();
     for (const auto role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase,
@@ -50,8 +50,21 @@ void Calendar::dress()
         view->setFrameShape(QFrame::NoFrame);
         view->setPalette(ground);
     }
+    dressNavigation();
+}
+
+void Calendar::dressNavigation()
+{
     if (auto *bar = findChild<QWidget *>(QStringLiteral("qt_calendar_navigationbar")))
         bar->setBackgroundRole(QPalette::Base);
+    if (auto *month = findChild<QToolButton *>(QStringLiteral("qt_calendar_monthbutton"))) {
+        // Without the menu as its own the button has no arrow; the months still open below it.
+        QMenu *months = month->menu();
+        month->setMenu(nullptr);
+        connect(month, &QToolButton::clicked, months, [month, months] {
+            months->popup(month->mapToGlobal(QPoint(0, month->height())));
+        });
+    }
     const auto arrow = [this](const QString &name, const QString &image) {
         if (auto *button = findChild<QToolButton *>(name))
             button->setIcon(icon(image, Tint::Muted));
@@ -65,7 +78,7 @@ void Calendar::paintCell(QPainter *painter, const QRect &rect, QDate date) const
     const Colours &colours = Look::current().colours();
     const bool chosen = date == selectedDate();
     const bool shown = date.month() == monthShown() && date.year() == yearShown();
-    const int side = std::min(rect.width(), rect.height()) - 2;
+    const int side = std::min(rect.width(), rect.height()) - 1;
     QRectF disc(0, 0, side, side);
     disc.moveCenter(QRectF(rect).center());
     painter->save();
@@ -75,7 +88,7 @@ void Calendar::paintCell(QPainter *painter, const QRect &rect, QDate date) const
     else if (date == QDate::currentDate())
         paint::rounded(*painter, disc, {}, colours.accent, side / 2.0);
     painter->setPen(chosen ? colours.onAccent : shown ? colours.text : colours.faint);
-    painter->drawText(rect, Qt::AlignCenter, QString::number(date.day()));
+    painter->drawText(rect, Qt::AlignCenter, locale().toString(date.day()));
     painter->restore();
 }
 

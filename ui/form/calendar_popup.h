@@ -19,6 +19,7 @@ protected:
 
 private:
     void dress();
+    void dressNavigation();
 };
 
 /// Deletes itself when it closes; Escape closes it without a pick.
