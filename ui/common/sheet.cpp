@@ -88,6 +88,7 @@ QPushButton *Sheet::addButton(const QString &name, const QString &text)
 
 void Sheet::open(QWidget *first)
 {
+    dismissOthers();
     if (!isOpen())
         before_ = QApplication::focusWidget();
     setGeometry(parentWidget()->rect());
@@ -96,8 +97,20 @@ void Sheet::open(QWidget *first)
     placeCard();
     if (first)
         first->setFocus(Qt::TabFocusReason);
-    else if (!QWidget::focusNextPrevChild(true))
+    else if (!focusNextPrevChild(true))
         setFocus();
+}
+
+/// One question at a time: a sheet that is open when another comes has been answered with "cancel".
+void Sheet::dismissOthers()
+{
+    const auto sheets = parentWidget()->findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
+    for (Sheet *other : sheets) {
+        if (other != this && other->isOpen()) {
+            other->dismiss();
+            Q_EMIT other->cancelled();
+        }
+    }
 }
 
 void Sheet::dismiss()

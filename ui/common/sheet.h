@@ -51,6 +51,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void dismissOthers();
     void placeCard();
 
     QWidget *card_;

@@ -1,5 +1,6 @@
 #include "ui/common/style.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/common/style_paint.h"
 
@@ -139,6 +140,38 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 500;
     default:
         return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+}
+
+/// Qt's own dialogs get our icons too.
+QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    switch (pixmap) {
+    case SP_FileDialogBack:
+    case SP_ArrowBack:
+        return icon(QStringLiteral("chevron-left"));
+    case SP_ArrowForward:
+        return icon(QStringLiteral("chevron-right"));
+    case SP_FileDialogToParent:
+        return icon(QStringLiteral("chevron-up"));
+    case SP_FileDialogNewFolder:
+        return icon(QStringLiteral("add"));
+    case SP_FileDialogListView:
+        return icon(QStringLiteral("more"));
+    case SP_FileDialogDetailedView:
+        return icon(QStringLiteral("list"));
+    case SP_DirIcon:
+    case SP_DirHomeIcon:
+    case SP_ComputerIcon:
+    case SP_DriveHDIcon:
+        return icon(QStringLiteral("folder"), Tint::Muted);
+    case SP_FileIcon:
+        return icon(QStringLiteral("document"), Tint::Muted);
+    case SP_LineEditClearButton:
+        return icon(QStringLiteral("close"), Tint::Muted);
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
     }
 }
 

@@ -40,18 +40,12 @@ void drawSeparator(const QStyleOption &option, QPainter &painter)
                      1, Look::current().colours().hairline);
 }
 
-/// The ground under a chosen row, inset so that its corners are free.
-void drawRowGround(const QRect &rect, QPainter &painter, const QColor &colour)
-{
-    paint::rounded(painter, QRect(rect).adjusted(2, 1, -2, -1), colour, {}, grid::half);
-}
-
 void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &painter)
 {
     const Colours &c = Look::current().colours();
     painter.fillRect(option.rect, c.window);
     if (option.state & (QStyle::State_Selected | QStyle::State_Sunken))
-        drawRowGround(option.rect, painter, c.pressed);
+        paint::row(painter, option.rect, c.pressed);
     painter.setPen(option.state & QStyle::State_Enabled ? c.text : c.faint);
     const int flags = Qt::AlignCenter | Qt::TextSingleLine
                       | (option.state & QStyle::State_Sunken ? Qt::TextShowMnemonic
@@ -99,11 +93,6 @@ void drawBar(const QStyleOption &option, QPainter &painter, bool lineBelow)
 void drawToolTip(const QStyleOption &option, QPainter &painter)
 {
     painter.fillRect(option.rect, option.palette.color(QPalette::ToolTipBase));
-}
-
-QStyle::State withoutSelection(QStyle::State state)
-{
-    return state & ~(QStyle::State_Selected | QStyle::State_Sunken);
 }
 
 } // namespace
@@ -154,9 +143,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelItemViewItem:
         if (option->state & State_Selected)
-            drawRowGround(option->rect, *painter, Look::current().colours().accentSoft);
+            paint::row(*painter, option->rect, Look::current().colours().accentSoft);
         else if (option->state & State_MouseOver)
-            drawRowGround(option->rect, *painter, Look::current().colours().hover);
+            paint::row(*painter, option->rect, Look::current().colours().hover);
         return;
     case PE_IndicatorArrowDown:
         paint::chevron(*painter, option->rect, Qt::DownArrow, Look::current().colours().muted);
@@ -193,11 +182,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 drawSeparator(*option, *painter);
                 return;
             }
-            if (item->state & State_Selected && item->state & State_Enabled)
-                drawRowGround(item->rect, *painter, c.accentSoft);
-            QStyleOptionMenuItem plain = *item;
-            plain.state = withoutSelection(item->state);
-            QProxyStyle::drawControl(element, &plain, painter, widget);
+            paint::menuItem(*painter, *item);
         }
         return;
     case CE_PushButtonLabel:

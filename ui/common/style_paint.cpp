@@ -136,20 +136,24 @@ static QColor indicatorGround(const Colours &c, QStyle::State state, bool on)
     return on ? c.accent : c.surface;
 }
 
+void checkMark(QPainter &painter, const QRect &rect, const QColor &colour)
+{
+    const Antialiased scope(painter);
+    painter.setPen(QPen(colour, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.translate(QRectF(rect).center());
+    painter.drawPolyline(QPolygonF({QPointF(-3.5, 0.25), QPointF(-1, 2.75), QPointF(3.75, -2.5)}));
+}
+
 void checkBox(QPainter &painter, const QRect &rect, QStyle::State state)
 {
     const Colours &c = Look::current().colours();
     const bool on = state & (QStyle::State_On | QStyle::State_NoChange);
     rounded(painter, rect, indicatorGround(c, state, on), on ? QColor() : c.border, 4);
-    const Antialiased scope(painter);
-    painter.setPen(QPen(c.onAccent, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.translate(QRectF(rect).center());
-    if (state & QStyle::State_On) {
-        painter.drawPolyline(
-            QPolygonF({QPointF(-3.5, 0.25), QPointF(-1, 2.75), QPointF(3.75, -2.5)}));
-    } else if (state & QStyle::State_NoChange) {
-        painter.drawLine(QPointF(-3, 0), QPointF(3, 0));
-    }
+    if (state & QStyle::State_On)
+        checkMark(painter, rect, c.onAccent);
+    else if (state & QStyle::State_NoChange)
+        rounded(painter, QRectF(QRectF(rect).center() - QPointF(3, 0.75), QSizeF(6, 1.5)),
+                c.onAccent, {}, 0.75);
 }
 
 void radioButton(QPainter &painter, const QRect &rect, QStyle::State state)
@@ -162,6 +166,40 @@ void radioButton(QPainter &painter, const QRect &rect, QStyle::State state)
         const QRectF dot(QRectF(rect).center() - QPointF(3, 3), QSizeF(6, 6));
         rounded(painter, dot, c.onAccent, {}, 3);
     }
+}
+
+void row(QPainter &painter, const QRect &rect, const QColor &colour)
+{
+    rounded(painter, rect.adjusted(2, 1, -2, -1), colour, {}, grid::half);
+}
+
+void menuItem(QPainter &painter, const QStyleOptionMenuItem &option)
+{
+    const Colours &c = Look::current().colours();
+    const bool enabled = option.state & QStyle::State_Enabled;
+    if (enabled && (option.state & QStyle::State_Selected))
+        row(painter, option.rect, c.accentSoft);
+    const auto place = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    const QColor ink = enabled ? c.text : c.faint;
+    const QRect &all = option.rect;
+    const int column = option.menuHasCheckableItems ? grid::wide : grid::unit;
+    if (option.checked)
+        checkMark(painter, place({all.left() + grid::half, all.top(), grid::toolIcon, all.height()}),
+                  ink);
+    if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
+        chevron(painter, place({all.right() - grid::wide, all.top(), grid::wide, all.height()}),
+                option.direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow, c.muted);
+
+    const QRect words = place(all.adjusted(column + grid::half, 0, -grid::gap, 0));
+    const QStringList parts = option.text.split(u'\t');
+    painter.setFont(option.font);
+    painter.setPen(ink);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                     parts.constFirst());
+    painter.setPen(enabled ? c.muted : c.faint);
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, parts.mid(1).join(u' '));
 }
 
 void scrollHandle(QPainter &painter, const QRect &handle, const QStyleOptionSlider &option)

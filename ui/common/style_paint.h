@@ -29,6 +29,11 @@ void button(QPainter &painter, const QStyleOptionButton &option);
 void flatButton(QPainter &painter, const QRect &rect, QStyle::State state);
 void checkBox(QPainter &painter, const QRect &rect, QStyle::State state);
 void radioButton(QPainter &painter, const QRect &rect, QStyle::State state);
+void checkMark(QPainter &painter, const QRect &rect, const QColor &colour);
+/// A row of a menu that is no line.
+void menuItem(QPainter &painter, const QStyleOptionMenuItem &option);
+/// The ground under a chosen row, inset so that its corners are free.
+void row(QPainter &painter, const QRect &rect, const QColor &colour);
 void scrollHandle(QPainter &painter, const QRect &handle, const QStyleOptionSlider &option);
 
 } // namespace galley::ui::paint

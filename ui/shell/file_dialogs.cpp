@@ -1,9 +1,12 @@
 #include "ui/shell/file_dialogs.h"
 
+#include "ui/shell/settings.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace galley::ui {
 
@@ -13,6 +16,8 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(galley::ui::FileDialogs)
 };
+
+constexpr QSize dialogSize(840, 560);
 
 QStringList filters()
 {
@@ -24,6 +29,9 @@ QFileDialog *makeDialog(QWidget *window, const QString &title, const PathAnswer 
     auto *dialog = new QFileDialog(window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("fileDialog"));
+    dialog->resize(dialogSize); // Qt's own dialog, where the desktop has none, comes cramped
+    dialog->setSidebarUrls({QUrl::fromLocalFile(QDir::homePath()),
+                            QUrl::fromLocalFile(settings::folder()), QUrl::fromLocalFile(QDir::rootPath())});
     QObject::connect(dialog, &QFileDialog::fileSelected, window, answer);
     return dialog;
 }

@@ -12,6 +12,7 @@
 #include "ui/shell/repair_sheet.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/status_bar.h"
 #include "ui/shell/windows.h"
 #include "ui/shell/workspace.h"
 
@@ -161,6 +162,7 @@ void MainWindow::updateArrangement()
         commands_->setChecked(command, workspace_->arrangement() == arrangement);
     for (const auto &[command, pane] : shownPanes)
         commands_->setChecked(command, workspace_->isPaneShown(pane));
+    status_->setCaretShown(workspace_->isPaneShown(Pane::Editor));
 }
 
 void MainWindow::fillRecent(QMenu *menu)

@@ -72,6 +72,12 @@ void StatusBar::say(const QString &sentence)
     fading_->start();
 }
 
+void StatusBar::setCaretShown(bool shown)
+{
+    caret_->setVisible(shown);
+    position_->setVisible(shown);
+}
+
 void StatusBar::setCaret(int line, int column)
 {
     caret_->setText(tr("Line %1, column %2").arg(QLocale().toString(line), QLocale().toString(column)));

@@ -22,6 +22,8 @@ public:
 
     /// A sentence that goes away by itself: "Saved".
     void say(const QString &sentence);
+    /// The caret's facts make no sense while the text is not in view.
+    void setCaretShown(bool shown);
     /// Both from 1.
     void setCaret(int line, int column);
     void setWords(int words);
