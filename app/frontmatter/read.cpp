@@ -1,6 +1,7 @@
 // Spans, values and faults put together: read().
 #include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/diagnosis.h"
+#include "app/frontmatter/duplicates.h"
 #include "app/frontmatter/flow.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/lines.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
-#include <unordered_map>
 
 namespace galley::frontmatter {
 
@@ -52,8 +52,6 @@ private:
     void findForeignBytes();
     void findStrays(const Scan &scanned);
     void findHiddenText(const Entry &entry);
-    void findDuplicates();
-    void findDuplicate(Entry &first, Entry &second);
     void report(std::string rule, ByteRange range, std::string message, std::optional<Fix> fix = {});
     std::string_view content() const
     {
@@ -88,7 +86,7 @@ FrontMatter Reader::run()
         if (hasErrors())
             result_.locked = repairFirst;
         readFields();
-        findDuplicates();
+        findDuplicates(file_, result_);
     }
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.range.begin < b.range.begin; });
@@ -371,45 +369,6 @@ void Reader::findHiddenText(const Entry &entry)
            "From the # on, this line is a comment and not part of the text.");
     result_.findings.back().severity = Severity::Warning;
     result_.findings.back().field = entry.key;
-}
-
-// YAML 1.2 §3.2.1.3: the keys of a map are unique.
-void Reader::findDuplicates()
-{
-    std::unordered_map<std::string, std::size_t> first;
-    for (std::size_t i = 0; i < result_.entries.size(); ++i) {
-        const auto [place, isNew] = first.emplace(result_.entries[i].key, i);
-        if (!isNew)
-            findDuplicate(result_.entries[place->second], result_.entries[i]);
-    }
-}
-
-void Reader::findDuplicate(Entry &first, Entry &second)
-{
-    static constexpr const char *locked = "The front matter has it twice; one of them must go first.";
-    const auto isUncertain = [&](const Entry &entry) {
-        return entry.faulty
-            && std::any_of(result_.findings.begin(), result_.findings.end(), [&](const Finding &f) {
-                   return !f.fix && entry.whole.encloses(f.range);
-               });
-    };
-    const Line lastLine = lineAt(file_, second.valueRange.end);
-    const bool hasComment = second.whole.begin != lineAt(file_, second.whole.begin).begin
-        || isCommentLine(lineAt(file_, second.whole.begin).in(file_))
-        || !isBlankLine(file_.substr(second.valueRange.end, lastLine.end - second.valueRange.end));
-    std::optional<Fix> fix;
-    if (first.value == second.value && !isUncertain(first) && !isUncertain(second) && !hasComment
-        && second.style != Style::Other) {
-        // The whole line goes, and with it whatever else would have been mended in it.
-        if (second.faulty)
-            std::erase_if(result_.findings,
-                          [&](const Finding &f) { return second.whole.encloses(f.range); });
-        fix = Fix{"Take the second one away", {{second.whole, ""}}};
-    }
-    report("key-duplicate", second.keyRange, "The field " + second.key + " is written twice.", fix);
-    result_.findings.back().field = second.key;
-    second.locked = locked;
-    first.locked = locked;
 }
 
 void Reader::report(std::string rule, ByteRange range, std::string message, std::optional<Fix> fix)

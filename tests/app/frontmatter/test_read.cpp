@@ -144,6 +144,7 @@ TEST_CASE("hostile front matter gets an answer", "[frontmatter][read]")
     for (int i = 0; i < 10'000; ++i)
         broken += "key" + std::to_string(i) + ": 'it's'\n";
     CHECK(answer(broken).findings.size() == 10'000);
+    CHECK(answer(repeated("key: 'it's'\n", 10'000)).findings.size() == 10'000);
     CHECK_FALSE(answer(std::string("a: \0 b", 6)).valid);
     CHECK(answer(std::string(9'000'000, 'x')).findings.size() == 1);
 }
