@@ -3,7 +3,8 @@
 
 namespace galley::ui {
 
-enum class Command {
+enum class Command
+{
     New,
     Open,
     OpenFolder,

@@ -14,11 +14,17 @@ class QAction;
 namespace galley::ui {
 
 /// What is the same for a command in every window.
-struct CommandInfo {
-    enum class Kind { Plain, Toggle, Choice };
+struct CommandInfo
+{
+    enum class Kind
+    {
+        Plain,
+        Toggle,
+        Choice
+    };
     Command command;
-    const char *id; ///< stable: "file.open"; the objectName of its action
-    QString text;   ///< as a menu says it, with its access key
+    const char *id;         ///< stable: "file.open"; the objectName of its action
+    QString text;           ///< as a menu says it, with its access key
     QString shortText = {}; ///< as a button says it; empty where that is the menu's text
     QList<QKeySequence> shortcuts = {};
     const char *icon = nullptr; ///< a name for icon()

@@ -48,7 +48,8 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
     QMenu *recent = file->addMenu(Words::tr("Open &Recent"));
     recent->setObjectName(QStringLiteral("recentMenu"));
     fill(file, commands,
-         {line, Command::Save, Command::SaveAs, Command::Revert, line, Command::Close, Command::Quit});
+         {line, Command::Save, Command::SaveAs, Command::Revert, line, Command::Close,
+          Command::Quit});
 
     fill(addMenu(bar, "editMenu", Words::tr("&Edit")), commands,
          {Command::Undo, Command::Redo, line, Command::Repair, Command::ShowFindings});

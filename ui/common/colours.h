@@ -9,7 +9,8 @@ namespace galley::ui {
 
 /// One accent, two greys, and a colour for each severity. Every foreground is readable on the
 /// surfaces that it stands on (WCAG 2.1 AA, 4.5 : 1; a test holds it).
-struct Colours {
+struct Colours
+{
     QColor window;   ///< behind the toolbar, the form, the bars of the frame
     QColor surface;  ///< paper: the editor, fields, menus
     QColor hover;    ///< under the pointer

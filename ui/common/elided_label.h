@@ -1,4 +1,5 @@
-// A line of text that ends in an ellipsis where there is no room, and says all of it in its tooltip.
+// A line of text that ends in an ellipsis where there is no room, and says all of it in its
+// tooltip.
 #pragma once
 
 #include <QLabel>

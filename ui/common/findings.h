@@ -10,7 +10,8 @@
 namespace galley::ui {
 
 /// How a severity is shown: never by its colour alone.
-struct SeverityLook {
+struct SeverityLook
+{
     QString word; ///< "Error", translated
     QString icon; ///< a name for icon()
     Tint tint;
@@ -26,7 +27,12 @@ QString sentenceOf(const Finding &finding);
 QString fixTitleOf(const Finding &finding);
 
 /// An error of one file as a sentence: "The file cannot be opened: is a folder."
-enum class FileAction { Open, Save, Revert };
+enum class FileAction
+{
+    Open,
+    Save,
+    Revert
+};
 QString sentenceOf(FileAction action, const QString &path, const Error &error);
 /// An error without a file as a sentence with a capital and a full stop.
 QString sentenceOf(const Error &error);

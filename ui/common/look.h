@@ -26,7 +26,12 @@ inline constexpr int radius = 6;
 } // namespace grid
 
 /// What the user chose in the View menu.
-enum class Scheme { System, Light, Dark };
+enum class Scheme
+{
+    System,
+    Light,
+    Dark
+};
 
 /// The look in force. Belongs to the GUI thread; one a process, made by install().
 class Look : public QObject

@@ -15,7 +15,8 @@ namespace galley::ui {
 
 namespace {
 
-struct KindLook {
+struct KindLook
+{
     const char *icon;
     Tint tint;
     QColor Colours::*line;

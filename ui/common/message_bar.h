@@ -19,7 +19,12 @@ class MessageBar : public QFrame
     Q_OBJECT
 
 public:
-    enum class Kind { Notice, Warning, Error };
+    enum class Kind
+    {
+        Notice,
+        Warning,
+        Error
+    };
 
     explicit MessageBar(QWidget *parent = nullptr);
 

@@ -104,7 +104,8 @@ void Sheet::open(QWidget *first)
 /// One question at a time: a sheet that is open when another comes has been answered with "cancel".
 void Sheet::dismissOthers()
 {
-    const auto sheets = parentWidget()->findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto sheets =
+        parentWidget()->findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
     for (Sheet *other : sheets) {
         if (other != this && other->isOpen()) {
             other->dismiss();
@@ -176,8 +177,8 @@ bool Sheet::focusNextPrevChild(bool next)
     const QList<QWidget *> all = card_->findChildren<QWidget *>();
     QList<QWidget *> stops;
     for (QWidget *widget : all) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)
-            && !widget->focusProxy())
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+            !widget->focusProxy())
             stops.append(widget);
     }
     if (stops.isEmpty())
@@ -195,8 +196,8 @@ void Sheet::placeCard()
                            ? card_->layout()->totalHeightForWidth(width)
                            : card_->sizeHint().height();
     const int height = std::min(wanted, this->height() - 2 * grid::wide);
-    card_->setGeometry((this->width() - width) / 2, std::max(grid::wide, (this->height() - height) / 3),
-                       width, height);
+    card_->setGeometry((this->width() - width) / 2,
+                       std::max(grid::wide, (this->height() - height) / 3), width, height);
 }
 
 } // namespace galley::ui

@@ -31,13 +31,6 @@ bool isTextField(const QWidget *widget)
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
-bool isInsideField(const QWidget *widget)
-{
-    const QWidget *parent = widget ? widget->parentWidget() : nullptr;
-    return qobject_cast<const QComboBox *>(parent)
-           || qobject_cast<const QAbstractSpinBox *>(parent);
-}
-
 template <class Option>
 const Option &as(const QStyleOption *option)
 {
@@ -45,6 +38,13 @@ const Option &as(const QStyleOption *option)
 }
 
 } // namespace
+
+bool Style::isInsideField(const QWidget *widget)
+{
+    const QWidget *parent = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox *>(parent) ||
+           qobject_cast<const QAbstractSpinBox *>(parent);
+}
 
 Style::Style()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
@@ -191,15 +191,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_PushButton:
         size.setHeight(std::max(contents.height() + 2 * grid::half, grid::control));
-        size.setWidth(contents.width() + 2 * grid::gap
-                      - (as<QStyleOptionButton>(option).icon.isNull() ? 0 : grid::half));
+        size.setWidth(contents.width() + 2 * grid::gap -
+                      (as<QStyleOptionButton>(option).icon.isNull() ? 0 : grid::half));
         break;
     case CT_ToolButton:
         size = (contents + QSize(2 * 6, 2 * 6)).expandedTo({grid::control, grid::control});
         break;
     case CT_MenuItem:
-        size.setHeight(as<QStyleOptionMenuItem>(option).menuItemType
-                               == QStyleOptionMenuItem::Separator
+        size.setHeight(as<QStyleOptionMenuItem>(option).menuItemType ==
+                               QStyleOptionMenuItem::Separator
                            ? grid::unit + 1
                            : std::max(size.height() + grid::unit, 28));
         size.rwidth() += grid::wide;

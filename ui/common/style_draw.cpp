@@ -4,10 +4,10 @@
 #include "ui/common/style_paint.h"
 
 #include <QAbstractScrollArea>
-#include <QAbstractSpinBox>
-#include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace galley::ui {
 
@@ -17,13 +17,6 @@ template <class Option>
 const Option *as(const QStyleOption *option)
 {
     return qstyleoption_cast<const Option *>(option);
-}
-
-bool isInsideField(const QWidget *widget)
-{
-    const QWidget *parent = widget ? widget->parentWidget() : nullptr;
-    return qobject_cast<const QComboBox *>(parent)
-           || qobject_cast<const QAbstractSpinBox *>(parent);
 }
 
 void drawMenuGround(const QStyleOption &option, QPainter &painter)
@@ -47,9 +40,9 @@ void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &painter)
     if (option.state & (QStyle::State_Selected | QStyle::State_Sunken))
         paint::row(painter, option.rect, c.pressed);
     painter.setPen(option.state & QStyle::State_Enabled ? c.text : c.faint);
-    const int flags = Qt::AlignCenter | Qt::TextSingleLine
-                      | (option.state & QStyle::State_Sunken ? Qt::TextShowMnemonic
-                                                             : Qt::TextHideMnemonic);
+    const int flags =
+        Qt::AlignCenter | Qt::TextSingleLine |
+        (option.state & QStyle::State_Sunken ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     painter.drawText(option.rect, flags, option.text);
 }
 
@@ -75,10 +68,77 @@ void drawToolLabel(const QStyleOptionToolButton &option, QPainter &painter)
 QColor groundOfScrollBar(const QWidget *bar)
 {
     const QWidget *holder = bar ? bar->parentWidget() : nullptr;
-    const auto *area = qobject_cast<const QAbstractScrollArea *>(holder ? holder->parentWidget() : nullptr);
+    const auto *area =
+        qobject_cast<const QAbstractScrollArea *>(holder ? holder->parentWidget() : nullptr);
     if (!area || !area->viewport()->autoFillBackground())
         return {};
     return area->viewport()->palette().color(area->viewport()->backgroundRole());
+}
+
+QRect comboBoxRect(const QStyleOptionComplex &option, QStyle::SubControl part)
+{
+    constexpr int arrow = grid::wide + grid::half;
+    const QRect &all = option.rect;
+    const QRect rect = part == QStyle::SC_ComboBoxArrow
+                           ? QRect(all.right() - arrow + 1, all.top(), arrow, all.height())
+                           : all.adjusted(grid::unit, 1, -arrow, -1);
+    return QStyle::visualRect(option.direction, all, rect);
+}
+
+/// A scroll bar is all groove: no arrows at its ends.
+QRect scrollBarRect(const QStyleOptionSlider &bar, QStyle::SubControl part)
+{
+    const bool vertical = bar.orientation == Qt::Vertical;
+    const int length = vertical ? bar.rect.height() : bar.rect.width();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    const qint64 wanted =
+        range > 0 ? qint64(bar.pageStep) * length / (range + bar.pageStep) : length;
+    const int handle = int(std::clamp<qint64>(wanted, std::min(int(grid::page), length), length));
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - handle, bar.upsideDown);
+    const auto stretch = [&](int from, int size) {
+        const QRect rect = vertical ? QRect(0, from, bar.rect.width(), size)
+                                    : QRect(from, 0, size, bar.rect.height());
+        return QStyle::visualRect(bar.direction, bar.rect, rect);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    case QStyle::SC_ScrollBarSlider:
+        return stretch(start, handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return stretch(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return stretch(start + handle, length - start - handle);
+    default:
+        return {};
+    }
+}
+
+/// What Fusion would add and the look leaves out.
+bool isLeftOut(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_FrameLineEdit: // drawn with its panel
+    case QStyle::PE_FrameMenu:     // drawn with its panel
+    case QStyle::PE_FrameDefaultButton:
+    case QStyle::PE_FrameStatusBarItem:
+    case QStyle::PE_FrameTabBarBase:
+    case QStyle::PE_PanelMenuBar:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The ground of a row in a list.
+void drawListRow(const QStyleOption &option, QPainter &painter)
+{
+    const Colours &c = Look::current().colours();
+    if (option.state & QStyle::State_Selected)
+        paint::row(painter, option.rect, c.accentSoft);
+    else if (option.state & QStyle::State_MouseOver)
+        paint::row(painter, option.rect, c.hover);
 }
 
 /// A calm hairline under a bar, or above the one at the window's foot.
@@ -100,59 +160,41 @@ void drawToolTip(const QStyleOption &option, QPainter &painter)
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
+    if (isLeftOut(element))
+        return;
+    const Colours &c = Look::current().colours();
     switch (element) {
     case PE_PanelLineEdit:
-        if (!isInsideField(widget) && as<QStyleOptionFrame>(option)
-            && as<QStyleOptionFrame>(option)->lineWidth > 0)
+        if (const auto *frame = as<QStyleOptionFrame>(option);
+            frame && frame->lineWidth > 0 && !isInsideField(widget))
             paint::field(*painter, option->rect, option->state);
         return;
-    case PE_FrameLineEdit:
-        return;
     case PE_Frame:
-        paint::field(*painter, option->rect, option->state);
-        return;
+        return paint::field(*painter, option->rect, option->state);
     case PE_PanelButtonCommand:
         if (const auto *button = as<QStyleOptionButton>(option))
             paint::button(*painter, *button);
         return;
     case PE_PanelButtonTool:
-        paint::flatButton(*painter, option->rect, option->state);
-        return;
-    case PE_FrameDefaultButton:
-    case PE_FrameStatusBarItem:
-    case PE_PanelMenuBar:
-    case PE_FrameTabBarBase:
-        return;
+        return paint::flatButton(*painter, option->rect, option->state);
     case PE_FrameFocusRect:
         if (option->state & State_KeyboardFocusChange)
             paint::focusRing(*painter, option->rect);
         return;
     case PE_IndicatorCheckBox:
-        paint::checkBox(*painter, option->rect, option->state);
-        return;
+        return paint::checkBox(*painter, option->rect, option->state);
     case PE_IndicatorRadioButton:
-        paint::radioButton(*painter, option->rect, option->state);
-        return;
+        return paint::radioButton(*painter, option->rect, option->state);
     case PE_PanelMenu:
-        drawMenuGround(*option, *painter);
-        return;
-    case PE_FrameMenu:
-        return;
+        return drawMenuGround(*option, *painter);
     case PE_PanelTipLabel:
-        drawToolTip(*option, *painter);
-        return;
+        return drawToolTip(*option, *painter);
     case PE_PanelItemViewItem:
-        if (option->state & State_Selected)
-            paint::row(*painter, option->rect, Look::current().colours().accentSoft);
-        else if (option->state & State_MouseOver)
-            paint::row(*painter, option->rect, Look::current().colours().hover);
-        return;
+        return drawListRow(*option, *painter);
     case PE_IndicatorArrowDown:
-        paint::chevron(*painter, option->rect, Qt::DownArrow, Look::current().colours().muted);
-        return;
+        return paint::chevron(*painter, option->rect, Qt::DownArrow, c.muted);
     case PE_IndicatorArrowRight:
-        paint::chevron(*painter, option->rect, Qt::RightArrow, Look::current().colours().muted);
-        return;
+        return paint::chevron(*painter, option->rect, Qt::RightArrow, c.muted);
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -188,7 +230,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonLabel:
         if (const auto *button = as<QStyleOptionButton>(option)) {
             QStyleOptionButton label = *button;
-            if ((label.features & QStyleOptionButton::DefaultButton) && (label.state & State_Enabled))
+            if ((label.features & QStyleOptionButton::DefaultButton) &&
+                (label.state & State_Enabled))
                 label.palette.setColor(QPalette::ButtonText, c.onAccent);
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
@@ -214,43 +257,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                             SubControl part, const QWidget *widget) const
 {
-    if (control == CC_ComboBox) {
-        const QRect &rect = option->rect;
-        const int arrow = grid::wide + grid::half;
-        if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, rect, rect.adjusted(grid::unit, 1, -arrow, -1));
-        if (part == SC_ComboBoxArrow)
-            return visualRect(option->direction, rect,
-                              {rect.right() - arrow + 1, rect.top(), arrow, rect.height()});
-    }
-    if (control == CC_ScrollBar) {
-        const auto *bar = as<QStyleOptionSlider>(option);
-        if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
-            return {};
-        if (part == SC_ScrollBarGroove)
-            return option->rect;
-        const bool vertical = bar->orientation == Qt::Vertical;
-        const int length = vertical ? bar->rect.height() : bar->rect.width();
-        const qint64 range = qint64(bar->maximum) - bar->minimum;
-        int slider = length;
-        if (range > 0)
-            slider = std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)),
-                                std::min(int(grid::page), length), length);
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
-                                                  length - slider, bar->upsideDown);
-        const auto part1 = [&](int from, int size) {
-            return vertical ? QRect(0, from, bar->rect.width(), size)
-                            : QRect(from, 0, size, bar->rect.height());
-        };
-        QRect found;
-        if (part == SC_ScrollBarSlider)
-            found = part1(start, slider);
-        else if (part == SC_ScrollBarSubPage)
-            found = part1(0, start);
-        else if (part == SC_ScrollBarAddPage)
-            found = part1(start + slider, length - start - slider);
-        return visualRect(bar->direction, bar->rect, found);
-    }
+    if (control == CC_ComboBox && (part == SC_ComboBoxEditField || part == SC_ComboBoxArrow))
+        return comboBoxRect(*option, part);
+    if (const auto *bar = as<QStyleOptionSlider>(option); control == CC_ScrollBar && bar)
+        return scrollBarRect(*bar, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 

@@ -186,8 +186,8 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     const QRect &all = option.rect;
     const int column = option.menuHasCheckableItems ? grid::wide : grid::unit;
     if (option.checked)
-        checkMark(painter, place({all.left() + grid::half, all.top(), grid::toolIcon, all.height()}),
-                  ink);
+        checkMark(painter,
+                  place({all.left() + grid::half, all.top(), grid::toolIcon, all.height()}), ink);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         chevron(painter, place({all.right() - grid::wide, all.top(), grid::wide, all.height()}),
                 option.direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow, c.muted);
@@ -196,7 +196,8 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     const QStringList parts = option.text.split(u'\t');
     painter.setFont(option.font);
     painter.setPen(ink);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+    painter.drawText(words,
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
                      parts.constFirst());
     painter.setPen(enabled ? c.muted : c.faint);
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, parts.mid(1).join(u' '));
@@ -205,14 +206,13 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option)
 void scrollHandle(QPainter &painter, const QRect &handle, const QStyleOptionSlider &option)
 {
     const Colours &c = Look::current().colours();
-    const bool active = (option.activeSubControls & QStyle::SC_ScrollBarSlider)
-                        && (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
+    const bool active = (option.activeSubControls & QStyle::SC_ScrollBarSlider) &&
+                        (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
     QColor colour = c.muted;
     colour.setAlphaF(active ? 0.75F : 0.4F);
     const int inset = active ? 2 : 3;
-    const QRect bar = option.orientation == Qt::Vertical
-                          ? handle.adjusted(inset, 2, -inset, -2)
-                          : handle.adjusted(2, inset, -2, -inset);
+    const QRect bar = option.orientation == Qt::Vertical ? handle.adjusted(inset, 2, -inset, -2)
+                                                         : handle.adjusted(2, inset, -2, -inset);
     rounded(painter, bar, colour, {}, std::min(bar.width(), bar.height()) / 2.0);
 }
 

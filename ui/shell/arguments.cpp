@@ -27,9 +27,10 @@ Arguments readArguments(const QStringList &commandLine)
     parser.setApplicationDescription(
         Words::tr("Editor and previewer for Markdown articles with front matter."));
     parser.addOptions({layout, help, version});
-    parser.addPositionalArgument(QStringLiteral("paths"),
-                                 Words::tr("Articles to open, each in a window, or a folder of them."),
-                                 Words::tr("[FILE or FOLDER]..."));
+    parser.addPositionalArgument(
+        QStringLiteral("paths"),
+        Words::tr("Articles to open, each in a window, or a folder of them."),
+        Words::tr("[FILE or FOLDER]..."));
     Arguments found;
     const auto refuse = [&](const QString &reason) {
         found.wrong = true;
@@ -39,7 +40,7 @@ Arguments readArguments(const QStringList &commandLine)
     if (!parser.parse(commandLine))
         return refuse(parser.errorText());
     if (parser.isSet(help)) {
-        found.answer = parser.helpText();
+        found.answer = parser.helpText().replace(u"<executable_name>"_qs, u"galley"_qs);
     } else if (parser.isSet(version)) {
         found.answer = QStringLiteral("galley " GALLEY_VERSION);
     } else if (parser.isSet(layout)) {

@@ -9,10 +9,11 @@
 
 namespace galley::ui {
 
-struct Arguments {
+struct Arguments
+{
     QStringList paths; ///< as given; one window each
     std::optional<Arrangement> arrangement;
-    QString answer;  ///< to be printed instead of opening a window: help, version, or what is wrong
+    QString answer; ///< to be printed instead of opening a window: help, version, or what is wrong
     bool wrong = false; ///< the command line makes no sense; `answer` says why
 };
 

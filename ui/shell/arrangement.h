@@ -9,10 +9,20 @@ namespace galley::ui {
 
 /// Write: the text first, the page beside it. Edit: the form first, text and page beside it.
 /// Review: the page alone.
-enum class Arrangement { Write, Edit, Review };
+enum class Arrangement
+{
+    Write,
+    Edit,
+    Review
+};
 
 /// The panes from left to right; their order is the same in each arrangement.
-enum class Pane { Form, Editor, Page };
+enum class Pane
+{
+    Form,
+    Editor,
+    Page
+};
 
 /// The name on the command line and in the settings: "write", "edit", "review".
 QString nameOf(Arrangement arrangement);

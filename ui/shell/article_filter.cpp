@@ -18,7 +18,8 @@ bool ArticleFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QString title = index.data(Qt::DisplayRole).toString();
     const QString place = index.data(ArticleList::PlaceRole).toString();
     return std::all_of(words_.begin(), words_.end(), [&](const QString &word) {
-        return title.contains(word, Qt::CaseInsensitive) || place.contains(word, Qt::CaseInsensitive);
+        return title.contains(word, Qt::CaseInsensitive) ||
+               place.contains(word, Qt::CaseInsensitive);
     });
 }
 

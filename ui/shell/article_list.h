@@ -8,10 +8,11 @@
 
 namespace galley::ui {
 
-struct ListedArticle {
-    QString path;     ///< absolute
-    QString title;    ///< the file's name where the article has none
-    QString place;    ///< where it is kept: "news/first.md" below the folder
+struct ListedArticle
+{
+    QString path;        ///< absolute
+    QString title;       ///< the file's name where the article has none
+    QString place;       ///< where it is kept: "news/first.md" below the folder
     bool broken = false; ///< YAML does not accept its front matter
 };
 
@@ -21,7 +22,12 @@ class ArticleList : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { PathRole = Qt::UserRole, PlaceRole, BrokenRole };
+    enum Role
+    {
+        PathRole = Qt::UserRole,
+        PlaceRole,
+        BrokenRole
+    };
 
     explicit ArticleList(QObject *parent = nullptr);
     ~ArticleList() override;

@@ -33,7 +33,8 @@ ByteEdit trimmed(std::string_view text, const ByteEdit &edit)
 /// The lines that hold a range, as bytes, with the last one's end.
 ByteRange linesOf(const LineIndex &lines, ByteRange range)
 {
-    const LineNumber last = lines.lineOf(std::max(range.begin, range.end - (range.empty() ? 0 : 1)));
+    const LineNumber last =
+        lines.lineOf(std::max(range.begin, range.end - (range.empty() ? 0 : 1)));
     return {lines.line(lines.lineOf(range.begin)).begin, lines.line(last).end};
 }
 
@@ -45,7 +46,8 @@ std::string withoutLineEnd(std::string text)
 }
 
 /// `edits` all lie within `span`.
-ChangedLines change(std::string_view text, const LineIndex &lines, ByteRange span, const Edits &edits)
+ChangedLines change(std::string_view text, const LineIndex &lines, ByteRange span,
+                    const Edits &edits)
 {
     ChangedLines changed;
     changed.line = static_cast<std::size_t>(lines.lineOf(span.begin));

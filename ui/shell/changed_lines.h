@@ -10,7 +10,8 @@
 namespace galley::ui {
 
 /// A run of neighbouring lines that change. Ranges are bytes of `before` and `after`.
-struct ChangedLines {
+struct ChangedLines
+{
     std::size_t line = 1; ///< of the text before, counted from 1
     std::string before;   ///< without the last line's end
     std::string after;

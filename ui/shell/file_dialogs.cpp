@@ -31,7 +31,8 @@ QFileDialog *makeDialog(QWidget *window, const QString &title, const PathAnswer 
     dialog->setObjectName(QStringLiteral("fileDialog"));
     dialog->resize(dialogSize); // Qt's own dialog, where the desktop has none, comes cramped
     dialog->setSidebarUrls({QUrl::fromLocalFile(QDir::homePath()),
-                            QUrl::fromLocalFile(settings::folder()), QUrl::fromLocalFile(QDir::rootPath())});
+                            QUrl::fromLocalFile(settings::folder()),
+                            QUrl::fromLocalFile(QDir::rootPath())});
     QObject::connect(dialog, &QFileDialog::fileSelected, window, answer);
     return dialog;
 }

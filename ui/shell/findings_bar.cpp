@@ -97,10 +97,9 @@ bool FindingsBar::hasFindings() const
 
 bool FindingsBar::canRepair() const
 {
-    return snapshot_
-           && std::any_of(snapshot_->frontMatter.findings.begin(),
-                          snapshot_->frontMatter.findings.end(),
-                          [](const Finding &finding) { return finding.fix.has_value(); });
+    return snapshot_ && std::any_of(snapshot_->frontMatter.findings.begin(),
+                                    snapshot_->frontMatter.findings.end(),
+                                    [](const Finding &finding) { return finding.fix.has_value(); });
 }
 
 void FindingsBar::say()
@@ -120,9 +119,9 @@ void FindingsBar::say()
                      "could be read.")
                       .arg(count));
     }
-    QPushButton *show = bar_->addButton(QStringLiteral("findingsShow"),
-                                        isListShown() ? tr("&Hide") : tr("&Show"),
-                                        [this] { setListShown(!isListShown()); });
+    QPushButton *show =
+        bar_->addButton(QStringLiteral("findingsShow"), isListShown() ? tr("&Hide") : tr("&Show"),
+                        [this] { setListShown(!isListShown()); });
     show->setToolTip(tr("Each finding and its place  F8"));
     if (canRepair()) {
         bar_->addButton(QStringLiteral("findingsRepair"), tr("Re&pair…"),

@@ -20,4 +20,14 @@ void chooseGraphics()
         qputenv("QT_QUICK_BACKEND", "software");
 }
 
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    const auto says = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return says("DISPLAY") || says("WAYLAND_DISPLAY") || says("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
 } // namespace galley::ui

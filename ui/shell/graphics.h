@@ -8,4 +8,8 @@ namespace galley::ui {
 /// software 2 ms. QT_QUICK_BACKEND in the environment has the last word.
 void chooseGraphics();
 
+/// Whether there is a screen to open a window on, as far as the environment tells. Qt itself aborts
+/// where there is none.
+bool hasDisplay();
+
 } // namespace galley::ui

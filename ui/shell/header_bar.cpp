@@ -51,8 +51,7 @@ HeaderBar::HeaderBar(const CommandRegistry &commands, QWidget *parent)
     row->addLayout(words, 1);
     row->addSpacing(grid::gap);
 
-    for (const Command command :
-         {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout})
+    for (const Command command : {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout})
         worded_.append(add(row, command, true));
     row->addSpacing(grid::unit);
     add(row, Command::ShowSource, false);
@@ -86,7 +85,8 @@ void HeaderBar::setArticle(const QString &title, const QString &path, bool modif
 {
     title_->setText(title);
     QString place = path.isEmpty() ? tr("Not saved yet")
-                                   : tr("%1 — %2").arg(QFileInfo(path).fileName(), shortPath(QFileInfo(path).absolutePath()));
+                                   : tr("%1 — %2").arg(QFileInfo(path).fileName(),
+                                                       shortPath(QFileInfo(path).absolutePath()));
     if (modified && !path.isEmpty())
         place = tr("Edited · %1").arg(place);
     place_->setText(place);

@@ -50,7 +50,8 @@ QList<QAction *> withKeys(const CommandRegistry &commands)
 
 void openAboutSheet(QWidget *area)
 {
-    Sheet *sheet = makeSheet("aboutSheet", Words::tr("Galley %1").arg(QStringLiteral(GALLEY_VERSION)), area);
+    Sheet *sheet =
+        makeSheet("aboutSheet", Words::tr("Galley %1").arg(QStringLiteral(GALLEY_VERSION)), area);
     sheet->setCardWidth(440);
     auto *picture = new QLabel;
     picture->setPixmap(applicationIcon().pixmap(QSize(64, 64), area->devicePixelRatioF()));
@@ -78,7 +79,8 @@ void openShortcutsSheet(const CommandRegistry &commands, QWidget *area)
         const QAction *action = actions.at(index);
         auto *key = new QLabel(action->shortcut().toString(QKeySequence::NativeText));
         key->setForegroundRole(QPalette::PlaceholderText);
-        table->addWidget(new QLabel(QString(action->text()).remove(u'&').remove(u'…')), row, column);
+        table->addWidget(new QLabel(QString(action->text()).remove(u'&').remove(u'…')), row,
+                         column);
         table->addWidget(key, row, column + 1);
     }
     sheet->contents()->addLayout(table);

@@ -8,7 +8,9 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 namespace {
 
@@ -18,6 +20,14 @@ QStringList commandLine(int argc, char *argv[])
     for (int index = 0; index < argc; ++index)
         words.append(QString::fromLocal8Bit(argv[index]));
     return words;
+}
+
+/// Qt's own option -platform names a screen too.
+bool hasPlatformOption(int argc, char *argv[])
+{
+    return std::any_of(argv, argv + argc, [](const char *word) {
+        return std::string_view(word).ends_with("-platform");
+    });
 }
 
 int answer(const galley::ui::Arguments &arguments)
@@ -45,6 +55,10 @@ int main(int argc, char *argv[])
     // Options of Qt's own, -platform and such, are unknown until the application has taken them.
     if (!early.answer.isEmpty() && !early.wrong)
         return answer(early);
+    if (!hasDisplay() && !hasPlatformOption(argc, argv)) {
+        std::fputs("galley: there is no display to open a window on\n", stderr);
+        return 2;
+    }
     PreviewView::registerScheme();
     chooseGraphics();
     QApplication application(argc, argv);

@@ -31,7 +31,7 @@ namespace galley::ui {
 namespace {
 constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(720, 480);
-}
+} // namespace
 
 MainWindow::MainWindow()
     : document_(new ArticleDocument(this))
@@ -238,7 +238,8 @@ void MainWindow::say(MessageBar::Kind kind, const QString &sentence)
 void MainWindow::sayNotSaved(const QString &sentence)
 {
     say(MessageBar::Kind::Error, sentence);
-    problem_->addButton(QStringLiteral("problemSaveAs"), tr("Save &As…"), [this] { files_->saveAs(); });
+    problem_->addButton(QStringLiteral("problemSaveAs"), tr("Save &As…"),
+                        [this] { files_->saveAs(); });
 }
 
 void MainWindow::closeWithoutAsking()

@@ -13,7 +13,7 @@ class QStackedWidget;
 namespace galley {
 class ArticleDocument;
 struct ChangeEvent;
-}
+} // namespace galley
 
 namespace galley::ui {
 

@@ -52,10 +52,10 @@ constexpr std::pair<Command, Scheme> schemes[] = {
 
 /// Commands that need an article.
 constexpr Command ofArticles[] = {
-    Command::Save,        Command::SaveAs,     Command::WriteLayout, Command::EditLayout,
+    Command::Save,         Command::SaveAs,    Command::WriteLayout, Command::EditLayout,
     Command::ReviewLayout, Command::ShowForm,  Command::ShowEditor,  Command::ShowPage,
-    Command::ShowSource,  Command::FocusForm,  Command::FocusEditor, Command::FocusPage,
-    Command::Strong,      Command::Emphasis,   Command::Link,
+    Command::ShowSource,   Command::FocusForm, Command::FocusEditor, Command::FocusPage,
+    Command::Strong,       Command::Emphasis,  Command::Link,
 };
 
 } // namespace

@@ -15,6 +15,17 @@ namespace galley::ui {
 
 using namespace std::chrono_literals;
 
+/// In code points from 1; on a line so long that nobody counts its columns, in UTF-16 units.
+static int columnOf(const QTextCursor &cursor)
+{
+    constexpr int longest = 10'000;
+    const int units = cursor.positionInBlock();
+    if (cursor.block().length() > longest)
+        return units + 1;
+    const QString before = cursor.block().text().left(units);
+    return int(before.toUcs4().size()) + 1;
+}
+
 ReadingFacts::ReadingFacts(const ArticleDocument *document, QPlainTextEdit *editor,
                            StatusBar *status)
     : QObject(status)
@@ -38,8 +49,7 @@ ReadingFacts::ReadingFacts(const ArticleDocument *document, QPlainTextEdit *edit
 void ReadingFacts::showCaret()
 {
     const QTextCursor cursor = editor_->textCursor();
-    const QString before = cursor.block().text().left(cursor.positionInBlock());
-    status_->setCaret(cursor.blockNumber() + 1, int(before.toUcs4().size()) + 1);
+    status_->setCaret(cursor.blockNumber() + 1, columnOf(cursor));
     const int begin = document_->bodyPosition();
     const int length = document_->textDocument()->characterCount() - 1 - begin;
     const int at = std::clamp(cursor.position() - begin, 0, std::max(0, length));

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace galley::ui {
 
 RepairSheet::RepairSheet(ArticleDocument *document, QWidget *parent)
@@ -49,24 +51,31 @@ void RepairSheet::describe()
     const frontmatter::Repair repair = frontmatter::repair(snapshot->text);
     count_ = int(repair.repaired.size());
     summary_->setText(count_ == 0   ? tr("Nothing here can be repaired with certainty.")
-                     : count_ == 1 ? tr("One line changes; everything else stays as it is, to the "
-                                        "byte. Undo takes it back.")
-                                   : tr("Only these lines change; everything else stays as it is, "
-                                        "to the byte. Undo takes it back."));
+                      : count_ == 1 ? tr("One line changes; everything else stays as it is, to the "
+                                         "byte. Undo takes it back.")
+                                    : tr("Only these lines change; everything else stays as it is, "
+                                         "to the byte. Undo takes it back."));
     changes_->setChanges(changedLines(snapshot->text, repair.edits));
     changes_->setVisible(count_ > 0);
     apply_->setEnabled(count_ > 0);
     apply_->setText(count_ > 1 ? tr("&Repair %1 Places").arg(count_) : tr("&Repair"));
 
-    QStringList left;
-    const LineIndex lines(snapshot->text);
-    for (const Finding &finding : repair.left)
-        left.append(tr("Line %1: %2")
-                        .arg(lines.position(finding.range.begin).line)
-                        .arg(sentenceOf(finding)));
-    left_->setText(left.isEmpty() ? QString()
-                                  : tr("Left for you to decide:") + u'\n' + left.join(u'\n'));
-    left_->setVisible(!left.isEmpty());
+    left_->setText(whatIsLeft(snapshot->text, repair.left));
+    left_->setVisible(!repair.left.empty());
+}
+
+QString RepairSheet::whatIsLeft(const std::string &text, const Findings &left)
+{
+    constexpr std::size_t most = 5;
+    const LineIndex lines(text);
+    QStringList sentences(tr("Left for you to decide:"));
+    for (std::size_t index = 0; index < std::min(left.size(), most); ++index) {
+        const auto line = lines.position(left[index].range.begin).line;
+        sentences.append(tr("Line %1: %2").arg(line).arg(sentenceOf(left[index])));
+    }
+    if (left.size() > most)
+        sentences.append(tr("And %1 more.").arg(left.size() - most));
+    return sentences.join(u'\n');
 }
 
 void RepairSheet::repair()

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void describe();
     void repair();
+    static QString whatIsLeft(const std::string &text, const Findings &left);
 
     ArticleDocument *document_;
     ChangeView *changes_;

@@ -5,8 +5,8 @@
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/shell/article_delegate.h"
-#include "ui/shell/article_list.h"
 #include "ui/shell/article_filter.h"
+#include "ui/shell/article_list.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_button.h"
 
@@ -100,7 +100,8 @@ QWidget *StartPage::makeRecent()
     column->setContentsMargins(0, 0, 0, 0);
     recentHeading_ = addHeading(column, {});
     recent_ = makeList("recentList", tr("Recent articles"), recentModel_);
-    column->addWidget(recent_, 1);
+    column->addWidget(recent_, 1000);
+    column->addStretch(1); // where there are none
     connect(recentModel_, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!recent_->currentIndex().isValid())
             recent_->setCurrentIndex(recentModel_->index(0, 0));
@@ -214,12 +215,12 @@ void StartPage::updateCount()
 {
     const QLocale locale;
     const int all = model_->rowCount();
-    QString text = model_->isScanning() ? tr("Reading… %1").arg(locale.toString(all))
-                   : all == 0           ? tr("No articles here")
-                   : filtered_->rowCount() < all
-                       ? tr("%1 of %2").arg(locale.toString(filtered_->rowCount()),
-                                            locale.toString(all))
-                       : tr("%1 articles").arg(locale.toString(all));
+    QString text =
+        model_->isScanning() ? tr("Reading… %1").arg(locale.toString(all))
+        : all == 0           ? tr("No articles here")
+        : filtered_->rowCount() < all
+            ? tr("%1 of %2").arg(locale.toString(filtered_->rowCount()), locale.toString(all))
+            : tr("%1 articles").arg(locale.toString(all));
     if (model_->brokenCount() > 0)
         text += tr(", %1 broken").arg(locale.toString(model_->brokenCount()));
     count_->setText(text);
@@ -232,8 +233,8 @@ bool StartPage::eventFilter(QObject *watched, QEvent *event)
     // Arrows and Enter work on the list while the words are typed.
     if (watched == filter_ && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown
-            || key == Qt::Key_PageUp || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown ||
+            key == Qt::Key_PageUp || key == Qt::Key_Return || key == Qt::Key_Enter) {
             QCoreApplication::sendEvent(articles_, event);
             return true;
         }

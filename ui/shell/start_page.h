@@ -42,8 +42,7 @@ private:
     QWidget *makeButtons(const CommandRegistry &commands);
     QWidget *makeRecent();
     QWidget *makeFolder();
-    QListView *makeList(const char *name, const QString &accessibleName,
-                        QAbstractItemModel *model);
+    QListView *makeList(const char *name, const QString &accessibleName, QAbstractItemModel *model);
     void updateCount();
 
     QStackedWidget *lists_;

@@ -80,7 +80,8 @@ void StatusBar::setCaretShown(bool shown)
 
 void StatusBar::setCaret(int line, int column)
 {
-    caret_->setText(tr("Line %1, column %2").arg(QLocale().toString(line), QLocale().toString(column)));
+    caret_->setText(
+        tr("Line %1, column %2").arg(QLocale().toString(line), QLocale().toString(column)));
 }
 
 void StatusBar::setWords(int words)

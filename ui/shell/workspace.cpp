@@ -10,13 +10,14 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace galley::ui {
 
 namespace {
 
-constexpr int narrowest[] = {288, 320, 320};
-/// Shares of the window that the panes have at first.
-constexpr int formWidth = 360;
+constexpr int narrowest[] = {240, 220, 220};
+constexpr int formWidth = 360; ///< at first
 constexpr Pane panes[] = {Pane::Form, Pane::Editor, Pane::Page};
 
 } // namespace
@@ -111,24 +112,23 @@ void Workspace::showEvent(QShowEvent *event)
     setWidths();
 }
 
-/// Hidden panes keep no width in a splitter, so a pane that comes back gets a fair one.
+/// The form keeps its width; text and page share the rest as they did before. A pane that was away
+/// has no width of its own to come back to and gets a fair one.
 void Workspace::setWidths()
 {
     if (!isVisible())
         return;
-    QList<int> widths = settings::paneWidths(arrangement_);
-    const bool remembered = !widths.isEmpty();
-    if (!remembered)
-        widths = {0, 0, 0};
-    const int form = isPaneShown(Pane::Form) ? formWidth : 0;
-    const int rest = width() - form;
-    const bool both = isPaneShown(Pane::Editor) && isPaneShown(Pane::Page);
-    const int fair[] = {form, both ? rest / 2 : rest, both ? rest / 2 : rest};
-    for (const Pane pane : panes) {
-        if (widths.at(int(pane)) == 0)
-            widths[int(pane)] = fair[int(pane)];
-    }
-    splitter_->setSizes(widths);
+    QList<int> before = settings::paneWidths(arrangement_);
+    if (before.isEmpty())
+        before = {0, 0, 0};
+    const auto shown = [&](Pane pane) { return isPaneShown(pane) ? 1 : 0; };
+    const bool alone = !shown(Pane::Editor) && !shown(Pane::Page);
+    const int form = shown(Pane::Form) * (before.at(0) > 0 && !alone ? before.at(0) : formWidth);
+    const int rest = std::max(0, width() - form);
+    const bool known = before.at(1) > 0 && before.at(2) > 0;
+    const double share = known ? double(before.at(1)) / (before.at(1) + before.at(2)) : 0.5;
+    const int text = shown(Pane::Page) ? int(rest * share) : rest;
+    splitter_->setSizes({form, shown(Pane::Editor) * text, shown(Pane::Page) * (rest - text)});
 }
 
 QWidget *Workspace::widgetOf(Pane pane) const

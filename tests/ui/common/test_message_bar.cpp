@@ -24,7 +24,8 @@ TEST_CASE("a button of a bar does its work, and goes with its sentence", "[commo
     MessageBar bar;
     int pressed = 0;
     bar.say(MessageBar::Kind::Error, u"One"_qs);
-    QTest::mouseClick(bar.addButton(u"again"_qs, u"Try again"_qs, [&] { ++pressed; }), Qt::LeftButton);
+    QTest::mouseClick(bar.addButton(u"again"_qs, u"Try again"_qs, [&] { ++pressed; }),
+                      Qt::LeftButton);
     CHECK(pressed == 1);
     bar.say(MessageBar::Kind::Error, u"Two"_qs);
     const auto *old = bar.findChild<QPushButton *>(u"again"_qs);

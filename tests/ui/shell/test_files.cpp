@@ -130,8 +130,8 @@ TEST_CASE("opened articles are remembered, the latest first", "[shell]")
     const WindowUnderTest window;
     window->open(window.write(u"first.md"_qs, article));
     window->open(window.write(u"second.md"_qs, other));
-    CHECK(settings::recentFiles()
-          == QStringList{window.path(u"second.md"_qs), window.path(u"first.md"_qs)});
+    CHECK(settings::recentFiles() ==
+          QStringList{window.path(u"second.md"_qs), window.path(u"first.md"_qs)});
     auto *menu = window->findChild<QMenu *>(u"recentMenu"_qs);
     Q_EMIT menu->aboutToShow();
     REQUIRE(menu->actions().size() == 2);
@@ -243,7 +243,8 @@ TEST_CASE("a folder shows its articles, and typing narrows them down", "[shell]"
     window->open(window.path({}));
     auto *list = window.find<QListView>("folderList");
     REQUIRE(list);
-    waitUntil([&] { return window.find<QLabel>("folderCount")->text() == u"3 articles, 1 broken"_qs; });
+    waitUntil(
+        [&] { return window.find<QLabel>("folderCount")->text() == u"3 articles, 1 broken"_qs; });
     window.type(u"sec"_qs);
     REQUIRE(list->model()->rowCount() == 1);
     CHECK(list->model()->index(0, 0).data().toString() == u"Second"_qs);

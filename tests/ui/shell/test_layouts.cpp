@@ -10,7 +10,8 @@ using namespace galley::tests;
 
 namespace {
 
-struct Panes {
+struct Panes
+{
     bool form, editor, page;
     friend bool operator==(const Panes &, const Panes &) = default;
 };

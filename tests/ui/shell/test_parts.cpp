@@ -10,7 +10,8 @@ using namespace galley::ui;
 
 TEST_CASE("the command line names files and a layout", "[shell]")
 {
-    const auto found = readArguments({u"galley"_qs, u"a.md"_qs, u"--layout"_qs, u"review"_qs, u"b"_qs});
+    const auto found =
+        readArguments({u"galley"_qs, u"a.md"_qs, u"--layout"_qs, u"review"_qs, u"b"_qs});
     CHECK(found.paths == QStringList{u"a.md"_qs, u"b"_qs});
     CHECK(found.arrangement == Arrangement::Review);
     CHECK(found.answer.isEmpty());

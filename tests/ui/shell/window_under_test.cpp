@@ -63,8 +63,8 @@ void WindowUnderTest::type(const QString &text) const
         if (c == u'\n')
             press(Qt::Key_Return);
         else
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c),
-                                Qt::NoModifier);
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown,
+                                QString(c), Qt::NoModifier);
     }
 }
 
@@ -91,9 +91,9 @@ QString WindowUnderTest::pageText() const
     const ui::PreviewView *page = window_->workspace()->page();
     waitUntil([&] { return page->shownRevision() == window_->document()->revision(); });
     std::optional<QString> text;
-    page->webView()->page()->runJavaScript(QStringLiteral("document.body.innerText"),
-                                           QWebEngineScript::ApplicationWorld,
-                                           [&](const QVariant &answer) { text = answer.toString(); });
+    page->webView()->page()->runJavaScript(
+        QStringLiteral("document.body.innerText"), QWebEngineScript::ApplicationWorld,
+        [&](const QVariant &answer) { text = answer.toString(); });
     waitUntil([&] { return text.has_value(); });
     return *text;
 }

@@ -15,7 +15,7 @@ class QPushButton;
 namespace galley::ui {
 class MessageBar;
 class Sheet;
-}
+} // namespace galley::ui
 
 namespace galley::tests {
 
