@@ -74,6 +74,8 @@ private:
     bool handleReturn(QKeyEvent *event);
     bool handleTab(QKeyEvent *event);
     bool handleSign(QKeyEvent *event);
+    bool inSource() const;
+    void mark(const QString &marks);
     void deleteTo(QTextCursor::MoveOperation operation);
     void deleteLine();
     void insertRaw(const QString &text);

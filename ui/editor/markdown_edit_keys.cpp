@@ -100,19 +100,33 @@ void MarkdownEdit::deleteLine()
 // ---- what writes
 // ---------------------------------------------------------------------------------
 
+/// The selection begins in front matter that is shown: no place for Markdown.
+bool MarkdownEdit::inSource() const
+{
+    const QTextBlock block = document()->findBlock(textCursor().selectionStart());
+    return !folding_.isFolded() && highlighter_->isFrontMatter(block);
+}
+
+void MarkdownEdit::mark(const QString &marks)
+{
+    if (!inSource())
+        change([&](QTextCursor &cursor) { typing::toggleMarks(cursor, marks); });
+}
+
 void MarkdownEdit::toggleStrong()
 {
-    change([](QTextCursor &cursor) { typing::toggleMarks(cursor, QStringLiteral("**")); });
+    mark(QStringLiteral("**"));
 }
 
 void MarkdownEdit::toggleEmphasis()
 {
-    change([](QTextCursor &cursor) { typing::toggleMarks(cursor, QStringLiteral("*")); });
+    mark(QStringLiteral("*"));
 }
 
 void MarkdownEdit::makeLink()
 {
-    change([](QTextCursor &cursor) { typing::makeLink(cursor); });
+    if (!inSource())
+        change([](QTextCursor &cursor) { typing::makeLink(cursor); });
 }
 
 bool MarkdownEdit::handleCommand(QKeyEvent *event)
@@ -140,7 +154,7 @@ bool MarkdownEdit::handleReturn(QKeyEvent *event)
         return true;
     }
     const QTextBlock block = document()->findBlock(textCursor().selectionStart());
-    const bool plain = modifiers == Qt::ShiftModifier || highlighter_->isFrontMatter(block);
+    const bool plain = modifiers == Qt::ShiftModifier || inSource();
     const bool code = highlighter_->isCode(block);
     change([plain, code](QTextCursor &cursor) {
         if (plain)
@@ -159,12 +173,12 @@ bool MarkdownEdit::handleTab(QKeyEvent *event)
     if (!deeper && event->key() != Qt::Key_Backtab)
         return false;
     const QTextBlock block = document()->findBlock(textCursor().selectionStart());
-    const bool prose = !highlighter_->isFrontMatter(block) && !highlighter_->isCode(block);
+    const bool prose = !inSource() && !highlighter_->isCode(block);
     QTextCursor cursor = textCursor();
     const bool done =
         (prose && typing::nestItems(cursor, deeper)) || typing::indentLines(cursor, deeper);
     if (!done)
-        insertRaw(QStringLiteral("\t"));
+        insertRaw(inSource() ? QStringLiteral("  ") : QStringLiteral("\t")); // YAML 1.2 §6.1
     return true;
 }
 

@@ -123,7 +123,8 @@ TEST_CASE("an undo of the form leaves the caret outside what is folded away", "[
     CHECK(pane.bytes() == front + "xFirst line.\n\nLast line.\n");
 }
 
-TEST_CASE("a repair of several places leaves the caret where it was, and so does its undo", "[editor]")
+TEST_CASE("a repair of several places leaves the caret where it was, and so does its undo",
+          "[editor]")
 {
     Pane pane("---\ntitle: 'It's'\nauthor: 'Ines'\ncta: 'It's'\n---\nFirst line.\n\nLast line.\n");
     pane.place(3);

@@ -259,3 +259,40 @@ TEST_CASE("what is open for reading only is not typed into", "[editor]")
     pane.press(Qt::Key_U, control);
     CHECK(pane.bytes() == "Text.");
 }
+
+TEST_CASE("in front matter that is shown, no key writes Markdown", "[editor]")
+{
+    const std::string front = "---\ntitle: Salt\n- a\n---\n";
+    Pane pane(front + "Text");
+    pane.view.setFrontMatterShown(true);
+    const auto go = [&](int position) { pane.place(position - pane.body()); };
+    go(13);
+    pane.press(Qt::Key_B, control);
+    pane.press(Qt::Key_K, control);
+    CHECK(pane.bytes() == front + "Text");
+    pane.press(Qt::Key_Tab);
+    CHECK(pane.bytes() == "---\ntitle: Sa  lt\n- a\n---\nText");
+    pane.document.undo();
+    go(19);
+    pane.press(Qt::Key_Return);
+    CHECK(pane.bytes() == "---\ntitle: Salt\n- a\n\n---\nText");
+}
+
+TEST_CASE("what the input method composes stands among the colours, and is no edit before its end",
+          "[editor]")
+{
+    Pane pane("a **bold** word");
+    pane.place(6);
+    QInputMethodEvent composing(QStringLiteral("ni"), {});
+    QCoreApplication::sendEvent(pane.edit(), &composing);
+    pane.view.grab();
+    CHECK(pane.bytes() == "a **bold** word");
+    CHECK_FALSE(pane.document.isModified());
+    QInputMethodEvent done;
+    done.setCommitString(QStringLiteral("你"));
+    QCoreApplication::sendEvent(pane.edit(), &done);
+    pane.view.grab();
+    CHECK(pane.bytes() == "a **bo你ld** word");
+    pane.document.undo();
+    CHECK(pane.bytes() == "a **bold** word");
+}
