@@ -5,14 +5,16 @@
 #include "tests/app/markdown/gfm_spec.h"
 #include "tests/support/cases.h"
 #include "tests/support/catch.h"
+#include "tests/support/soon.h"
 
 #include <QThread>
 
-#include <ctime>
 #include <memory>
 
 using namespace galley;
 using namespace std::string_literals;
+using tests::secondsOf;
+using tests::soon;
 
 namespace {
 
@@ -25,21 +27,16 @@ std::string times(std::size_t count, std::string_view text)
     return result;
 }
 
-/// Of the processor's time, so that a busy machine fails no test.
-#ifdef __SANITIZE_ADDRESS__
-constexpr double mostSeconds = 10;
-#else
-constexpr double mostSeconds = 2;
-#endif
-
 /// What a body comes to: "shown", or the sentence that refuses it.
 std::string outcome(const std::string &body)
 {
-    const std::clock_t begin = std::clock();
-    const auto blocks = markdown::toBlocks(body, {.unsafe = true});
-    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
-    CHECK(seconds < mostSeconds);
-    return blocks ? "shown" : blocks.error().message;
+    std::string result;
+    const double seconds = secondsOf([&] {
+        const auto blocks = markdown::toBlocks(body, {.unsafe = true});
+        result = blocks ? "shown" : blocks.error().message;
+    });
+    CHECK(seconds < soon);
+    return result;
 }
 
 const std::string slow = "its Markdown takes too long to show, most of it for what begins in line ";
