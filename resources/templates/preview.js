@@ -25,7 +25,7 @@ globalThis.galley = (() => {
     return element;
   }
 
-  // What stands where an image is not shown, and keeps its place.
+  // What stands where an image is not shown.
   function placeholderFor(image, note) {
     const box = span('galley-image', '');
     const text = image.getAttribute('alt') || '';
