@@ -61,9 +61,8 @@ void Calendar::dressNavigation()
         // Without the menu as its own the button has no arrow; the months still open below it.
         QMenu *months = month->menu();
         month->setMenu(nullptr);
-        connect(month, &QToolButton::clicked, months, [month, months] {
-            months->popup(month->mapToGlobal(QPoint(0, month->height())));
-        });
+        connect(month, &QToolButton::clicked, months,
+                [month, months] { months->popup(month->mapToGlobal(QPoint(0, month->height()))); });
     }
     const auto arrow = [this](const QString &name, const QString &image) {
         if (auto *button = findChild<QToolButton *>(name))
@@ -122,7 +121,8 @@ void CalendarPopup::openBelow(const QWidget *field)
     QPoint place = field->mapToGlobal(QPoint(0, field->height() + grid::half));
     if (place.y() + height() > screen.bottom())
         place = field->mapToGlobal(QPoint(0, -grid::half - height()));
-    place.setX(std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
+    place.setX(
+        std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
     move(place);
     show();
     calendar_->setFocus();

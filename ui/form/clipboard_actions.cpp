@@ -13,7 +13,10 @@ namespace galley::ui {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("galley::ui::FieldMenu", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("galley::ui::FieldMenu", text);
+}
 
 template <class Input>
 void addActions(QMenu &menu, Input *input, bool selection)
@@ -48,7 +51,8 @@ void addClipboardActions(QMenu &menu, QPlainTextEdit *input)
 
 QString oneParagraph(const QString &text)
 {
-    static const QRegularExpression lineEnds(QStringLiteral("[ \\t]*[\\r\\n\\x{2028}\\x{2029}]\\s*"));
+    static const QRegularExpression lineEnds(
+        QStringLiteral("[ \\t]*[\\r\\n\\x{2028}\\x{2029}]\\s*"));
     QString joined = text;
     return joined.replace(lineEnds, QStringLiteral(" "));
 }

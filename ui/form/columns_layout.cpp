@@ -16,9 +16,15 @@ ColumnsLayout::ColumnsLayout(int leastWidth, int columnGap, int rowGap)
 
 ColumnsLayout::~ColumnsLayout() = default;
 
-void ColumnsLayout::addItem(QLayoutItem *item) { items_.emplace_back(item); }
+void ColumnsLayout::addItem(QLayoutItem *item)
+{
+    items_.emplace_back(item);
+}
 
-int ColumnsLayout::count() const { return int(items_.size()); }
+int ColumnsLayout::count() const
+{
+    return int(items_.size());
+}
 
 QLayoutItem *ColumnsLayout::itemAt(int index) const
 {
@@ -39,7 +45,10 @@ int ColumnsLayout::heightForWidth(int width) const
     return arrange(QRect(0, 0, width, 0), Place::No);
 }
 
-QSize ColumnsLayout::sizeHint() const { return {leastWidth_, heightForWidth(leastWidth_)}; }
+QSize ColumnsLayout::sizeHint() const
+{
+    return {leastWidth_, heightForWidth(leastWidth_)};
+}
 
 QSize ColumnsLayout::minimumSize() const
 {

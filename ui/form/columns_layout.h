@@ -30,7 +30,11 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    enum class Place { No, Yes };
+    enum class Place
+    {
+        No,
+        Yes
+    };
     /// Answers the height that the items take.
     int arrange(const QRect &rect, Place place) const;
 

@@ -38,7 +38,10 @@ void DateEditor::present(const FieldState &state)
 }
 
 /// While somebody types a date it is not a date yet: only what was left is judged.
-void DateEditor::focusLeft() { updateRemark(); }
+void DateEditor::focusLeft()
+{
+    updateRemark();
+}
 
 void DateEditor::updateRemark()
 {
@@ -47,7 +50,8 @@ void DateEditor::updateRemark()
     if (date.reading() == DateText::Reading::Impossible)
         remark = FieldFault{Severity::Warning, date.problem(), {}};
     else if (date.reading() == DateText::Reading::Unknown)
-        remark = FieldFault{Severity::Hint, tr("This is no date that Galley knows; it stays as it is."), {}};
+        remark = FieldFault{
+            Severity::Hint, tr("This is no date that Galley knows; it stays as it is."), {}};
     if (remark == remark_)
         return;
     remark_ = remark;
@@ -58,7 +62,8 @@ bool DateEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == line() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool altDown = key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier);
+        const bool altDown =
+            key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier);
         if (altDown || key->key() == Qt::Key_F4) {
             openCalendar();
             return true;

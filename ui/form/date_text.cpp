@@ -10,7 +10,10 @@ namespace galley::ui {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("galley::ui::DateText", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("galley::ui::DateText", text);
+}
 
 QRegularExpressionMatch match(const QString &text, const QString &pattern)
 {
@@ -42,10 +45,10 @@ DateText::DateText(const QString &text, const QLocale &locale)
     if (readYearFirst() || readYearLast(locale))
         return;
     monthLocale_ = locale;
-    monthNamed_ = readMonthName(QStringLiteral("\\s*(\\d{1,2})\\.?\\s+(\\p{L}+)\\.?,?\\s+(\\d{4})\\s*"),
-                                1, 2) ||
-                  readMonthName(QStringLiteral("\\s*(\\p{L}+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})\\s*"),
-                                2, 1);
+    monthNamed_ =
+        readMonthName(QStringLiteral("\\s*(\\d{1,2})\\.?\\s+(\\p{L}+)\\.?,?\\s+(\\d{4})\\s*"), 1,
+                      2) ||
+        readMonthName(QStringLiteral("\\s*(\\p{L}+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})\\s*"), 2, 1);
 }
 
 bool DateText::readYearFirst()
@@ -128,9 +131,15 @@ void DateText::conclude(const QRegularExpressionMatch &found, int year, int mont
     reading_ = date_.isValid() ? Reading::Date : Reading::Impossible;
 }
 
-QString DateText::written(Part part) const { return text_.mid(part.start, part.length); }
+QString DateText::written(Part part) const
+{
+    return text_.mid(part.start, part.length);
+}
 
-int DateText::number(Part part) const { return written(part).toInt(); }
+int DateText::number(Part part) const
+{
+    return written(part).toInt();
+}
 
 /// Whether the figures below ten have a 0 ahead; where it cannot be seen, two wide figures side by
 /// side have one.
@@ -173,7 +182,8 @@ QString DateText::withDate(QDate date) const
 {
     if (reading_ != Reading::Date && reading_ != Reading::Impossible)
         return date.toString(Qt::ISODate);
-    struct Change {
+    struct Change
+    {
         Part part;
         QString text;
     };

@@ -16,7 +16,8 @@ namespace galley::ui {
 class DateText
 {
 public:
-    enum class Reading {
+    enum class Reading
+    {
         Empty,
         Date,
         Impossible, ///< written like a date, but there is no such day
@@ -34,7 +35,8 @@ public:
     QString withDate(QDate date) const;
 
 private:
-    struct Part {
+    struct Part
+    {
         qsizetype start = 0;
         qsizetype length = 0;
     };

@@ -5,7 +5,14 @@
 
 namespace galley::ui {
 
-enum class EditorKind { Line, Text, Date, Image, Source };
+enum class EditorKind
+{
+    Line,
+    Text,
+    Date,
+    Image,
+    Source
+};
 
 /// The widget of the field's type as long as it can hold the value; else one that can.
 EditorKind editorKind(const FieldSpec &spec, const FieldState &state);

@@ -20,7 +20,10 @@ void FieldEditor::setState(const FieldState &state)
     present(state_);
 }
 
-void FieldEditor::restore() { present(state_); }
+void FieldEditor::restore()
+{
+    present(state_);
+}
 
 void FieldEditor::tell(const QString &text)
 {

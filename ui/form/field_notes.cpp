@@ -28,13 +28,11 @@ QColor colourOf(Tint tint)
 
 } // namespace
 
-NoteLine::NoteLine(const QString &iconName, Tint tint, QWidget *parent)
+NoteLine::NoteLine(QWidget *parent)
     : QWidget(parent)
+    , sign_(new QLabel(this))
     , sentenceLabel_(new QLabel(this))
-    , tint_(tint)
 {
-    auto *sign = new QLabel(this);
-    sign->setPixmap(icon(iconName, tint).pixmap(grid::icon));
     sentenceLabel_->setFont(Look::current().smallFont());
     sentenceLabel_->setWordWrap(true);
     sentenceLabel_->setTextFormat(Qt::RichText);
@@ -42,16 +40,15 @@ NoteLine::NoteLine(const QString &iconName, Tint tint, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(grid::unit);
-    layout->addWidget(sign, 0, Qt::AlignTop);
+    layout->addWidget(sign_, 0, Qt::AlignTop);
     layout->addWidget(sentenceLabel_, 1);
-    connect(&Look::current(), &Look::changed, this, [this, sign, iconName, tint] {
-        sign->setPixmap(icon(iconName, tint).pixmap(grid::icon));
-        write();
-    });
+    connect(&Look::current(), &Look::changed, this, &NoteLine::write);
 }
 
-void NoteLine::say(const QString &word, const QString &sentence)
+void NoteLine::say(const QString &iconName, Tint tint, const QString &word, const QString &sentence)
 {
+    iconName_ = iconName;
+    tint_ = tint;
     word_ = word;
     sentence_ = sentence;
     write();
@@ -59,10 +56,14 @@ void NoteLine::say(const QString &word, const QString &sentence)
 
 void NoteLine::write()
 {
+    if (sentence_.isEmpty())
+        return;
+    sign_->setPixmap(icon(iconName_, tint_).pixmap(grid::icon));
     const QString word = QStringLiteral("<b style='color:%1'>%2</b>&nbsp; ")
                              .arg(colourOf(tint_).name(), word_.toHtmlEscaped());
+    const Colours &colours = Look::current().colours();
     const QString sentence = QStringLiteral("<span style='color:%1'>%2</span>")
-                                 .arg((word_.isEmpty() ? colourOf(tint_) : palette().color(QPalette::WindowText)).name(),
+                                 .arg((word_.isEmpty() ? colours.muted : colours.text).name(),
                                       sentence_.toHtmlEscaped());
     sentenceLabel_->setText(word_.isEmpty() ? sentence : word + sentence);
 }
@@ -127,13 +128,16 @@ void FieldNotes::addFault(const FieldFault &fault)
 void FieldNotes::add(const QString &iconName, Tint tint, const QString &word,
                      const QString &sentence)
 {
-    auto *line = new NoteLine(iconName, tint, this);
-    line->say(word, sentence);
+    auto *line = new NoteLine(this);
+    line->say(iconName, tint, word, sentence);
     lines_->addWidget(line);
     const QString spoken = word.isEmpty() ? sentence : word + QStringLiteral(": ") + sentence;
     text_ += text_.isEmpty() ? spoken : QLatin1Char(' ') + spoken;
 }
 
-QList<QWidget *> FieldNotes::focusChain() const { return {repair_, source_}; }
+QList<QWidget *> FieldNotes::focusChain() const
+{
+    return {repair_, source_};
+}
 
 } // namespace galley::ui

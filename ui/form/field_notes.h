@@ -21,16 +21,18 @@ class NoteLine : public QWidget
     Q_OBJECT
 
 public:
-    NoteLine(const QString &iconName, Tint tint, QWidget *parent);
+    explicit NoteLine(QWidget *parent);
 
-    /// `word` may be empty.
-    void say(const QString &word, const QString &sentence);
+    /// `word` may be empty; then the sentence is quiet.
+    void say(const QString &iconName, Tint tint, const QString &word, const QString &sentence);
 
 private:
     void write();
 
+    QLabel *sign_;
     QLabel *sentenceLabel_;
-    Tint tint_;
+    QString iconName_;
+    Tint tint_ = Tint::Muted;
     QString word_;
     QString sentence_;
 };
@@ -57,8 +59,7 @@ Q_SIGNALS:
 private:
     void clear();
     void addFault(const FieldFault &fault);
-    void add(const QString &iconName, Tint tint, const QString &word,
-             const QString &sentence);
+    void add(const QString &iconName, Tint tint, const QString &word, const QString &sentence);
 
     QVBoxLayout *lines_;
     LinkButton *repair_;

@@ -11,7 +11,10 @@ namespace galley::ui {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("galley::ui::FormView", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("galley::ui::FormView", text);
+}
 
 /// Characters that a line or text widget turns into something else, or cannot show.
 bool fitsWidgets(const QString &text)
@@ -41,7 +44,8 @@ QString unfit(const Value &value, const QString &text)
 
 bool FieldState::fixable() const
 {
-    return std::any_of(faults.begin(), faults.end(), [](const auto &f) { return !f.fix.isEmpty(); });
+    return std::any_of(faults.begin(), faults.end(),
+                       [](const auto &f) { return !f.fix.isEmpty(); });
 }
 
 QString FieldState::fixTitles() const
@@ -54,7 +58,10 @@ QString FieldState::fixTitles() const
     return titles.join(QLatin1Char('\n'));
 }
 
-QString FieldState::text() const { return QString::fromStdString(value.text()); }
+QString FieldState::text() const
+{
+    return QString::fromStdString(value.text());
+}
 
 FieldStates::FieldStates(std::shared_ptr<const Snapshot> snapshot, const QString &readOnlyReason)
     : snapshot_(std::move(snapshot))
@@ -92,8 +99,8 @@ FieldState FieldStates::present(const frontmatter::Entry &entry) const
     state.value = entry.value;
     state.presence =
         entry.value.isNull() ? FieldState::Presence::Null : FieldState::Presence::Present;
-    const std::string_view source = std::string_view(snapshot_->text)
-                                        .substr(entry.valueRange.begin, entry.valueRange.size());
+    const std::string_view source =
+        std::string_view(snapshot_->text).substr(entry.valueRange.begin, entry.valueRange.size());
     state.source = QString::fromUtf8(source.substr(0, sourceLimit * 4)).left(sourceLimit);
     state.hasSource = true;
     state.faults = faults_.value(QString::fromStdString(entry.key));

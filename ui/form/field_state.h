@@ -22,7 +22,8 @@ struct Entry;
 namespace galley::ui {
 
 /// What the form shows of a field whatever the article says.
-struct FieldSpec {
+struct FieldSpec
+{
     QString key;
     QString title;
     QString hint; ///< what belongs there; empty for a key beyond the schema
@@ -32,7 +33,8 @@ struct FieldSpec {
     bool counted = false;  ///< its characters are counted
 };
 
-struct FieldFault {
+struct FieldFault
+{
     Severity severity = Severity::Error;
     QString sentence;
     QString fix; ///< what its fix does; empty where there is none
@@ -40,17 +42,24 @@ struct FieldFault {
 };
 
 /// A field at one revision. Not set, null and empty are three different things.
-struct FieldState {
+struct FieldState
+{
     /// Unknown: the front matter is of a kind that is not read.
-    enum class Presence { Unknown, Absent, Null, Present };
+    enum class Presence
+    {
+        Unknown,
+        Absent,
+        Null,
+        Present
+    };
 
     Presence presence = Presence::Absent;
     Value value;
-    QString source;       ///< the value as it is written, at most sourceLimit units of it
-    bool locked = false;  ///< cannot be edited here
-    QString lockReason;   ///< why, as a sentence; empty when the form or a fault says it already
-    bool hasSource = false; ///< there is a place in the text to go to
-    bool removable = false; ///< it can be taken out of the front matter
+    QString source;          ///< the value as it is written, at most sourceLimit units of it
+    bool locked = false;     ///< cannot be edited here
+    QString lockReason;      ///< why, as a sentence; empty when the form or a fault says it already
+    bool hasSource = false;  ///< there is a place in the text to go to
+    bool removable = false;  ///< it can be taken out of the front matter
     bool fitsWidgets = true; ///< a widget can hold it; else it is shown as it is written
     std::vector<FieldFault> faults;
 
@@ -74,13 +83,14 @@ public:
     FieldState of(const QString &key) const;
     /// The keys that the schema does not have, in the file's order, each once.
     QStringList keysBeyond(const schema::Schema &schema) const;
+    /// Nothing can be edited.
+    bool allLocked() const;
     /// The one sentence above all fields; empty when there is nothing to say.
     QString notice() const;
 
 private:
     FieldState present(const frontmatter::Entry &entry) const;
     void lock(FieldState &state, const frontmatter::Entry &entry) const;
-    bool allLocked() const;
 
     std::shared_ptr<const Snapshot> snapshot_;
     QString readOnlyReason_;

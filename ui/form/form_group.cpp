@@ -11,7 +11,7 @@ namespace galley::ui {
 namespace {
 
 /// Room for a date with its calendar.
-constexpr int columnWidth = 152;
+constexpr int columnWidth = 136;
 
 } // namespace
 
@@ -36,7 +36,10 @@ FormGroup::FormGroup(const QString &name, const QString &heading, QWidget *paren
     layout->addLayout(rows_);
 }
 
-void FormGroup::insert(int index, QWidget *row) { rows_->insertWidget(index, row); }
+void FormGroup::insert(int index, QWidget *row)
+{
+    rows_->insertWidget(index, row);
+}
 
 void FormGroup::addColumns(const QList<QWidget *> &rows)
 {

@@ -15,10 +15,17 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(galley::ui::FormView)
 };
 
-enum class Part { Headline, Byline, Picture, CallToAction };
+enum class Part
+{
+    Headline,
+    Byline,
+    Picture,
+    CallToAction
+};
 
 /// How a field that every article has is set.
-struct Setting {
+struct Setting
+{
     std::string_view key;
     Part part;
     bool headline = false;
@@ -28,7 +35,8 @@ struct Setting {
 };
 
 constexpr std::array settings{
-    Setting{.key = "title", .part = Part::Headline, .headline = true, .wraps = true, .counted = true},
+    Setting{
+        .key = "title", .part = Part::Headline, .headline = true, .wraps = true, .counted = true},
     Setting{.key = "subtitle", .part = Part::Headline, .wraps = true, .counted = true},
     Setting{.key = "description", .part = Part::Headline, .counted = true},
     Setting{.key = "author", .part = Part::Byline},
@@ -88,9 +96,8 @@ std::vector<FormPart> planForm(const schema::Schema &schema)
         planPart(schema, Part::CallToAction, QStringLiteral("callToAction"), {}),
         rest,
     };
-    std::erase_if(parts, [](const FormPart &part) {
-        return part.fields.empty() && part.columns.empty();
-    });
+    std::erase_if(parts,
+                  [](const FormPart &part) { return part.fields.empty() && part.columns.empty(); });
     return parts;
 }
 

@@ -9,7 +9,8 @@ namespace galley::ui {
 
 /// A part of the form under one heading. The fields of `columns` stand side by side where there is
 /// room; they come behind the others.
-struct FormPart {
+struct FormPart
+{
     QString name;    ///< for objectNames
     QString heading; ///< empty where the only field says it already
     std::vector<FieldSpec> fields;

@@ -4,7 +4,7 @@
 #include "ui/common/findings.h"
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
-#include "ui/common/message_bar.h"
+#include "ui/form/field_notes.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_group.h"
 #include "ui/form/form_plan.h"
@@ -30,7 +30,11 @@ constexpr int widest = 720;
 class FormView::Private
 {
 public:
-    Private(FormView *owner, ArticleDocument *article) : q(owner), document(article) {}
+    Private(FormView *owner, ArticleDocument *article)
+        : q(owner)
+        , document(article)
+    {
+    }
 
     void build();
     QWidget *buildColumn();
@@ -39,7 +43,6 @@ public:
     void adopt(FieldRow *row);
     void follow(const ChangeEvent &event);
     void refresh();
-    void showNotice(const QString &sentence);
     void updateTabOrder();
     QList<FieldRow *> allRows() const { return rows + unknown->rows(); }
     FieldRow *row(const QString &key) const;
@@ -54,7 +57,7 @@ public:
 
     FormView *q;
     ArticleDocument *document;
-    MessageBar *notice = nullptr;
+    NoteLine *notice = nullptr; ///< what there is to say of the front matter as a whole
     QScrollArea *scroll = nullptr;
     QList<FieldRow *> rows; ///< of the schema, in the eye's order
     UnknownFields *unknown = nullptr;
@@ -66,9 +69,6 @@ public:
 
 void FormView::Private::build()
 {
-    notice = new MessageBar(q);
-    notice->setObjectName(QStringLiteral("form.notice"));
-    notice->setClosable(false);
     scroll = new QScrollArea(q);
     scroll->setObjectName(QStringLiteral("form.scroll"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -87,7 +87,6 @@ void FormView::Private::build()
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(notice);
     layout->addWidget(scroll, 1);
 }
 
@@ -98,6 +97,9 @@ QWidget *FormView::Private::buildColumn()
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->setSpacing(grid::page);
+    notice = new NoteLine(column);
+    notice->setObjectName(QStringLiteral("form.notice"));
+    layout->addWidget(notice);
     for (const FormPart &part : planForm(schema::builtIn()))
         buildPart(part, layout);
     unknown = new UnknownFields(column);
@@ -165,7 +167,8 @@ void FormView::Private::updateTabOrder()
     append(unknown->lastFocus());
 }
 
-// ---- following the document ----------------------------------------------------------------------
+// ---- following the document
+// ----------------------------------------------------------------------
 
 void FormView::Private::follow(const ChangeEvent &event)
 {
@@ -186,16 +189,10 @@ void FormView::Private::refresh()
         if (state != row->state())
             row->showState(state);
     }
-    showNotice(states.notice());
+    notice->say(states.allLocked() ? QStringLiteral("lock") : QStringLiteral("hint"), Tint::Muted,
+                {}, states.notice());
+    notice->setVisible(!states.notice().isEmpty());
     updateTabOrder();
-}
-
-void FormView::Private::showNotice(const QString &sentence)
-{
-    if (sentence.isEmpty())
-        notice->hide();
-    else if (notice->isHidden() || notice->sentence() != sentence)
-        notice->say(MessageBar::Kind::Notice, sentence);
 }
 
 FieldRow *FormView::Private::row(const QString &key) const
@@ -207,7 +204,8 @@ FieldRow *FormView::Private::row(const QString &key) const
     return nullptr;
 }
 
-// ---- what the person does ------------------------------------------------------------------------
+// ---- what the person does
+// ------------------------------------------------------------------------
 
 void FormView::Private::edit(FieldRow *row, const Value &value)
 {
@@ -297,7 +295,8 @@ void FormView::Private::revealCursor(QWidget *input)
     });
 }
 
-// ---- FormView --------------------------------------------------------------------------------------
+// ---- FormView
+// --------------------------------------------------------------------------------------
 
 FormView::FormView(ArticleDocument *document, QWidget *parent)
     : QWidget(parent)

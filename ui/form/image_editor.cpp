@@ -147,7 +147,10 @@ void ImageEditor::dragEnterEvent(QDragEnterEvent *event)
     event->acceptProposedAction();
 }
 
-void ImageEditor::dragLeaveEvent(QDragLeaveEvent *) { picture_->setTargeted(false); }
+void ImageEditor::dragLeaveEvent(QDragLeaveEvent *)
+{
+    picture_->setTargeted(false);
+}
 
 void ImageEditor::dropEvent(QDropEvent *event)
 {
@@ -168,8 +171,8 @@ void ImageEditor::chooseFile()
     dialog->setObjectName(QStringLiteral("chooseImage"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.avif *.svg)"),
-                            tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.avif *.svg)"), tr("All files (*)")});
     if (source_.kind == ImageSource::Kind::File)
         dialog->selectFile(source_.file);
     else if (!articlePath_.isEmpty())

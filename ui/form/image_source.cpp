@@ -37,7 +37,10 @@ bool isInside(const QString &file, const QString &root)
            canonicalFile.startsWith(canonicalRoot + QLatin1Char('/'));
 }
 
-bool isFile(const QString &path) { return QFileInfo(path).isFile(); }
+bool isFile(const QString &path)
+{
+    return QFileInfo(path).isFile();
+}
 
 QString findInSite(const QString &path, const QString &articlePath)
 {
@@ -105,7 +108,8 @@ QString referenceTo(const QString &file, const QString &articlePath, const QStri
                                           .relativeFilePath(QFileInfo(file).canonicalFilePath());
     }
     const QString path = QFileInfo(articlePath).absoluteDir().relativeFilePath(file);
-    const bool dotted = present.startsWith(QLatin1String("./")) && !path.startsWith(QLatin1String("../"));
+    const bool dotted =
+        present.startsWith(QLatin1String("./")) && !path.startsWith(QLatin1String("../"));
     return dotted ? QStringLiteral("./") + path : path;
 }
 

@@ -5,8 +5,10 @@
 
 namespace galley::ui {
 
-struct ImageSource {
-    enum class Kind {
+struct ImageSource
+{
+    enum class Kind
+    {
         None,     ///< the field names nothing
         File,     ///< a file that is there
         Missing,  ///< a file that is not

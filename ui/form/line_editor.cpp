@@ -3,8 +3,8 @@
 #include "ui/form/clipboard_actions.h"
 #include "ui/form/text_difference.h"
 
-#include <QVBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include <limits>
 
@@ -23,11 +23,20 @@ LineEditor::LineEditor(const FieldSpec &spec, QWidget *parent)
     connect(line_, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
 }
 
-QWidget *LineEditor::input() const { return line_; }
+QWidget *LineEditor::input() const
+{
+    return line_;
+}
 
-QString LineEditor::text() const { return line_->text(); }
+QString LineEditor::text() const
+{
+    return line_->text();
+}
 
-void LineEditor::addMenuActions(QMenu &menu) { addClipboardActions(menu, line_); }
+void LineEditor::addMenuActions(QMenu &menu)
+{
+    addClipboardActions(menu, line_);
+}
 
 void LineEditor::present(const FieldState &state)
 {

@@ -75,7 +75,10 @@ QSize PictureBox::pictureSize(int width) const
                : natural;
 }
 
-QSize PictureBox::sizeHint() const { return {200, heightForWidth(200)}; }
+QSize PictureBox::sizeHint() const
+{
+    return {200, heightForWidth(200)};
+}
 
 int PictureBox::heightForWidth(int width) const
 {
@@ -114,7 +117,8 @@ void PictureBox::paintRemark(QPainter &painter) const
 {
     const Colours &colours = Look::current().colours();
     QPainterPath outline;
-    outline.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::radius, grid::radius);
+    outline.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::radius,
+                           grid::radius);
     QPen pen(targeted_ ? colours.accent : colours.border, 1);
     if (inviting_)
         pen.setDashPattern({4, 4});
@@ -125,9 +129,11 @@ void PictureBox::paintRemark(QPainter &painter) const
     const int lineHeight = fontMetrics().height() + 2;
     const int top = (height() - lines * lineHeight) / 2;
     icon(iconName_, Tint::Muted)
-        .paint(&painter, QRect(grid::gap, (height() - grid::toolIcon) / 2, grid::toolIcon, grid::toolIcon));
+        .paint(&painter,
+               QRect(grid::gap, (height() - grid::toolIcon) / 2, grid::toolIcon, grid::toolIcon));
     const auto drawLine = [&](int line, const QString &text, const QColor &colour) {
-        const QRect place(textLeft, top + line * lineHeight, width() - textLeft - grid::unit, lineHeight);
+        const QRect place(textLeft, top + line * lineHeight, width() - textLeft - grid::unit,
+                          lineHeight);
         painter.setPen(colour);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(text, Qt::ElideRight, place.width()));

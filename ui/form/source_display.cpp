@@ -54,11 +54,20 @@ SourceDisplay::SourceDisplay(const FieldSpec &spec, QWidget *parent)
     adopt(edit_);
 }
 
-QWidget *SourceDisplay::input() const { return edit_; }
+QWidget *SourceDisplay::input() const
+{
+    return edit_;
+}
 
-QString SourceDisplay::text() const { return edit_->text(); }
+QString SourceDisplay::text() const
+{
+    return edit_->text();
+}
 
-void SourceDisplay::addMenuActions(QMenu &menu) { addClipboardActions(menu, edit_); }
+void SourceDisplay::addMenuActions(QMenu &menu)
+{
+    addClipboardActions(menu, edit_);
+}
 
 void SourceDisplay::present(const FieldState &state)
 {

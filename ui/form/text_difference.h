@@ -7,7 +7,8 @@ namespace galley::ui {
 
 /// UTF-16 units that two texts share at their begin and, beyond those, at their end. A surrogate
 /// pair is never parted.
-struct SharedEnds {
+struct SharedEnds
+{
     qsizetype head = 0;
     qsizetype tail = 0;
 };

@@ -25,11 +25,20 @@ TextEditor::TextEditor(const FieldSpec &spec, QWidget *parent)
     connect(edit_, &QPlainTextEdit::textChanged, this, &TextEditor::takeTyped);
 }
 
-QWidget *TextEditor::input() const { return edit_; }
+QWidget *TextEditor::input() const
+{
+    return edit_;
+}
 
-QString TextEditor::text() const { return edit_->text(); }
+QString TextEditor::text() const
+{
+    return edit_->text();
+}
 
-void TextEditor::addMenuActions(QMenu &menu) { addClipboardActions(menu, edit_); }
+void TextEditor::addMenuActions(QMenu &menu)
+{
+    addClipboardActions(menu, edit_);
+}
 
 void TextEditor::present(const FieldState &state)
 {

@@ -15,7 +15,10 @@ namespace {
 constexpr qint64 mostBytes = 64LL * 1024 * 1024;
 constexpr qint64 mostPixels = 100LL * 1000 * 1000;
 
-QString tr(const char *text) { return QCoreApplication::translate("galley::ui::Thumbnail", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("galley::ui::Thumbnail", text);
+}
 
 Thumbnail problem(const QString &sentence)
 {
@@ -27,7 +30,8 @@ Thumbnail problem(const QString &sentence)
 /// SVG can name other files and run for long: only formats that are pixels alone.
 bool isRaster(const QByteArray &format)
 {
-    static const QList<QByteArray> formats{"png", "jpg", "jpeg", "gif", "webp", "bmp", "avif", "tiff"};
+    static const QList<QByteArray> formats{"png",  "jpg", "jpeg", "gif",
+                                           "webp", "bmp", "avif", "tiff"};
     return formats.contains(format);
 }
 

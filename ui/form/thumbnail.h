@@ -8,9 +8,10 @@
 
 namespace galley::ui {
 
-struct Thumbnail {
-    QImage image;    ///< null when there is a problem
-    QSize size;      ///< the file's own size in pixels
+struct Thumbnail
+{
+    QImage image; ///< null when there is a problem
+    QSize size;   ///< the file's own size in pixels
     qint64 bytes = 0;
     QString problem; ///< why it cannot be shown, as a sentence
 };

@@ -70,8 +70,8 @@ void UnknownFields::showRest(const QStringList &keys)
     if (keys.size() <= mostRows)
         return;
     firstOfRest_ = keys[mostRows];
-    restLabel_->setText(tr("%1 more fields are in the source.")
-                            .arg(locale().toString(keys.size() - mostRows)));
+    restLabel_->setText(
+        tr("%1 more fields are in the source.").arg(locale().toString(keys.size() - mostRows)));
 }
 
 QList<FieldRow *> UnknownFields::rows() const
@@ -82,6 +82,9 @@ QList<FieldRow *> UnknownFields::rows() const
     return rows;
 }
 
-QWidget *UnknownFields::lastFocus() const { return restSource_; }
+QWidget *UnknownFields::lastFocus() const
+{
+    return restSource_;
+}
 
 } // namespace galley::ui

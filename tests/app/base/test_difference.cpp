@@ -5,7 +5,8 @@ using namespace galley;
 
 TEST_CASE("the difference of two texts is one small edit that parts no character", "[base]")
 {
-    struct Case {
+    struct Case
+    {
         std::string before;
         std::string after;
         Edits edits;

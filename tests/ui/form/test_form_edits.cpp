@@ -13,7 +13,8 @@ using namespace galley::tests;
 
 namespace {
 
-struct Case {
+struct Case
+{
     const char *key;
     const char *line;
     const char *typed;
@@ -23,7 +24,8 @@ struct Case {
 
 const std::vector<Case> cases = {
     {"title", "title: 'The Long Way Home'", "It's over", "title: 'It''s over'", "title: ''"},
-    {"subtitle", "subtitle: \"A walk\"", "Say \"no\"", "subtitle: \"Say \\\"no\\\"\"", "subtitle: \"\""},
+    {"subtitle", "subtitle: \"A walk\"", "Say \"no\"", "subtitle: \"Say \\\"no\\\"\"",
+     "subtitle: \"\""},
     {"description", "description: 'What one sees on foot'", "Much", "description: 'Much'",
      "description: ''"},
     {"author", "author: Ann Miller   # plain", "Bo Lind", "author: Bo Lind   # plain",
@@ -90,7 +92,8 @@ TEST_CASE("typing in two fields, or twice in one with a pause elsewhere, is two 
     CHECK(f.bytes() == sampleArticle);
 }
 
-TEST_CASE("a field that the file does not have is not set, and typing puts it in its place", "[form]")
+TEST_CASE("a field that the file does not have is not set, and typing puts it in its place",
+          "[form]")
 {
     const std::string without = withLine(sampleArticle, "subtitle: \"A walk\"", "");
     FormFixture f(without);

@@ -18,8 +18,9 @@ using namespace galley::tests;
 
 namespace {
 
-const char *const schemaKeys[] = {"title",        "subtitle",     "description", "author",    "publish_date",
-                                  "created_date", "read_time",    "heroImage",   "cta"};
+const char *const schemaKeys[] = {"title",     "subtitle",     "description",
+                                  "author",    "publish_date", "created_date",
+                                  "read_time", "heroImage",    "cta"};
 
 /// Types into the document's text, as the editor does.
 void typeInto(ArticleDocument &document, const QString &ahead, const QString &text)
@@ -91,9 +92,11 @@ TEST_CASE("a change from elsewhere leaves the cursor with the characters around 
     CHECK(title->textCursor().atEnd());
 }
 
-TEST_CASE("a broken field shows its recovered value, its fault, and the way to its repair", "[form]")
+TEST_CASE("a broken field shows its recovered value, its fault, and the way to its repair",
+          "[form]")
 {
-    const std::string broken = withLine(sampleArticle, "title: 'The Long Way Home'", "title: 'Ann's Way'");
+    const std::string broken =
+        withLine(sampleArticle, "title: 'The Long Way Home'", "title: 'Ann's Way'");
     FormFixture f(broken);
     CHECK(f.shown(QStringLiteral("title")) == QStringLiteral("Ann's Way"));
     CHECK(f.isLocked(QStringLiteral("title")));
@@ -116,7 +119,8 @@ TEST_CASE("a broken field shows its recovered value, its fault, and the way to i
     REQUIRE(QApplication::focusWidget() == f.input(QStringLiteral("title")));
     f.press(Qt::Key_End);
     f.type(QStringLiteral("!"));
-    CHECK(f.bytes() == withLine(sampleArticle, "title: 'The Long Way Home'", "title: 'Ann''s Way!'"));
+    CHECK(f.bytes() ==
+          withLine(sampleArticle, "title: 'The Long Way Home'", "title: 'Ann''s Way!'"));
     f.undo();
     f.undo();
     CHECK(f.bytes() == broken);
@@ -145,7 +149,8 @@ TEST_CASE("a list is shown as it is written", "[form]")
 
 TEST_CASE("front matter that Galley does not edit is locked as a whole", "[form]")
 {
-    const std::string article = GENERATE("+++\ntitle = 'A'\n+++\nBody\n", "{\n\"title\": \"A\"\n}\nBody\n");
+    const std::string article =
+        GENERATE("+++\ntitle = 'A'\n+++\nBody\n", "{\n\"title\": \"A\"\n}\nBody\n");
     FormFixture f(article);
     for (const char *key : schemaKeys)
         CHECK(f.isLocked(QLatin1String(key)));
@@ -183,15 +188,16 @@ TEST_CASE("a date in another format is never rewritten", "[form]")
 
 TEST_CASE("the calendar writes as the present value is written", "[form]")
 {
-    struct Case {
+    struct Case
+    {
         const char *written;
         const char *picked;
     };
-    const Case c = GENERATE(Case{"publish_date: '2025-02-02'", "publish_date: '2025-02-17'"},
-                            Case{"publish_date: 2025-02-02", "publish_date: 2025-02-17"},
-                            Case{"publish_date: \"2 February 2025\"", "publish_date: \"17 February 2025\""},
-                            Case{"publish_date: 2025-02-02T23:30:00-11:00",
-                                 "publish_date: 2025-02-17T23:30:00-11:00"});
+    const Case c = GENERATE(
+        Case{"publish_date: '2025-02-02'", "publish_date: '2025-02-17'"},
+        Case{"publish_date: 2025-02-02", "publish_date: 2025-02-17"},
+        Case{"publish_date: \"2 February 2025\"", "publish_date: \"17 February 2025\""},
+        Case{"publish_date: 2025-02-02T23:30:00-11:00", "publish_date: 2025-02-17T23:30:00-11:00"});
     INFO(c.written);
     const std::string article = withLine(sampleArticle, "publish_date: '2025-02-02'", c.written);
     FormFixture f(article);
@@ -216,7 +222,8 @@ TEST_CASE("a day that does not exist is kept, and said once the field is left", 
     f.type(QStringLiteral("2025-02-30"));
     CHECK(f.notes(QStringLiteral("publish_date")).isEmpty());
     f.press(Qt::Key_Tab);
-    CHECK(f.notes(QStringLiteral("publish_date")).contains(QStringLiteral("February 2025 has no day 30.")));
+    CHECK(f.notes(QStringLiteral("publish_date"))
+              .contains(QStringLiteral("February 2025 has no day 30.")));
     CHECK(f.bytes() ==
           withLine(sampleArticle, "publish_date: '2025-02-02'", "publish_date: '2025-02-30'"));
 }

@@ -16,7 +16,8 @@ namespace {
 
 using Reading = DateText::Reading;
 
-struct Site {
+struct Site
+{
     QTemporaryDir folder;
 
     QString path(const char *name) const { return folder.filePath(QLatin1String(name)); }
@@ -35,7 +36,8 @@ struct Site {
 
 TEST_CASE("a date keeps the way in which it is written", "[form]")
 {
-    struct Case {
+    struct Case
+    {
         const char16_t *text;
         QDate date;
         const char16_t *with; ///< the text for 7 December 2026
@@ -76,7 +78,8 @@ TEST_CASE("a date that does not exist is told from one that is not known", "[for
     CHECK(reading("2025-02") == Reading::Unknown);
     CHECK(reading("2025-02-02 maybe") == Reading::Unknown);
     CHECK(reading("  ") == Reading::Empty);
-    CHECK(DateText(QStringLiteral("2025-13-01")).problem() == QStringLiteral("There is no month 13."));
+    CHECK(DateText(QStringLiteral("2025-13-01")).problem() ==
+          QStringLiteral("There is no month 13."));
     CHECK(DateText(QStringLiteral("soon")).withDate({2025, 2, 3}) == QStringLiteral("2025-02-03"));
     CHECK(DateText(QString()).withDate({2025, 2, 3}) == QStringLiteral("2025-02-03"));
 }
@@ -84,8 +87,10 @@ TEST_CASE("a date that does not exist is told from one that is not known", "[for
 TEST_CASE("the locale decides only where the figures leave it open", "[form]")
 {
     const QString text = QStringLiteral("02/03/2025");
-    CHECK(DateText(text, QLocale(QLocale::English, QLocale::UnitedStates)).date() == QDate(2025, 2, 3));
-    CHECK(DateText(text, QLocale(QLocale::English, QLocale::UnitedKingdom)).date() == QDate(2025, 3, 2));
+    CHECK(DateText(text, QLocale(QLocale::English, QLocale::UnitedStates)).date() ==
+          QDate(2025, 2, 3));
+    CHECK(DateText(text, QLocale(QLocale::English, QLocale::UnitedKingdom)).date() ==
+          QDate(2025, 3, 2));
 }
 
 TEST_CASE("an image is looked for beside the article and in the site", "[form]")
@@ -107,7 +112,8 @@ TEST_CASE("an image is looked for beside the article and in the site", "[form]")
     CHECK(locate("/etc/hostname").kind == Kind::Missing);
     CHECK(locate("nothing.png").kind == Kind::Missing);
     CHECK(locate("blog").kind == Kind::Missing);
-    CHECK(locate("https://example.com/a.png") == ImageSource{Kind::Remote, {}, QStringLiteral("example.com")});
+    CHECK(locate("https://example.com/a.png") ==
+          ImageSource{Kind::Remote, {}, QStringLiteral("example.com")});
     CHECK(locate("//example.com/a.png").kind == Kind::Remote);
     CHECK(locate("file:///etc/hostname").kind == Kind::Other);
     CHECK(locate("").kind == Kind::None);
@@ -146,9 +152,10 @@ TEST_CASE("a thumbnail is small, and a bad image is a sentence", "[form]")
     QFile file(good);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
-    for (const QString &bad : {site.add("cut.png", bytes.left(bytes.size() / 2)), site.add("text.png", "text"),
-                               site.add("empty.png", ""), site.add("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
-                               site.folder.path(), QStringLiteral("/dev/zero")}) {
+    for (const QString &bad :
+         {site.add("cut.png", bytes.left(bytes.size() / 2)), site.add("text.png", "text"),
+          site.add("empty.png", ""), site.add("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+          site.folder.path(), QStringLiteral("/dev/zero")}) {
         INFO(bad.toStdString());
         const Thumbnail refused = readThumbnail(bad, {600, 600});
         CHECK(refused.image.isNull());
