@@ -21,6 +21,8 @@ Findings familyOf(std::string_view file, const ScannedEntry &entry)
     case Fault::EscapeWrong:
         return file[entry.valueRange.begin] == '"' ? diagnoseDoubleQuoted(file, entry)
                                                    : diagnoseSingleQuoted(file, entry);
+    case Fault::ListItem:
+        return diagnoseListItems(file, entry);
     case Fault::FlowUnclosed:
         return {findingIn(entry, "flow-unclosed", entry.valueRange,
                           "The bracket that opens here is never closed.")};
@@ -123,6 +125,32 @@ std::string wordAt(std::string_view file, std::size_t place, ByteRange within)
     const std::string_view word = file.substr(begin, end - begin);
     const bool fits = word.size() <= longest && isValidUtf8(word);
     return fits ? "“" + std::string(word) + "”" : "this word";
+}
+
+Findings diagnoseListItems(std::string_view file, const ScannedEntry &entry)
+{
+    Findings findings;
+    for (std::size_t at = file.find_last_of("\r\n", entry.valueRange.begin) + 1;
+         at < entry.valueRange.end;) {
+        const Line line = lineAt(file, at);
+        at = line.next;
+        const std::size_t dash = file.find_first_not_of(' ', line.begin);
+        // The item as a field of its own: `x: ` stands for the dash.
+        const std::string asField = "x: " + std::string(file.substr(dash + 1, line.end - dash - 1)) + "\n";
+        if (dash >= line.end || file[dash] != '-')
+            continue;
+        const Scan alone = scan(asField, {0, asField.size()});
+        if (alone.entries.size() != 1 || alone.entries[0].fault == Fault::None)
+            continue;
+        ScannedEntry item = alone.entries[0];
+        const std::size_t moved = dash + 1 - std::string_view("x: ").size();
+        item.key = entry.key;
+        item.valueRange = {item.valueRange.begin + moved, item.valueRange.end + moved};
+        item.faultAt += moved;
+        const Findings found = familyOf(file, item);
+        findings.insert(findings.end(), found.begin(), found.end());
+    }
+    return findings;
 }
 
 Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry)

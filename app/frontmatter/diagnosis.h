@@ -27,6 +27,7 @@ Findings diagnoseSingleQuoted(std::string_view file, const ScannedEntry &entry);
 Findings diagnoseDoubleQuoted(std::string_view file, const ScannedEntry &entry);
 Findings diagnosePlain(std::string_view file, const ScannedEntry &entry);
 Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry);
+Findings diagnoseListItems(std::string_view file, const ScannedEntry &entry);
 
 // ---- What they share ----------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@
 #include "app/frontmatter/duplicates.h"
 #include "app/frontmatter/flow.h"
 #include "app/frontmatter/front_matter.h"
+#include "app/frontmatter/key_line.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/list_items.h"
 #include "app/frontmatter/quoted.h"
@@ -43,6 +44,7 @@ private:
     void readOtherRoot(const YamlReading &reading);
     void takeValues(std::vector<YamlField> fields);
     void explain(const YamlProblem &problem);
+    bool explainList(const ScannedEntry &scanned, Entry &entry);
     bool isGoodAlone(const ScannedEntry &scanned, Entry &entry);
     void readBlock(Entry &entry) const;
     void lockNested(Entry &entry) const;
@@ -51,6 +53,7 @@ private:
     bool isCertainEnd(std::size_t end) const;
     void findForeignBytes();
     void findStrays(const Scan &scanned);
+    void findNestedFaults(const Entry &entry);
     void findHiddenText(const Entry &entry);
     void report(std::string rule, ByteRange range, std::string message, std::optional<Fix> fix = {});
     std::string_view content() const
@@ -122,8 +125,8 @@ void Reader::readFields()
     takeValues(std::move(reading.fields));
 }
 
-/// Whether the front matter is YAML of a kind that has no `key: value` lines, or not only such: a
-/// list, a map in { }, keys behind ?.
+/// Whether the front matter is YAML of a kind that has no `key: value` lines: a list, a map in { },
+/// a text.
 bool Reader::hasOtherRoot(const Scan &scanned) const
 {
     const auto is = [this](ByteRange stray, std::string_view characters) {
@@ -136,12 +139,12 @@ bool Reader::hasOtherRoot(const Scan &scanned) const
         scanned.entries.empty() || scanned.strays[0].begin < scanned.entries[0].whole.begin;
     const ByteRange first = scanned.strays[0];
     if (!comesFirst)
-        return is(first, "?");
+        return false;
     if (is(first, "-"))
         return scanned.entries.empty() || scanned.entries[0].indent > 0;
     if (is(first, "'\"[{"))
         return isOneNode(first.begin);
-    return scanned.entries.empty() ? !is(first, "\t,%@`]}:") : is(first, "?&!*|>");
+    return scanned.entries.empty() && !is(first, "?&!*|>\t,%@`]}:");
 }
 
 /// Whether the front matter is nothing but one quoted text or one collection in brackets.
@@ -192,7 +195,8 @@ void Reader::readBrokenFields(const Scan &scanned)
         if (entry.fault == Fault::None && isGoodAlone(entry, added))
             continue;
         Diagnosis diagnosis = diagnose(file_, entry);
-        added.value = std::move(diagnosis.value);
+        if (entry.fault != Fault::None || added.value.isNull())
+            added.value = std::move(diagnosis.value);
         added.faulty = true;
         added.locked = "The way that it is written is faulty; it must be repaired first.";
         if (entry.fault != Fault::None)
@@ -213,21 +217,28 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
     }
     if (!alone.problem || file_[scanned.valueRange.begin] == '*')
         return true; // an alias, whose anchor stands elsewhere
-    const std::size_t tab = file_.find('\t', scanned.valueRange.begin);
-    if (scanned.style == Style::BlockList && tab < scanned.valueRange.end) {
-        ScannedEntry tabbed = scanned;
-        tabbed.fault = Fault::IndentTab;
-        tabbed.faultAt = tab;
-        Diagnosis diagnosis = diagnose(file_, tabbed);
-        result_.findings.insert(result_.findings.end(), diagnosis.findings.begin(),
-                                diagnosis.findings.end());
+    if (scanned.style == Style::BlockList && explainList(scanned, entry))
         return false;
-    }
     YamlProblem problem = *alone.problem;
     problem.offset += scanned.whole.begin - result_.fences.content.begin;
     explain(problem);
     result_.findings.back().field = scanned.key;
     return false;
+}
+
+/// Finds what is wrong with a list that YAML does not accept: a tab, or an item.
+bool Reader::explainList(const ScannedEntry &scanned, Entry &entry)
+{
+    ScannedEntry list = scanned;
+    const std::size_t tab = file_.find('\t', scanned.valueRange.begin);
+    const bool tabbed = tab < scanned.valueRange.end;
+    list.fault = tabbed ? Fault::IndentTab : Fault::ListItem;
+    list.faultAt = tabbed ? tab : scanned.valueRange.begin;
+    Diagnosis diagnosis = diagnose(file_, list);
+    entry.value = diagnosis.value;
+    result_.findings.insert(result_.findings.end(), diagnosis.findings.begin(),
+                            diagnosis.findings.end());
+    return !diagnosis.findings.empty();
 }
 
 void Reader::explain(const YamlProblem &problem)
@@ -266,7 +277,28 @@ void Reader::takeValues(std::vector<YamlField> fields)
             entry.locked = "It has an anchor, an alias or a tag, which only its source can keep.";
         lockNested(entry);
         findHiddenText(entry);
+        findNestedFaults(entry);
     }
+    if (hasErrors())
+        result_.locked = repairFirst;
+}
+
+/// A map inside a field is held against the rules of its lines too: yaml-cpp takes some that are
+/// none.
+void Reader::findNestedFaults(const Entry &entry)
+{
+    const std::size_t begin = entry.valueRange.begin;
+    const std::size_t line = file_.find_last_of("\r\n", begin) + 1;
+    if (entry.style != Style::Other || line <= entry.keyRange.begin
+        || !readKeyLine(lineAt(file_, begin).in(file_)))
+        return;
+    const Scan nested = scan(file_, {line, entry.valueRange.end});
+    for (const ScannedEntry &field : nested.entries) {
+        if (field.fault != Fault::None)
+            explain({field.faultAt - result_.fences.content.begin, "it is no good value"});
+    }
+    for (const ByteRange stray : nested.strays)
+        explain({stray.begin - result_.fences.content.begin, "it is no field"});
 }
 
 void Reader::readBlock(Entry &entry) const

@@ -13,6 +13,20 @@ namespace galley::frontmatter {
 
 namespace {
 
+/// What an alias repeats is bounded: beyond that it reads as null.
+constexpr std::size_t largestAlias = 100; ///< nodes
+constexpr int mostAliases = 1000;
+
+std::size_t nodesOf(const Value &value)
+{
+    std::size_t count = 1;
+    for (const Value &item : value.items())
+        count += nodesOf(item);
+    for (const auto &field : value.fields())
+        count += nodesOf(field.second);
+    return count;
+}
+
 /// Builds the fields of the top-level map from the parser's events.
 class FieldBuilder : public YAML::EventHandler
 {
@@ -32,7 +46,8 @@ public:
     {
         markShared(true);
         const auto known = anchors_.find(anchor);
-        add(known == anchors_.end() ? Value::null() : known->second, 0);
+        const bool repeated = known != anchors_.end() && aliases_++ < mostAliases;
+        add(repeated ? known->second : Value::null(), 0);
     }
 
     void OnScalar(const YAML::Mark &, const std::string &tag, YAML::anchor_t anchor,
@@ -60,6 +75,7 @@ private:
     /// A list or map whose end has not come yet.
     struct Level {
         Value::Type type;
+        YAML::anchor_t anchor;
         std::vector<Value> children; ///< of a map: key, value, key, value …
     };
 
@@ -77,7 +93,7 @@ private:
     void open(Value::Type type, const std::string &tag, YAML::anchor_t anchor)
     {
         markShared(anchor != 0 || (tag != "?" && tag != ""));
-        levels_.push_back({type, {}});
+        levels_.push_back({type, anchor, {}});
     }
 
     void close()
@@ -89,18 +105,18 @@ private:
             return;
         }
         if (level.type == Value::Type::List) {
-            add(Value::list(std::move(level.children)), 0);
+            add(Value::list(std::move(level.children)), level.anchor);
             return;
         }
         std::vector<std::pair<std::string, Value>> fields;
         for (std::size_t i = 0; i + 1 < level.children.size(); i += 2)
             fields.emplace_back(level.children[i].text(), std::move(level.children[i + 1]));
-        add(Value::map(std::move(fields)), 0);
+        add(Value::map(std::move(fields)), level.anchor);
     }
 
     void add(Value value, YAML::anchor_t anchor)
     {
-        if (anchor != 0)
+        if (anchor != 0 && nodesOf(value) <= largestAlias)
             anchors_[anchor] = value;
         if (levels_.empty())
             return;
@@ -121,7 +137,8 @@ private:
 
     YamlReading &reading_;
     std::vector<Level> levels_;
-    std::map<YAML::anchor_t, Value> anchors_; ///< scalars alone: they cannot explode
+    std::map<YAML::anchor_t, Value> anchors_; ///< small ones alone: they cannot explode
+    int aliases_ = 0;
     bool shared_ = false;
     bool sharedKey_ = false;
 };
