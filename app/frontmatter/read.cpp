@@ -269,6 +269,12 @@ void Reader::takeValues(std::vector<YamlField> fields)
         [](const YamlField &field, const Entry &entry) { return field.key == entry.key; });
     if (!agree)
         result_.locked = "This front matter is written in a way that only its source can be edited.";
+    if (fields.size() < result_.entries.size()) {
+        const Entry &last = result_.entries[fields.empty() ? 0 : fields.size() - 1];
+        report("yaml-syntax", last.valueRange,
+               "YAML takes the next field for a part of this one; something in it is not closed.");
+        result_.findings.back().field = last.key;
+    }
     for (std::size_t i = 0; i < std::min(fields.size(), result_.entries.size()); ++i) {
         Entry &entry = result_.entries[i];
         entry.value = std::move(fields[i].value);

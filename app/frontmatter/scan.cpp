@@ -281,6 +281,11 @@ void Scanner::scanProperties()
         return fails(Fault::PlainReserved, begin);
     if (text_[begin] == '!' && !name.starts_with('!') && !name.starts_with('<') && !name.empty())
         return fails(Fault::PlainReserved, begin);
+    // YAML 1.2 §6.9.2 allows more in a name, but libyaml does not, and prose begins so: &c.
+    static constexpr std::string_view nameCharacters =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    if (text_[begin] == '&' && (name.empty() || name.find_first_not_of(nameCharacters) != none))
+        return fails(Fault::PlainReserved, begin);
     entry_.style = Style::Other;
     const std::size_t end = endOfDeeperLines(begin, restIsComment(wordEnd));
     entry_.valueRange.end = end;
