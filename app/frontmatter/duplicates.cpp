@@ -9,6 +9,9 @@ namespace galley::frontmatter {
 
 namespace {
 
+/// Beyond these, further ones say nothing new.
+constexpr std::size_t mostFindings = 10'000;
+
 constexpr const char *twice = "The front matter has it twice; one of them must go first.";
 
 class DuplicateFinder
@@ -40,6 +43,9 @@ public:
 private:
     void add(Entry &first, Entry &second)
     {
+        first.locked = second.locked = twice;
+        if (found_.size() == mostFindings)
+            return;
         Finding finding;
         finding.rule = "key-duplicate";
         finding.range = second.keyRange;
@@ -50,7 +56,6 @@ private:
             taken_.push_back(second.whole);
         }
         found_.push_back(std::move(finding));
-        first.locked = second.locked = twice;
     }
 
     bool saysTheSame(const Entry &first, const Entry &second) const
