@@ -130,7 +130,7 @@ std::string wordAt(std::string_view file, std::size_t place, ByteRange within)
 Findings diagnoseListItems(std::string_view file, const ScannedEntry &entry)
 {
     Findings findings;
-    for (std::size_t at = file.find_last_of("\r\n", entry.valueRange.begin) + 1;
+    for (std::size_t at = lineBeginOf(file, entry.valueRange.begin);
          at < entry.valueRange.end;) {
         const Line line = lineAt(file, at);
         at = line.next;

@@ -231,8 +231,7 @@ bool FieldEdit::othersKept(std::string_view now, const FrontMatter &after) const
 
 std::size_t FieldEdit::keyIndent(const Entry &entry) const
 {
-    const std::size_t newline = file_.find_last_of("\r\n", entry.keyRange.begin);
-    return entry.keyRange.begin - (newline + 1);
+    return entry.keyRange.begin - lineBeginOf(file_, entry.keyRange.begin);
 }
 
 /// The line end of the opening fence, else of the file's first line.

@@ -26,6 +26,13 @@ inline Line lineAt(std::string_view text, std::size_t begin)
     return {begin, end, end + (pair ? 2 : 1)};
 }
 
+/// Where the line begins that holds `place`; its own line end belongs to a line.
+inline std::size_t lineBeginOf(std::string_view text, std::size_t place)
+{
+    const std::size_t before = place == 0 ? std::string_view::npos : text.find_last_of("\r\n", place - 1);
+    return before == std::string_view::npos ? 0 : before + 1;
+}
+
 inline bool isBlank(char c) { return c == ' ' || c == '\t'; }
 
 inline bool isBlankLine(std::string_view line)

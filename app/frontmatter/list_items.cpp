@@ -40,7 +40,7 @@ std::optional<std::vector<ListItem>> blockItems(std::string_view file, const Ent
 {
     std::vector<ListItem> items;
     std::size_t indent = none;
-    const std::size_t firstLine = file.find_last_of("\r\n", entry.valueRange.begin) + 1;
+    const std::size_t firstLine = lineBeginOf(file, entry.valueRange.begin);
     for (std::size_t at = firstLine; at < entry.valueRange.end;) {
         const Line line = lineAt(file, at);
         const std::string_view text = line.in(file);

@@ -294,7 +294,7 @@ void Reader::takeValues(std::vector<YamlField> fields)
 void Reader::findNestedFaults(const Entry &entry)
 {
     const std::size_t begin = entry.valueRange.begin;
-    const std::size_t line = file_.find_last_of("\r\n", begin) + 1;
+    const std::size_t line = lineBeginOf(file_, begin);
     if (entry.style != Style::Other || line <= entry.keyRange.begin
         || !readKeyLine(lineAt(file_, begin).in(file_)))
         return;
@@ -311,8 +311,7 @@ void Reader::readBlock(Entry &entry) const
 {
     if (entry.style != Style::Literal && entry.style != Style::Folded)
         return;
-    const std::size_t newline = file_.find_last_of("\r\n", entry.keyRange.begin);
-    const std::size_t indent = entry.keyRange.begin - (newline + 1);
+    const std::size_t indent = entry.keyRange.begin - lineBeginOf(file_, entry.keyRange.begin);
     entry.value = Value::string(
         readBlockScalar(file_.substr(entry.valueRange.begin, entry.valueRange.size()), indent));
 }

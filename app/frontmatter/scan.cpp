@@ -319,8 +319,7 @@ void Scanner::scanPlain()
 Line Scanner::lineOf(std::size_t place) const
 {
     Line line = lineAt(text_, place);
-    const std::size_t before = place == 0 ? none : text_.find_last_of("\r\n", place - 1);
-    line.begin = before == none ? 0 : before + 1;
+    line.begin = lineBeginOf(text_, place);
     return line;
 }
 
