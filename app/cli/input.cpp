@@ -83,6 +83,16 @@ Result<void> writeFile(const std::string &path, const std::string &bytes)
     return {};
 }
 
+Result<void> replaceArticle(const std::string &path, const Article &read, const std::string &bytes)
+{
+    const auto now = readBytes(path);
+    if (!now)
+        return tl::make_unexpected(now.error());
+    if (*now != read.bytes)
+        return failure("another program has changed this file meanwhile");
+    return writeFile(path, bytes);
+}
+
 std::vector<std::string> articlesOf(const std::vector<std::string> &paths, Console &console)
 {
     collection::Scan scan = collection::scan(paths);

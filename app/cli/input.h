@@ -32,8 +32,12 @@ Result<Article> readArticle(const std::string &path);
 /// Why an article that is not UTF-8 cannot be edited.
 Error notEditable(const Article &article);
 
-/// Replaces the file in one safe step. Any thread.
+/// Writes a file in one safe step. Any thread.
 Result<void> writeFile(const std::string &path, const std::string &bytes);
+
+/// Puts `bytes` in the place of the article that was read from `path`, in one safe step; refuses
+/// when another program has changed the file since. Any thread.
+Result<void> replaceArticle(const std::string &path, const Article &read, const std::string &bytes);
 
 /// The articles that the paths stand for; complains about folders that cannot be read.
 std::vector<std::string> articlesOf(const std::vector<std::string> &paths, Console &console);

@@ -66,7 +66,7 @@ private:
         if (path == standardInput)
             result.output = after;
         else if (!options_.dryRun && after != bytes) {
-            if (const auto written = writeFile(path, after); !written)
+            if (const auto written = replaceArticle(path, *article, after); !written)
                 return tl::make_unexpected(written.error());
         }
         if (options_.diff)

@@ -114,7 +114,7 @@ void edit(const SetOptions &options, const std::vector<Assignment> &assignments,
         return console.print(*result);
     if (*result == article->bytes)
         return;
-    if (const auto written = writeFile(options.path, *result); !written)
+    if (const auto written = replaceArticle(options.path, *article, *result); !written)
         console.complain(options.path, written.error());
 }
 

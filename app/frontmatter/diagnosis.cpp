@@ -11,26 +11,6 @@ namespace galley::frontmatter {
 
 namespace {
 
-Findings familyOf(std::string_view file, const ScannedEntry &entry)
-{
-    switch (entry.fault) {
-    case Fault::IndentTab:
-        return diagnoseTabs(file, entry);
-    case Fault::QuoteTrailing:
-    case Fault::QuoteUnterminated:
-    case Fault::EscapeWrong:
-        return file[entry.valueRange.begin] == '"' ? diagnoseDoubleQuoted(file, entry)
-                                                   : diagnoseSingleQuoted(file, entry);
-    case Fault::ListItem:
-        return diagnoseListItems(file, entry);
-    case Fault::FlowUnclosed:
-        return {findingIn(entry, "flow-unclosed", entry.valueRange,
-                          "The bracket that opens here is never closed.")};
-    default:
-        return diagnosePlain(file, entry);
-    }
-}
-
 Edits allEdits(const Findings &findings)
 {
     Edits edits;
@@ -86,9 +66,29 @@ std::string bestReading(std::string_view text)
 
 } // namespace
 
+Findings diagnoseFault(std::string_view file, const ScannedEntry &entry)
+{
+    switch (entry.fault) {
+    case Fault::IndentTab:
+        return diagnoseTabs(file, entry);
+    case Fault::QuoteTrailing:
+    case Fault::QuoteUnterminated:
+    case Fault::EscapeWrong:
+        return file[entry.valueRange.begin] == '"' ? diagnoseDoubleQuoted(file, entry)
+                                                   : diagnoseSingleQuoted(file, entry);
+    case Fault::ListItem:
+        return file[entry.valueRange.begin] == '[' ? diagnoseFlowItems(file, entry)
+                                                   : diagnoseBlockItems(file, entry);
+    case Fault::FlowUnclosed:
+        return diagnoseFlow(file, entry);
+    default:
+        return diagnosePlain(file, entry);
+    }
+}
+
 Diagnosis diagnose(std::string_view file, const ScannedEntry &entry)
 {
-    Diagnosis diagnosis{familyOf(file, entry), {}};
+    Diagnosis diagnosis{diagnoseFault(file, entry), {}};
     const Edits edits = allEdits(diagnosis.findings);
     const auto value = edits.empty() ? std::nullopt : valueAfter(file, entry, edits);
     if (value) {
@@ -125,32 +125,6 @@ std::string wordAt(std::string_view file, std::size_t place, ByteRange within)
     const std::string_view word = file.substr(begin, end - begin);
     const bool fits = word.size() <= longest && isValidUtf8(word);
     return fits ? "“" + std::string(word) + "”" : "this word";
-}
-
-Findings diagnoseListItems(std::string_view file, const ScannedEntry &entry)
-{
-    Findings findings;
-    for (std::size_t at = lineBeginOf(file, entry.valueRange.begin);
-         at < entry.valueRange.end;) {
-        const Line line = lineAt(file, at);
-        at = line.next;
-        const std::size_t dash = file.find_first_not_of(' ', line.begin);
-        // The item as a field of its own: `x: ` stands for the dash.
-        const std::string asField = "x: " + std::string(file.substr(dash + 1, line.end - dash - 1)) + "\n";
-        if (dash >= line.end || file[dash] != '-')
-            continue;
-        const Scan alone = scan(asField, {0, asField.size()});
-        if (alone.entries.size() != 1 || alone.entries[0].fault == Fault::None)
-            continue;
-        ScannedEntry item = alone.entries[0];
-        const std::size_t moved = dash + 1 - std::string_view("x: ").size();
-        item.key = entry.key;
-        item.valueRange = {item.valueRange.begin + moved, item.valueRange.end + moved};
-        item.faultAt += moved;
-        const Findings found = familyOf(file, item);
-        findings.insert(findings.end(), found.begin(), found.end());
-    }
-    return findings;
 }
 
 Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry)

@@ -23,11 +23,16 @@ Diagnosis diagnose(std::string_view file, const ScannedEntry &entry);
 
 // ---- The families; each answers its findings with the fixes that it is sure of ------------------
 
+/// The family of entry.fault.
+Findings diagnoseFault(std::string_view file, const ScannedEntry &entry);
+
 Findings diagnoseSingleQuoted(std::string_view file, const ScannedEntry &entry);
 Findings diagnoseDoubleQuoted(std::string_view file, const ScannedEntry &entry);
 Findings diagnosePlain(std::string_view file, const ScannedEntry &entry);
 Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry);
-Findings diagnoseListItems(std::string_view file, const ScannedEntry &entry);
+Findings diagnoseBlockItems(std::string_view file, const ScannedEntry &entry);
+Findings diagnoseFlowItems(std::string_view file, const ScannedEntry &entry); ///< of quoted items alone
+Findings diagnoseFlow(std::string_view file, const ScannedEntry &entry);
 
 // ---- What they share ----------------------------------------------------------------------------
 

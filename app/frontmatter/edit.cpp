@@ -173,7 +173,8 @@ std::vector<Edits> FieldEdit::insertions(std::string_view after, const Value &va
         const Entry *place = before_.find(after);
         if (!place && !before_.entries.empty())
             place = &before_.entries.back();
-        const std::size_t offset = place ? place->whole.end : fences.content.begin;
+        const std::size_t top = behindDeeperComments(file_.substr(0, fences.content.end), fences.content.begin, 0);
+        const std::size_t offset = place ? place->whole.end : top;
         const std::string indent(place ? keyIndent(*place) : 0, ' ');
         found.push_back({{{offset, offset}, indent + text}});
     }

@@ -43,7 +43,7 @@ struct Entry {
     std::string key;
     Value value;          ///< as read, or as recovered from a broken entry
     Style style = Style::Other;
-    ByteRange whole;      ///< owned comment lines above, key, value, comment behind, last line end
+    ByteRange whole;      ///< own comments (above; below, if indented), key, value, last line end
     ByteRange keyRange;   ///< the key as written, quotes included
     ByteRange valueRange; ///< the value as written, quotes included; empty for an empty value
     bool faulty = false;  ///< the value was recovered: the entry is not valid YAML as it stands

@@ -59,4 +59,21 @@ inline bool isCommentLine(std::string_view line)
     return first != std::string_view::npos && line[first] == '#';
 }
 
+/// Behind the last of the comment lines from `begin` on that are indented deeper than `indent`; blank
+/// lines between them count as theirs. Such comments belong to what stands above them.
+inline std::size_t behindDeeperComments(std::string_view text, std::size_t begin, std::size_t indent)
+{
+    std::size_t behind = begin;
+    for (std::size_t at = begin; at < text.size();) {
+        const Line line = lineAt(text, at);
+        at = line.next;
+        if (isBlankLine(line.in(text)))
+            continue;
+        if (!isCommentLine(line.in(text)) || indentOf(line.in(text)) <= indent)
+            break;
+        behind = line.next;
+    }
+    return behind;
+}
+
 } // namespace galley::frontmatter

@@ -53,7 +53,6 @@ private:
     bool isCertainEnd(std::size_t end) const;
     void findForeignBytes();
     void findStrays(const Scan &scanned);
-    void findNestedFaults(const Entry &entry);
     void findHiddenText(const Entry &entry);
     void report(std::string rule, ByteRange range, std::string message, std::optional<Fix> fix = {});
     std::string_view content() const
@@ -217,7 +216,8 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
     }
     if (!alone.problem || file_[scanned.valueRange.begin] == '*')
         return true; // an alias, whose anchor stands elsewhere
-    if (scanned.style == Style::BlockList && explainList(scanned, entry))
+    const bool list = scanned.style == Style::BlockList || scanned.style == Style::FlowList;
+    if (list && explainList(scanned, entry))
         return false;
     YamlProblem problem = *alone.problem;
     problem.offset += scanned.whole.begin - result_.fences.content.begin;
@@ -231,7 +231,7 @@ bool Reader::explainList(const ScannedEntry &scanned, Entry &entry)
 {
     ScannedEntry list = scanned;
     const std::size_t tab = file_.find('\t', scanned.valueRange.begin);
-    const bool tabbed = tab < scanned.valueRange.end;
+    const bool tabbed = scanned.style == Style::BlockList && tab < scanned.valueRange.end;
     list.fault = tabbed ? Fault::IndentTab : Fault::ListItem;
     list.faultAt = tabbed ? tab : scanned.valueRange.begin;
     Diagnosis diagnosis = diagnose(file_, list);
@@ -269,12 +269,6 @@ void Reader::takeValues(std::vector<YamlField> fields)
         [](const YamlField &field, const Entry &entry) { return field.key == entry.key; });
     if (!agree)
         result_.locked = "This front matter is written in a way that only its source can be edited.";
-    if (fields.size() < result_.entries.size()) {
-        const Entry &last = result_.entries[fields.empty() ? 0 : fields.size() - 1];
-        report("yaml-syntax", last.valueRange,
-               "YAML takes the next field for a part of this one; something in it is not closed.");
-        result_.findings.back().field = last.key;
-    }
     for (std::size_t i = 0; i < std::min(fields.size(), result_.entries.size()); ++i) {
         Entry &entry = result_.entries[i];
         entry.value = std::move(fields[i].value);
@@ -283,28 +277,9 @@ void Reader::takeValues(std::vector<YamlField> fields)
             entry.locked = "It has an anchor, an alias or a tag, which only its source can keep.";
         lockNested(entry);
         findHiddenText(entry);
-        findNestedFaults(entry);
     }
     if (hasErrors())
         result_.locked = repairFirst;
-}
-
-/// A map inside a field is held against the rules of its lines too: yaml-cpp takes some that are
-/// none.
-void Reader::findNestedFaults(const Entry &entry)
-{
-    const std::size_t begin = entry.valueRange.begin;
-    const std::size_t line = lineBeginOf(file_, begin);
-    if (entry.style != Style::Other || line <= entry.keyRange.begin
-        || !readKeyLine(lineAt(file_, begin).in(file_)))
-        return;
-    const Scan nested = scan(file_, {line, entry.valueRange.end});
-    for (const ScannedEntry &field : nested.entries) {
-        if (field.fault != Fault::None)
-            explain({field.faultAt - result_.fences.content.begin, "it is no good value"});
-    }
-    for (const ByteRange stray : nested.strays)
-        explain({stray.begin - result_.fences.content.begin, "it is no field"});
 }
 
 void Reader::readBlock(Entry &entry) const

@@ -112,10 +112,12 @@ void Scanner::scanEntry(Line line, const KeyLine &key)
     entry_ = {};
     entry_.key = key.key;
     entry_.indent = indent_;
-    entry_.whole = {comments_ == none ? line.begin : comments_, line.next};
+    const std::size_t above = comments_ == none ? line.begin : comments_;
+    entry_.whole = {behindDeeperComments(text_, above, indent_), line.next};
     entry_.keyRange = {begin, begin + key.keyEnd};
     entry_.valueRange = {begin + key.valueBegin, line.end};
     scanValue();
+    at_ = behindDeeperComments(text_, at_, indent_); // which may even be the text of a nested literal
     entry_.whole.end = at_;
     result_.entries.push_back(std::move(entry_));
 }

@@ -1,5 +1,7 @@
 #include "app/frontmatter/yaml.h"
 
+#include "app/frontmatter/libyaml.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -179,11 +181,13 @@ YamlReading readYaml(std::string_view text)
         YAML::Parser parser(stream);
         const bool document = parser.HandleNextDocument(builder);
         reading.isMap = reading.isMap || !document;
+        reading.problem = rejectionByLibyaml(text);
     } catch (const YAML::Exception &exception) {
         reading.problem = YamlProblem{static_cast<std::size_t>(std::max(exception.mark.pos, 0)),
                                       exception.msg};
-        reading.fields.clear();
     }
+    if (reading.problem)
+        reading.fields.clear();
     return reading;
 }
 

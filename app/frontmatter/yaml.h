@@ -1,4 +1,5 @@
-// What yaml-cpp reads from a text of YAML. The only file that includes it is yaml.cpp.
+// What yaml-cpp reads from a text of YAML, and libyaml accepts too. The only file that includes
+// yaml-cpp is yaml.cpp.
 //
 // It is read by events, not as a tree of nodes: each event is seen once, so that aliases that loop
 // or explode cost nothing.

@@ -32,7 +32,7 @@ const std::map<std::string, Folders> allowed = {
 
 /// The one folder that may include a library's headers.
 const std::vector<std::pair<std::regex, std::string>> owners = {
-    {std::regex("yaml-cpp/.*"), "app/frontmatter"},
+    {std::regex("yaml-cpp/.*|yaml\\.h"), "app/frontmatter"},
     {std::regex("cmark-gfm.*"), "app/markdown"},
     {std::regex("QWebEngine.*"), "ui/preview"},
 };

@@ -282,6 +282,8 @@ def is_canonical(facts, key):
         return False
     if second.BOM in written or b"\t" in written or re.match(rb"[^:]*:\s*0[xob]", written):
         return False
+    if entry.style == "" and re.fullmatch(r"[+\-.]*\d[\d_.:+\-eETtZz ]*", entry.scalar[1]):
+        return False  # Galley quotes it, though few readers would take it for a number
     if not second.is_string_for_everybody(entry.events[0]):
         return facts.read.find(key.encode()).value.type != "string"
     escapes = re.sub(rb'\\["\\]', b"", written)
@@ -369,13 +371,20 @@ def is_alone(facts, entry):
     return True
 
 
+def indent_of(file, begin):
+    return re.compile(rb" *").match(file, begin).group()
+
+
 def only_own_lines(facts, key, edits):
     begin, end = lines_of(facts, key)
     first, last = edits[0][0], edits[-1][1]
     if len(edits) != 1 or edits[0][2] or first > begin or facts.file[last:end].strip():
         yield 10, f"removing {key!r} in {begin}..{end} is {edits}"
     above, below = facts.file[first:begin], facts.file[end:last]
-    if any(not line.lstrip().startswith(b"#") for line in above.splitlines()) or below.strip():
+    # Below, comments that are indented deeper than the key are the nested value's own.
+    own = re.compile(rb"\s*\Z|" + re.escape(indent_of(facts.file, begin)) + rb"[ \t]+#")
+    if any(not line.lstrip().startswith(b"#") for line in above.splitlines()) or not all(
+            own.match(line) for line in below.splitlines()):
         yield 10, f"removing {key!r} takes {above!r} and {below!r} with it"
 
 

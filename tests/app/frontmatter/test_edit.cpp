@@ -144,6 +144,23 @@ TEST_CASE("removing takes the entry and its own comments", "[frontmatter][edit]"
     CHECK(remove(file, "none")->empty());
 }
 
+TEST_CASE("removing takes indented comments at the end, which may be text of a literal", "[frontmatter][edit]")
+{
+    const std::string literal = "---\ncta:\n  deep: |\n   # text\n# of a\na: 1\n---\n";
+    const auto edits = remove(literal, "cta");
+    REQUIRE(edits);
+    CHECK(applyEdits(literal, *edits) == "---\n# of a\na: 1\n---\n");
+    const std::string list = "---\ntags:\n  - a\n  # - b\na: 1\n---\n";
+    CHECK(applyEdits(list, *remove(list, "tags")) == "---\na: 1\n---\n");
+    CHECK(applyEdits(list, *set(list, "tags", texts({"a", "c"})))
+          == "---\ntags:\n  - a\n  - c\n  # - b\na: 1\n---\n");
+    const std::string scalar = "---\na: 1\n  # of a\nb: 2\n---\n";
+    CHECK(applyEdits(scalar, *remove(scalar, "a")) == "---\nb: 2\n---\n");
+    CHECK(applyEdits(scalar, *remove(scalar, "b")) == "---\na: 1\n  # of a\n---\n");
+    const std::string none = "---\n  # of nothing\n---\n";
+    CHECK(applyEdits(none, *set(none, "a", Value::plain("1"))) == "---\n  # of nothing\na: 1\n---\n");
+}
+
 TEST_CASE("what cannot be edited safely is refused with its reason", "[frontmatter][edit]")
 {
     CHECK(contentAfter("title: 'It's'\nb: 1\n", "b", text("x")).starts_with("refused: its faults"));

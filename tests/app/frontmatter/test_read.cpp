@@ -106,6 +106,36 @@ TEST_CASE("an unclosed quote does not swallow the next field", "[frontmatter][re
     CHECK(frontMatter.find("author")->value == Value::string("Ada"));
 }
 
+TEST_CASE("what yaml-cpp accepts and no other parser does is a finding of its field", "[frontmatter][read]")
+{
+    const auto [content, field] = GENERATE(table<std::string, std::string>({
+        {"a: 1\ntags:\n  - 'x''\n  - y\n", "tags"},
+        {"a: 1\ntags:\n  - \"x\n  - y\n", "tags"},
+        {"a: 1\ntags: ['x's', 'y's']\n", "tags"},
+        {"a: 1\nbase: &one 'x\n", "base"},
+        {"a: 1\nmap: {a: \t: [d]}\n", "map"},
+        {"a: 1\ncta:\n  url: 'x\n  text: y\n", "cta"},
+    }));
+    CAPTURE(content);
+    const FrontMatter frontMatter = read("---\n" + content + "---\n");
+    CHECK_FALSE(frontMatter.valid);
+    REQUIRE(frontMatter.findings.size() == (content.find("y's") == std::string::npos ? 1 : 2));
+    CHECK(frontMatter.findings[0].field == field);
+    CHECK(frontMatter.find("a")->value == Value::plain("1"));
+}
+
+TEST_CASE("a block scalar may have its comment directly behind the header", "[frontmatter][read]")
+{
+    CHECK(read("---\na: |+# c\n  b\n---\n").find("a")->value == Value::string("b\n"));
+}
+
+TEST_CASE("line breaks of YAML 1.1 are characters", "[frontmatter][read]")
+{
+    const FrontMatter frontMatter = read("---\ntitle: a\u2028b\n---\n");
+    CHECK(frontMatter.valid);
+    CHECK(frontMatter.find("title")->value == Value::string("a\u2028b"));
+}
+
 TEST_CASE("text behind a # that was not meant as a comment is pointed at", "[frontmatter][read]")
 {
     const FrontMatter frontMatter = read("---\ntitle: The #1 guide\nsubtitle: x # a comment\n---\n");

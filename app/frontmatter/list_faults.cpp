@@ -1,0 +1,148 @@
+// Faults of lists: in an item of a block list, in a quoted item of a flow list, a bracket without
+// its counterpart.
+#include "app/frontmatter/diagnosis.h"
+#include "app/frontmatter/lines.h"
+#include "app/frontmatter/quoted.h"
+
+#include <optional>
+#include <vector>
+
+namespace galley::frontmatter {
+
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+constexpr std::string_view blanks = " \t";
+
+bool isWordCharacter(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z')
+        || (byte >= 'A' && byte <= 'Z');
+}
+
+/// Behind the single-quoted item that begins at `begin`, where lone apostrophes may stand inside
+/// words. Nothing where a quote may be either, an apostrophe or the end of the item.
+std::optional<std::size_t> endOfQuotedItem(std::string_view text, std::size_t begin)
+{
+    for (std::size_t i = begin + 1; i + 1 < text.size(); ++i) {
+        if (text[i] != '\'')
+            continue;
+        const std::size_t next = text.find_first_not_of(blanks, i + 1);
+        const bool ends = text[next] == ',' || text[next] == ']';
+        if (text[i + 1] == '\'' && !ends) {
+            const std::size_t behind = text.find_first_not_of(blanks, i + 2);
+            if (text[behind] == ',' || text[behind] == ']')
+                return std::nullopt;
+            ++i;
+        } else if (ends) {
+            return i + 1;
+        } else if (!isWordCharacter(text[i - 1]) || !isWordCharacter(text[i + 1])) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Behind the item at `begin`, ahead of its comma or bracket.
+std::optional<std::size_t> endOfItem(std::string_view text, std::size_t begin)
+{
+    if (text[begin] == '\'')
+        return endOfQuotedItem(text, begin);
+    if (text[begin] == '"')
+        return endOfQuoted(text, begin);
+    return text.find_first_of(",[]{}#", begin);
+}
+
+/// The items of a flow list of one line whose quotes may be wrong; nothing where they are not certain.
+std::optional<std::vector<ByteRange>> itemsByCommas(std::string_view text)
+{
+    std::vector<ByteRange> items;
+    if (text.front() != '[' || text.back() != ']' || text.find_first_of("\r\n") != none)
+        return std::nullopt;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const std::size_t begin = text.find_first_not_of(blanks, at);
+        const auto end = endOfItem(text, begin);
+        at = end ? text.find_first_not_of(blanks, *end) : none;
+        if (at == none || (text[at] != ',' && text[at] != ']'))
+            return std::nullopt;
+        items.push_back({begin, *end});
+        if (text[at] == ']' && at + 1 < text.size())
+            return std::nullopt;
+    }
+    return items;
+}
+
+/// An item as an entry of its own, `text` being what it would be as a field, `moved` how far it
+/// stands from there in the file. Nothing for a good item.
+std::optional<ScannedEntry> faultyItem(const std::string &text, std::size_t moved, const std::string &key)
+{
+    const Scan alone = scan(text, {0, text.size()});
+    if (alone.entries.size() != 1 || alone.entries[0].fault == Fault::None)
+        return std::nullopt;
+    ScannedEntry item = alone.entries[0];
+    item.key = key;
+    item.valueRange = {item.valueRange.begin + moved, item.valueRange.end + moved};
+    item.faultAt += moved;
+    return item;
+}
+
+constexpr std::string_view asKey = "x: ";
+
+} // namespace
+
+Findings diagnoseBlockItems(std::string_view file, const ScannedEntry &entry)
+{
+    Findings findings;
+    for (std::size_t at = lineBeginOf(file, entry.valueRange.begin); at < entry.valueRange.end;) {
+        const Line line = lineAt(file, at);
+        at = line.next;
+        const std::size_t dash = file.find_first_not_of(' ', line.begin);
+        if (dash >= line.end || file[dash] != '-')
+            continue;
+        const std::string text = std::string(asKey)
+            + std::string(file.substr(dash + 1, line.end - dash - 1)) + "\n";
+        if (const auto item = faultyItem(text, dash + 1 - asKey.size(), entry.key)) {
+            const Findings found = diagnoseFault(file, *item);
+            findings.insert(findings.end(), found.begin(), found.end());
+        }
+    }
+    if (entry.strayBehind) { // the last item may go on there
+        for (Finding &finding : findings)
+            finding.fix.reset();
+    }
+    return findings;
+}
+
+Findings diagnoseFlowItems(std::string_view file, const ScannedEntry &entry)
+{
+    Findings findings;
+    const std::size_t begin = entry.valueRange.begin;
+    const std::string_view text = file.substr(begin, entry.valueRange.size());
+    const auto items = itemsByCommas(text);
+    for (const ByteRange range : items.value_or(std::vector<ByteRange>())) {
+        if (text[range.begin] != '\'')
+            continue;
+        const std::string field = std::string(asKey) + std::string(text.substr(range.begin, range.size()));
+        if (const auto item = faultyItem(field, begin + range.begin - asKey.size(), entry.key)) {
+            const Findings found = diagnoseFault(file, *item);
+            findings.insert(findings.end(), found.begin(), found.end());
+        }
+    }
+    return findings;
+}
+
+Findings diagnoseFlow(std::string_view file, const ScannedEntry &entry)
+{
+    Findings findings = diagnoseFlowItems(file, entry);
+    if (!findings.empty())
+        return findings;
+    const char last = file[entry.valueRange.end - 1];
+    if (last == ']' || last == '}')
+        return {findingIn(entry, "quote-unclear", entry.valueRange,
+                          "A quote that opens between these brackets is never closed.")};
+    return {findingIn(entry, "flow-unclosed", entry.valueRange,
+                      "The bracket that opens here is never closed.")};
+}
+
+} // namespace galley::frontmatter
