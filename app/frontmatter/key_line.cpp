@@ -1,23 +1,12 @@
 #include "app/frontmatter/key_line.h"
 
 #include "app/frontmatter/lines.h"
+#include "app/frontmatter/plain.h"
 #include "app/frontmatter/quoted.h"
 
 namespace galley::frontmatter {
 
 namespace {
-
-/// The colon that ends a plain key, or npos.
-std::size_t endOfPlainKey(std::string_view line)
-{
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '#' && i > 0 && isBlank(line[i - 1]))
-            return std::string_view::npos;
-        if (line[i] == ':' && (i + 1 == line.size() || isBlank(line[i + 1])))
-            return i;
-    }
-    return std::string_view::npos;
-}
 
 std::optional<KeyLine> keyLine(std::string_view line, std::string key, std::size_t keyEnd,
                                std::size_t colon)
@@ -56,11 +45,11 @@ std::optional<KeyLine> readKeyLine(std::string_view line)
         && line.size() > 1 && !isBlank(line[1]);
     if (startsWithIndicator && !indicatorIsText)
         return std::nullopt;
-    const std::size_t colon = endOfPlainKey(line);
-    if (colon == std::string_view::npos || colon == 0)
+    const PlainEnd end = endOfPlain(line, 0);
+    if (!end.colon || end.at == 0)
         return std::nullopt;
-    const std::string_view key = withoutTrailingBlanks(line.substr(0, colon));
-    return keyLine(line, std::string(key), key.size(), colon);
+    const std::string_view key = withoutTrailingBlanks(line.substr(0, end.at));
+    return keyLine(line, std::string(key), key.size(), end.at);
 }
 
 bool looksLikeField(std::string_view line)

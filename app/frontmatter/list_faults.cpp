@@ -1,9 +1,11 @@
 // Faults of lists: in an item of a block list, in a quoted item of a flow list, a bracket without
 // its counterpart.
 #include "app/frontmatter/diagnosis.h"
+#include "app/frontmatter/inner_quotes.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/quoted.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -13,13 +15,6 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::string_view blanks = " \t";
-
-bool isWordCharacter(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z')
-        || (byte >= 'A' && byte <= 'Z');
-}
 
 /// Behind the single-quoted item that begins at `begin`, where lone apostrophes may stand inside
 /// words. Nothing where a quote may be either, an apostrophe or the end of the item.
@@ -37,7 +32,7 @@ std::optional<std::size_t> endOfQuotedItem(std::string_view text, std::size_t be
             ++i;
         } else if (ends) {
             return i + 1;
-        } else if (!isWordCharacter(text[i - 1]) || !isWordCharacter(text[i + 1])) {
+        } else if (!endsWithWord(text.substr(0, i)) || !beginsWithWord(text.substr(i + 1))) {
             return std::nullopt;
         }
     }
@@ -89,6 +84,22 @@ std::optional<ScannedEntry> faultyItem(const std::string &text, std::size_t move
 
 constexpr std::string_view asKey = "x: ";
 
+/// Above that many findings of one list, one of each kind speaks for the further ones, too.
+constexpr std::size_t mostFindings = 20;
+
+void append(Findings &all, const Findings &found)
+{
+    for (const Finding &finding : found) {
+        const auto same = std::find_if(all.begin(), all.end(), [&](const Finding &one) {
+            return one.rule == finding.rule && one.fix.has_value() == finding.fix.has_value();
+        });
+        if (all.size() < mostFindings || same == all.end())
+            all.push_back(finding);
+        else if (finding.fix)
+            same->fix->edits.insert(same->fix->edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());
+    }
+}
+
 } // namespace
 
 Findings diagnoseBlockItems(std::string_view file, const ScannedEntry &entry)
@@ -102,10 +113,8 @@ Findings diagnoseBlockItems(std::string_view file, const ScannedEntry &entry)
             continue;
         const std::string text = std::string(asKey)
             + std::string(file.substr(dash + 1, line.end - dash - 1)) + "\n";
-        if (const auto item = faultyItem(text, dash + 1 - asKey.size(), entry.key)) {
-            const Findings found = diagnoseFault(file, *item);
-            findings.insert(findings.end(), found.begin(), found.end());
-        }
+        if (const auto item = faultyItem(text, dash + 1 - asKey.size(), entry.key))
+            append(findings, diagnoseFault(file, *item));
     }
     if (entry.strayBehind) { // the last item may go on there
         for (Finding &finding : findings)
@@ -124,10 +133,8 @@ Findings diagnoseFlowItems(std::string_view file, const ScannedEntry &entry)
         if (text[range.begin] != '\'')
             continue;
         const std::string field = std::string(asKey) + std::string(text.substr(range.begin, range.size()));
-        if (const auto item = faultyItem(field, begin + range.begin - asKey.size(), entry.key)) {
-            const Findings found = diagnoseFault(file, *item);
-            findings.insert(findings.end(), found.begin(), found.end());
-        }
+        if (const auto item = faultyItem(field, begin + range.begin - asKey.size(), entry.key))
+            append(findings, diagnoseFault(file, *item));
     }
     return findings;
 }

@@ -2,6 +2,7 @@
 
 #include "app/frontmatter/flow.h"
 #include "app/frontmatter/lines.h"
+#include "app/frontmatter/plain.h"
 #include "app/frontmatter/quoted.h"
 
 namespace galley::frontmatter {
@@ -22,16 +23,10 @@ std::optional<ByteRange> scalarAt(std::string_view line, std::size_t begin)
             return std::nullopt;
         return ByteRange{begin, *end};
     }
-    std::size_t end = line.size();
-    for (std::size_t i = begin; i < line.size(); ++i) {
-        if (line[i] == ':' && (i + 1 == line.size() || isBlank(line[i + 1])))
-            return std::nullopt;
-        if (line[i] == '#' && i > begin && isBlank(line[i - 1])) {
-            end = i;
-            break;
-        }
-    }
-    const ByteRange range{begin, withoutTrailingBlanks(line.substr(0, end)).size()};
+    const PlainEnd end = endOfPlain(line, begin);
+    if (end.colon)
+        return std::nullopt;
+    const ByteRange range{begin, end.at};
     const bool nestedList = line[begin] == '-' && (range.size() == 1 || isBlank(line[begin + 1]));
     return nestedList ? std::nullopt : std::optional(range);
 }

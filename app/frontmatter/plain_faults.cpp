@@ -53,6 +53,24 @@ bool mayHaveComment(std::string_view text)
     return false;
 }
 
+/// What may be meant as more than a text: a list's item, a block scalar that lost its line end, a
+/// text in quotes behind a slip of the hand, a second field.
+bool mayBeMore(std::string_view file, const ScannedEntry &entry)
+{
+    const std::string_view text = file.substr(entry.valueRange.begin, entry.valueRange.size());
+    const auto hasQuoteBehind = [&](std::size_t place) {
+        const std::size_t next = text.find_first_not_of(" \t", place);
+        return next != none && (text[next] == '\'' || text[next] == '"');
+    };
+    if (entry.fault == Fault::PlainColon)
+        return hasQuoteBehind(entry.faultAt - entry.valueRange.begin + 1);
+    if (text[0] == '|' || text[0] == '>') {
+        const std::size_t header = text.find_first_not_of("+-123456789", 1);
+        return header == none || isBlank(text[header]);
+    }
+    return text[0] == '-' || hasQuoteBehind(1);
+}
+
 std::string quoted(std::string_view text)
 {
     return isPrintableLine(text) ? encodeSingleQuoted(text) : encodeDoubleQuoted(text);
@@ -81,7 +99,7 @@ Findings diagnosePlain(std::string_view file, const ScannedEntry &entry)
         finding = findingIn(entry, "quote-typographic", entry.valueRange,
                             "YAML knows only straight quotes; these are part of the text.");
         finding.fix = Fix{"Replace them by straight quotes", {{entry.valueRange, quoted(*inner)}}};
-    } else if (!mayHaveComment(text)) {
+    } else if (!mayHaveComment(text) && !mayBeMore(file, entry)) {
         finding.fix = Fix{"Put quotes around the text", {{entry.valueRange, quoted(text)}}};
     }
     return {finding};

@@ -1,6 +1,7 @@
 // Faults of quoted scalars: lone quotes, wrong escapes, text behind the closing quote, no closing
 // quote at all.
 #include "app/frontmatter/diagnosis.h"
+#include "app/frontmatter/inner_quotes.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/quoted.h"
 
@@ -42,19 +43,33 @@ std::vector<std::size_t> closingsAheadOfComment(std::string_view text, char quot
     return places;
 }
 
+/// Whether the text ends with its quote, and no backslash takes that away.
+bool endsWithItsQuote(std::string_view text)
+{
+    if (text.size() < 2 || text.back() != text[0])
+        return false;
+    const std::string_view inner = text.substr(0, text.size() - 1);
+    const std::size_t backslashes = inner.size() - 1 - std::min(inner.find_last_not_of('\\'), inner.size() - 1);
+    return text[0] == '\'' || backslashes % 2 == 0;
+}
+
 /// Nothing where more than one reading is possible.
 std::optional<Parts> takeApart(std::string_view file, const ScannedEntry &entry)
 {
     const ByteRange range = entry.valueRange;
     const std::string_view text = file.substr(range.begin, range.size());
-    const char quote = text[0];
-    const bool endsWithQuote = text.size() > 1 && text.back() == quote;
-    const auto closings = closingsAheadOfComment(text, quote);
+    if (holdsAnotherField(text))
+        return std::nullopt;
+    const bool closed = endsWithItsQuote(text);
+    const auto closings = closingsAheadOfComment(text, text[0]);
     if (closings.empty()) {
-        const std::size_t end = endsWithQuote ? range.end - 1 : range.end;
-        return Parts{{range.begin + 1, end}, endsWithQuote, 0};
+        const auto quotes = innerQuotes(text);
+        const bool certain = closed ? areInside(text) : quotes.empty() || lacksClosingOnly(text);
+        if (!certain)
+            return std::nullopt;
+        return Parts{{range.begin + 1, closed ? range.end - 1 : range.end}, closed, 0};
     }
-    if (closings.size() > 1 || endsWithQuote)
+    if (closings.size() > 1 || closed || !areInside(text.substr(0, closings[0] + 1)))
         return std::nullopt;
     const std::size_t closing = range.begin + closings[0];
     const std::size_t comment = file.find_first_not_of(" \t", closing + 1);
@@ -81,15 +96,18 @@ bool looksLikeList(std::string_view text)
     return false;
 }
 
-/// A quoted word or two at the begin of a text that has no quotes around it: "Foo" is bar.
+/// A quoted word or two at the begin of a text that has no quotes around it: "Foo" is bar,
+/// "Foo": a review.
 bool isTextThatBeginsQuoted(std::string_view text)
 {
     const char quote = text[0];
     const std::size_t close = text.find(quote, 1);
-    return closingsAheadOfComment(text, quote).empty() && close != none && close + 1 < text.size()
-        && isBlank(text[close + 1])
-        && text.find(quote, close + 1) == none && text.find('\\') == none
-        && text.find_first_of("\r\n#") == none && text.find(": ") == none;
+    if (close == none || close + 2 >= text.size() || !closingsAheadOfComment(text, quote).empty())
+        return false;
+    const bool mark = std::string_view(":.!?").find(text[close + 1]) != none;
+    const std::string_view rest = text.substr(close + (mark ? 2 : 1));
+    return isBlank(rest[0]) && text.find(quote, close + 1) == none && text.find('\\') == none
+        && text.find_first_of("\r\n#") == none && rest.find(": ") == none;
 }
 
 Findings wholeTextNeedsQuotes(std::string_view file, const ScannedEntry &entry)
@@ -139,15 +157,16 @@ private:
     ByteRange first_;
 };
 
-void addClosing(Findings &findings, const ScannedEntry &entry, const Parts &parts, char quote)
+void addClosing(Findings &findings, std::string_view file, const ScannedEntry &entry, const Parts &parts)
 {
     if (parts.closed)
         return;
+    const std::string_view text = file.substr(entry.valueRange.begin, entry.valueRange.size());
     Finding finding = findingIn(entry, "quote-unterminated",
                                 {entry.valueRange.begin, entry.valueRange.begin + 1},
                                 "The quote that opens here is never closed.");
-    if (!entry.strayBehind)
-        finding.fix = Fix{"Close the quote", {{{parts.inner.end, parts.inner.end}, std::string(1, quote)}}};
+    if (!entry.strayBehind && lacksClosingOnly(text))
+        finding.fix = Fix{"Close the quote", {{{parts.inner.end, parts.inner.end}, std::string(1, text[0])}}};
     findings.push_back(std::move(finding));
 }
 
@@ -264,7 +283,7 @@ Findings diagnoseSingleQuoted(std::string_view file, const ScannedEntry &entry)
                               "written twice.");
     faults.escapes.finish(findings, entry,
                           "Inside single quotes a double quote needs no backslash.");
-    addClosing(findings, entry, *parts, '\'');
+    addClosing(findings, file, entry, *parts);
     addComment(findings, file, entry, *parts);
     if (findings.empty())
         return unclear(entry, "Where it was meant to end is not certain.");
@@ -294,7 +313,7 @@ Findings diagnoseDoubleQuoted(std::string_view file, const ScannedEntry &entry)
                               "Inside double quotes an apostrophe needs no backslash.");
     faults.backslashes.finish(findings, entry,
                               "Inside double quotes a backslash is written twice.");
-    addClosing(findings, entry, *parts, '"');
+    addClosing(findings, file, entry, *parts);
     addComment(findings, file, entry, *parts);
     if (findings.empty())
         return unclear(entry, "Where it was meant to end is not certain.");

@@ -3,10 +3,12 @@
 #include "app/frontmatter/flow.h"
 #include "app/frontmatter/key_line.h"
 #include "app/frontmatter/lines.h"
+#include "app/frontmatter/plain.h"
 #include "app/frontmatter/quoted.h"
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace galley::frontmatter {
 
@@ -14,22 +16,15 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-/// Where an unquoted text ends, and whether a colon or a comment ended it.
-struct PlainEnd {
-    std::size_t at = 0;
-    bool colon = false;
-    bool comment = false;
-};
-
-PlainEnd endOfPlain(std::string_view text, std::size_t begin)
+/// The names that stand behind a &. Anything that looks like one counts.
+std::set<std::string_view> anchorNames(std::string_view text)
 {
-    for (std::size_t i = begin; i < text.size(); ++i) {
-        if (text[i] == '#' && i > begin && isBlank(text[i - 1]))
-            return {withoutTrailingBlanks(text.substr(0, i)).size(), false, true};
-        if (text[i] == ':' && (i + 1 == text.size() || isBlank(text[i + 1])))
-            return {i, true, false};
+    std::set<std::string_view> names;
+    for (std::size_t at = text.find('&'); at != none; at = text.find('&', at + 1)) {
+        const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
+        names.insert(text.substr(at + 1, end - at - 1));
     }
-    return {withoutTrailingBlanks(text).size(), false, false};
+    return names;
 }
 
 class Scanner
@@ -62,7 +57,8 @@ private:
     std::optional<Line> nextContentLine(std::size_t begin) const;
     std::size_t endOfDeeperLines(std::size_t begin, bool orListItems = false) const;
     bool restIsComment(std::size_t place) const;
-    std::string_view aheadOfNextField(std::size_t begin) const;
+    std::string_view aheadOfNextField(std::size_t begin);
+    bool hasAnchor(std::string_view name);
     void endsBehind(std::size_t valueEnd);
     void fails(Fault fault, std::size_t place);
 
@@ -70,6 +66,9 @@ private:
     std::size_t at_;
     std::size_t indent_ = none; ///< of the map; set by the first field
     std::size_t comments_ = none; ///< begin of the comment lines directly above
+    std::size_t soughtFrom_ = none; ///< where the search for nextField_ began
+    std::size_t nextField_ = 0;
+    std::optional<std::set<std::string_view>> anchors_; ///< once an alias asks for them
     ScannedEntry entry_;
     Scan result_;
 };
@@ -248,8 +247,11 @@ void Scanner::scanBlockContent(bool keepsBlankLines, std::size_t indent)
         const bool spaces = indentOf(text) == text.size();
         if (!spaces && indent == 0)
             indent = std::max(indentOf(text), indent_ + 1);
-        if (!spaces && indentOf(text) < indent)
+        if (!spaces && indentOf(text) < indent) {
+            if (isDeeper(text) && text[indentOf(text)] == '\t')
+                fails(Fault::IndentTab, line.begin + indentOf(text));
             break;
+        }
         // Spaces beyond the indent are text.
         if (spaces && (indent == 0 || text.size() <= indent) && !keepsBlankLines)
             continue;
@@ -279,7 +281,7 @@ void Scanner::scanProperties()
     const std::size_t wordEnd = std::min(text_.find_first_of(" \t\r\n", begin), text_.size());
     const std::string_view name = text_.substr(begin + 1, wordEnd - begin - 1);
     const bool alias = text_[begin] == '*';
-    if (alias && (!restIsComment(wordEnd) || text_.find("&" + std::string(name)) == none))
+    if (alias && (!restIsComment(wordEnd) || !hasAnchor(name)))
         return fails(Fault::PlainReserved, begin);
     if (text_[begin] == '!' && !name.starts_with('!') && !name.starts_with('<') && !name.empty())
         return fails(Fault::PlainReserved, begin);
@@ -380,15 +382,22 @@ bool Scanner::restIsComment(std::size_t place) const
 }
 
 /// The text up to the next line that begins a field: no value goes on behind it.
-std::string_view Scanner::aheadOfNextField(std::size_t begin) const
+std::string_view Scanner::aheadOfNextField(std::size_t begin)
 {
-    for (std::size_t at = lineAt(text_, begin).next; at < text_.size();) {
-        const Line line = lineAt(text_, at);
-        if (isField(line.in(text_)))
-            return text_.substr(0, line.begin);
-        at = line.next;
+    const std::size_t behind = lineAt(text_, begin).next;
+    if (soughtFrom_ > behind || nextField_ < behind) {
+        soughtFrom_ = nextField_ = behind;
+        while (nextField_ < text_.size() && !isField(lineAt(text_, nextField_).in(text_)))
+            nextField_ = lineAt(text_, nextField_).next;
     }
-    return text_;
+    return text_.substr(0, nextField_);
+}
+
+bool Scanner::hasAnchor(std::string_view name)
+{
+    if (!anchors_)
+        anchors_ = anchorNames(text_);
+    return anchors_->contains(name);
 }
 
 void Scanner::endsBehind(std::size_t valueEnd)

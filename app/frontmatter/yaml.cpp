@@ -19,14 +19,22 @@ namespace {
 constexpr std::size_t largestAlias = 100; ///< nodes
 constexpr int mostAliases = 1000;
 
-std::size_t nodesOf(const Value &value)
+/// Counts the nodes of a value, down to `left` of them; false when there are more.
+bool hasAtMost(const Value &value, std::size_t &left)
 {
-    std::size_t count = 1;
-    for (const Value &item : value.items())
-        count += nodesOf(item);
-    for (const auto &field : value.fields())
-        count += nodesOf(field.second);
-    return count;
+    if (left == 0)
+        return false;
+    --left;
+    return std::all_of(value.items().begin(), value.items().end(),
+                       [&](const Value &item) { return hasAtMost(item, left); })
+        && std::all_of(value.fields().begin(), value.fields().end(),
+                       [&](const auto &field) { return hasAtMost(field.second, left); });
+}
+
+bool isSmall(const Value &value)
+{
+    std::size_t left = largestAlias;
+    return hasAtMost(value, left);
 }
 
 /// Builds the fields of the top-level map from the parser's events.
@@ -118,7 +126,7 @@ private:
 
     void add(Value value, YAML::anchor_t anchor)
     {
-        if (anchor != 0 && nodesOf(value) <= largestAlias)
+        if (anchor != 0 && isSmall(value))
             anchors_[anchor] = value;
         if (levels_.empty())
             return;
