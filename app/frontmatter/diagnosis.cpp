@@ -42,6 +42,20 @@ std::optional<Value> valueAfter(std::string_view file, const ScannedEntry &entry
     return reading.fields[0].value;
 }
 
+Edits tabsAsSpaces(std::string_view file, const ScannedEntry &entry, std::size_t width)
+{
+    Edits edits;
+    for (std::size_t at = lineAt(file, entry.faultAt).begin; at < entry.whole.end;) {
+        const Line line = lineAt(file, at);
+        for (std::size_t i = line.begin; i < line.end && isBlank(file[i]); ++i) {
+            if (file[i] == '\t' && !isBlankLine(line.in(file)))
+                edits.push_back({{i, i + 1}, std::string(width, ' ')});
+        }
+        at = line.next;
+    }
+    return edits;
+}
+
 /// The text of an entry whose meaning is not certain: without its quotes, lines joined.
 std::string bestReading(std::string_view text)
 {
@@ -81,9 +95,13 @@ Findings diagnoseFault(std::string_view file, const ScannedEntry &entry)
                                                    : diagnoseBlockItems(file, entry);
     case Fault::FlowUnclosed:
         return diagnoseFlow(file, entry);
-    default:
+    case Fault::PlainColon:
+    case Fault::PlainReserved:
         return diagnosePlain(file, entry);
+    case Fault::None:
+        break;
     }
+    return {};
 }
 
 Diagnosis diagnose(std::string_view file, const ScannedEntry &entry)
@@ -129,16 +147,20 @@ std::string wordAt(std::string_view file, std::size_t place, ByteRange within)
 
 Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry)
 {
+    static constexpr std::size_t largest = 256 * 1024; // bytes; no indent by hand is longer
     Finding finding = findingIn(entry, "indent-tab", {entry.faultAt, entry.faultAt + 1},
                                 "YAML does not allow a tab as indent; spaces must stand there.");
-    finding.fix = Fix{"Replace the tabs by spaces", {}};
-    for (std::size_t at = lineAt(file, entry.faultAt).begin; at < entry.whole.end;) {
-        const Line line = lineAt(file, at);
-        for (std::size_t i = line.begin; i < line.end && isBlank(file[i]); ++i) {
-            if (file[i] == '\t' && !isBlankLine(line.in(file)))
-                finding.fix->edits.push_back({{i, i + 1}, "  "});
-        }
-        at = line.next;
+    std::optional<Value> meaning;
+    for (const std::size_t width : {2U, 4U, 8U}) {
+        Edits edits = tabsAsSpaces(file, entry, width);
+        const auto value = entry.whole.size() > largest ? std::nullopt : valueAfter(file, entry, edits);
+        if (!value)
+            continue;
+        if (meaning && *meaning != *value)
+            return {findingIn(entry, finding.rule, finding.range, finding.message)};
+        if (!meaning)
+            finding.fix = Fix{"Replace the tabs by spaces", std::move(edits)};
+        meaning = value;
     }
     return {finding};
 }

@@ -1,7 +1,10 @@
 // Where the front matter lies: findFences().
 #include "app/frontmatter/front_matter.h"
+#include "app/frontmatter/inner_quotes.h"
 #include "app/frontmatter/key_line.h"
 #include "app/frontmatter/lines.h"
+#include "app/frontmatter/scan.h"
+#include "app/frontmatter/yaml.h"
 
 #include <algorithm>
 #include <optional>
@@ -32,16 +35,37 @@ bool belongsToFields(std::string_view line)
         || line == "-" || readKeyLine(line).has_value();
 }
 
+/// A line that no front matter has, however faulty: words, and nothing ahead of them or between them
+/// that makes one think of a field or a comment.
+bool isProse(std::string_view line)
+{
+    if (belongsToFields(line) || !beginsWithWord(line) || line.find(' ') == std::string_view::npos)
+        return false;
+    const std::size_t colon = line.find(':');
+    return colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos;
+}
+
 /// Fields that no fence may close.
 struct OpenFields {
-    std::size_t end = 0;    ///< the first blank line behind the last field, else where text follows
+    std::size_t end = 0;     ///< the first blank line behind the last field, else where text follows
     bool textBehind = false; ///< lines follow that are no front matter
 };
 
-/// Nothing when not even the first line is a field.
+/// Whether fields begin there: on that line, or two in a row behind blank lines and comments.
+bool beginsWithFields(std::string_view file, std::size_t begin, std::size_t end)
+{
+    Line line = lineAt(file, begin);
+    if (begin < end && looksLikeField(line.in(file)))
+        return true;
+    while (line.next < end && (isBlankLine(line.in(file)) || isCommentLine(line.in(file))))
+        line = lineAt(file, line.next);
+    return line.next < end && looksLikeField(line.in(file))
+        && looksLikeField(lineAt(file, line.next).in(file));
+}
+
 std::optional<OpenFields> openFields(std::string_view file, std::size_t begin, std::size_t end)
 {
-    if (begin >= end || !looksLikeField(lineAt(file, begin).in(file)))
+    if (!beginsWithFields(file, begin, end))
         return std::nullopt;
     std::size_t gap = end;
     for (Line line = lineAt(file, begin); line.begin < end; line = lineAt(file, line.next)) {
@@ -87,15 +111,31 @@ Fences noFences(std::string_view file, std::size_t begin)
     return fences;
 }
 
+/// Whether the line that seems to close the front matter is a rule in the body: ahead of it, behind
+/// the fields and a blank line, is nothing but prose, and no parser takes all of that for YAML.
+bool isRuleInBody(std::string_view file, ByteRange content, const OpenFields &open)
+{
+    const auto isOpenEnded = [](const ScannedEntry &entry) {
+        return entry.fault == Fault::QuoteUnterminated || entry.fault == Fault::FlowUnclosed;
+    };
+    if (!open.textBehind || !isBlankLine(lineAt(file, open.end).in(file)))
+        return false;
+    const Line first = lineAt(file, std::min(file.find_first_not_of(" \t\r\n", open.end), content.end));
+    const auto field = [](std::string_view line) { return looksLikeField(line); };
+    if (!isProse(first.in(file)) || findLine(file.substr(0, content.end), first.next, field))
+        return false;
+    const auto fields = scan(file, {content.begin, open.end}).entries;
+    return std::none_of(fields.begin(), fields.end(), isOpenEnded)
+        && readYaml(file.substr(content.begin, content.size())).problem.has_value();
+}
+
 Fences yamlFences(std::string_view file, Line opening)
 {
     const ByteRange openingRange{opening.begin, opening.next};
     const auto closing = findLine(file, opening.next, isYamlEnd);
-    const std::size_t limit = closing ? closing->begin : file.size();
-    const auto open = openFields(file, opening.next, limit);
-    const bool proseAtGap =
-        open && open->textBehind && isBlankLine(lineAt(file, open->end).in(file));
-    if (closing && !proseAtGap)
+    const ByteRange content{opening.next, closing ? closing->begin : file.size()};
+    const auto open = openFields(file, content.begin, content.end);
+    if (closing && (!open || !isRuleInBody(file, content, *open)))
         return closedBy(Format::Yaml, file, openingRange, *closing);
     if (!open)
         return noFences(file, opening.begin);
@@ -108,8 +148,21 @@ Fences yamlFences(std::string_view file, Line opening)
     return fences;
 }
 
-/// An opening fence that stands too late: behind blank lines, or behind a few lines of text when a
-/// field called title follows it.
+/// Whether what follows an opening fence that stands too late is front matter for sure: closed, with a
+/// title ahead of all, or behind blank lines alone with two fields.
+bool isFrontMatter(std::string_view file, std::size_t begin, bool behindText)
+{
+    const auto closing = findLine(file, begin, isYamlEnd);
+    const auto first = readKeyLine(lineAt(file, begin).in(file));
+    if (!closing || !first)
+        return false;
+    const auto isField = [](std::string_view line) { return looksLikeField(line); };
+    const std::string_view content = file.substr(0, closing->begin);
+    const auto one = findLine(content, begin, isField);
+    return first->key == "title" || (!behindText && one && findLine(content, one->next, isField));
+}
+
+/// An opening fence that stands too late: behind blank lines or a few lines of text.
 std::optional<Line> lateFence(std::string_view file, std::size_t begin)
 {
     bool text = false;
@@ -117,10 +170,7 @@ std::optional<Line> lateFence(std::string_view file, std::size_t begin)
     for (std::size_t at = begin; at < file.size() && lines < linesAheadOfFence;) {
         const Line line = lineAt(file, at);
         if (isFence(line.in(file), "---")) {
-            const Line first = lineAt(file, line.next);
-            const auto field = readKeyLine(first.in(file));
-            const bool fields = text ? field && field->key == "title" : looksLikeField(first.in(file));
-            return fields && findLine(file, first.next, isYamlEnd) ? std::optional(line) : std::nullopt;
+            return isFrontMatter(file, line.next, text) ? std::optional(line) : std::nullopt;
         }
         if (!isBlankLine(line.in(file))) {
             text = true;

@@ -28,6 +28,8 @@ constexpr std::size_t mostStrays = 20;
 
 constexpr const char *repairFirst = "Its faults must be repaired before a field can be edited.";
 
+bool hasFault(const ScannedEntry &entry) { return entry.fault != Fault::None; }
+
 class Reader
 {
 public:
@@ -38,10 +40,11 @@ public:
 private:
     bool hasErrors() const;
     void readFields();
+    bool isFaulty(const Scan &scanned) const;
     bool hasOtherRoot(const Scan &scanned) const;
     bool isOneNode(std::size_t lineBegin) const;
     void readBrokenFields(const Scan &scanned);
-    void readOtherRoot(const YamlReading &reading);
+    void readOtherWriting(const YamlReading &reading);
     void takeValues(std::vector<YamlField> fields);
     void explain(const YamlProblem &problem);
     bool explainList(const ScannedEntry &scanned, Entry &entry);
@@ -105,10 +108,8 @@ bool Reader::hasErrors() const
 void Reader::readFields()
 {
     const Scan scanned = scan(file_, result_.fences.content);
-    const bool faulty = std::any_of(scanned.entries.begin(), scanned.entries.end(),
-                                    [](const ScannedEntry &e) { return e.fault != Fault::None; });
     const bool otherRoot = hasOtherRoot(scanned);
-    if (!otherRoot && (faulty || !scanned.strays.empty()))
+    if (!otherRoot && isFaulty(scanned))
         return readBrokenFields(scanned);
     YamlReading reading = readYaml(content());
     if (reading.problem) {
@@ -117,11 +118,21 @@ void Reader::readFields()
             explain(*reading.problem);
         return;
     }
-    if (otherRoot)
-        return readOtherRoot(reading);
+    const bool hasFaults = std::any_of(scanned.entries.begin(), scanned.entries.end(), hasFault);
+    if (otherRoot || hasFaults || !scanned.strays.empty())
+        return readOtherWriting(reading);
     for (const ScannedEntry &entry : scanned.entries)
         addEntry(entry);
     takeValues(std::move(reading.fields));
+}
+
+/// Whether a field is faulty for sure. Lines that are no field, and brackets that go on at the margin,
+/// may be YAML all the same.
+bool Reader::isFaulty(const Scan &scanned) const
+{
+    return std::any_of(scanned.entries.begin(), scanned.entries.end(), [](const ScannedEntry &entry) {
+        return hasFault(entry) && entry.fault != Fault::FlowUnclosed;
+    });
 }
 
 /// Whether the front matter is YAML of a kind that has no `key: value` lines: a list, a map in { },
@@ -164,8 +175,9 @@ bool Reader::isOneNode(std::size_t lineBegin) const
     return true;
 }
 
-/// What Galley's spans do not cover: a map in { }, keys of several lines, or no map at all.
-void Reader::readOtherRoot(const YamlReading &reading)
+/// What Galley's spans do not cover: a map in { }, keys of several lines, values that go on at the
+/// margin, or no map at all.
+void Reader::readOtherWriting(const YamlReading &reading)
 {
     for (const YamlField &field : reading.fields) {
         Entry entry;
@@ -327,18 +339,25 @@ void Reader::findFenceFaults()
 }
 
 /// Whether nobody can doubt that unclosed front matter ends there: a blank line or the file's end
-/// follows, and no blank line stands between the fields (what is behind one may be the body).
+/// follows, no blank line stands between the fields (what is behind one may be the body), no value
+/// is open, and the last line does not hold the fence.
 bool Reader::isCertainEnd(std::size_t end) const
 {
     if (end < file_.size() && !isBlankLine(lineAt(file_, end).in(file_)))
         return false;
+    std::string_view last;
     for (std::size_t at = result_.fences.content.begin; at < end;) {
         const Line line = lineAt(file_, at);
-        if (isBlankLine(line.in(file_)))
+        last = line.in(file_);
+        if (isBlankLine(last))
             return false;
         at = line.next;
     }
-    return true;
+    const auto entries = scan(file_, result_.fences.content).entries;
+    const bool open = std::any_of(entries.begin(), entries.end(), [](const ScannedEntry &entry) {
+        return entry.fault == Fault::QuoteUnterminated || entry.fault == Fault::FlowUnclosed;
+    });
+    return !open && !withoutTrailingBlanks(last).ends_with("---");
 }
 
 /// YAML 1.2 §5.1, §5.2: what a parser rejects wherever it stands (yaml-cpp does not).

@@ -2,6 +2,7 @@
 
 #include "app/frontmatter/libyaml.h"
 
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -190,6 +191,9 @@ YamlReading readYaml(std::string_view text)
         const bool document = parser.HandleNextDocument(builder);
         reading.isMap = reading.isMap || !document;
         reading.problem = rejectionByLibyaml(text);
+    } catch (const YAML::DeepRecursion &exception) {
+        reading.problem = YamlProblem{static_cast<std::size_t>(std::max(exception.mark.pos, 0)),
+                                      "it is nested too deep"};
     } catch (const YAML::Exception &exception) {
         reading.problem = YamlProblem{static_cast<std::size_t>(std::max(exception.mark.pos, 0)),
                                       exception.msg};

@@ -144,6 +144,12 @@ TEST_CASE("removing takes the entry and its own comments", "[frontmatter][edit]"
     CHECK(remove(file, "none")->empty());
 }
 
+TEST_CASE("removing leaves no blank lines to a literal above that would keep them", "[frontmatter][edit]")
+{
+    const std::string file = "---\na: |+\n  x\nb: |\n  y\n\nc: 1\n---\n";
+    CHECK(applyEdits(file, *remove(file, "b")) == "---\na: |+\n  x\nc: 1\n---\n");
+}
+
 TEST_CASE("removing takes indented comments at the end, which may be text of a literal", "[frontmatter][edit]")
 {
     const std::string literal = "---\ncta:\n  deep: |\n   # text\n# of a\na: 1\n---\n";
