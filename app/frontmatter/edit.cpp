@@ -122,14 +122,10 @@ Result<Edits> FieldEdit::remove()
         return failure(*reason);
     if (!entry_)
         return Edits{};
-    const auto isGone = [this](const FrontMatter &now) { return now.find(key_) == nullptr; };
-    // A literal above that keeps its blank lines (|+) must not get those below as well.
-    for (const std::size_t end : {entry_->whole.end, behindBlankLines(file_, entry_->whole.end)}) {
-        const Edits edits = {{{entry_->whole.begin, end}, ""}};
-        if (isKept(edits, isGone))
-            return edits;
-    }
-    return failure("another field refers to it");
+    const Edits edits = {{entry_->whole, ""}};
+    if (!isKept(edits, [this](const FrontMatter &now) { return now.find(key_) == nullptr; }))
+        return failure("without it another field would mean something else");
+    return edits;
 }
 
 /// The ways to write the value in place of the old one, the least change first.

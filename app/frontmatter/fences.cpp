@@ -112,13 +112,16 @@ Fences noFences(std::string_view file, std::size_t begin)
 }
 
 /// Whether the line that seems to close the front matter is a rule in the body: ahead of it, behind
-/// the fields and a blank line, is nothing but prose, and no parser takes all of that for YAML.
+/// the fields and a blank line, is nothing but prose and a blank line again (without which it would
+/// make a heading), and no parser takes all of that for YAML.
 bool isRuleInBody(std::string_view file, ByteRange content, const OpenFields &open)
 {
     const auto isOpenEnded = [](const ScannedEntry &entry) {
         return entry.fault == Fault::QuoteUnterminated || entry.fault == Fault::FlowUnclosed;
     };
-    if (!open.textBehind || !isBlankLine(lineAt(file, open.end).in(file)))
+    const std::size_t lastLine = lineBeginOf(file, content.end - 1);
+    if (!open.textBehind || !isBlankLine(lineAt(file, open.end).in(file))
+        || !isBlankLine(lineAt(file, lastLine).in(file)))
         return false;
     const Line first = lineAt(file, std::min(file.find_first_not_of(" \t\r\n", open.end), content.end));
     const auto field = [](std::string_view line) { return looksLikeField(line); };

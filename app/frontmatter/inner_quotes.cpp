@@ -53,14 +53,16 @@ bool mayHoldComment(std::string_view text)
                        [&](std::string_view opener) { return text.find(opener) != none; });
 }
 
-/// Closed by what is no quote of YAML, or by a mark that stood behind the quote in other languages.
+/// Closed by what is no quote of YAML, or by a mark that stood behind the quote in other languages;
+/// or one quote too many opens it: "'Foo'
 bool endsOtherwise(std::string_view text)
 {
     static constexpr std::array<std::string_view, 8> ends = {"\u2019", "\u201D", "\u201C", "\u00B4",
                                                              "\u00BB", "`", ";", ","};
     const char other = text[0] == '"' ? '\'' : '"';
     return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); })
-        || (text.back() == other && std::count(text.begin(), text.end(), other) % 2 == 1);
+        || (text.back() == other && std::count(text.begin(), text.end(), other) % 2 == 1)
+        || text.substr(1, 1) == std::string_view(&other, 1);
 }
 
 /// 'Tis the season, '90s Music: what opens the text is an apostrophe.
@@ -73,6 +75,14 @@ bool beginsWithElision(std::string_view text)
         word += static_cast<char>(text[i] | 0x20);
     const bool digit = text.size() > 1 && text[1] >= '0' && text[1] <= '9';
     return text[0] == '\'' && (digit || std::find(words.begin(), words.end(), word) != words.end());
+}
+
+/// Whether an apostrophe at the end is one and no quote too many: the keepers', a \', said 'yes'.
+bool isPossessive(std::string_view ahead)
+{
+    const std::size_t quote = ahead.find_last_of('\'');
+    const bool closes = quote != none && quote > 0 && isSpace(ahead[quote - 1]);
+    return closes || ahead.ends_with('s') || ahead.ends_with('\\') || ahead.ends_with('\'');
 }
 
 } // namespace
@@ -110,6 +120,8 @@ bool areInside(std::string_view text)
 {
     int open = 0;
     bool early = false;
+    if (text.ends_with("''") && !isPossessive(text.substr(0, text.size() - 2)))
+        return false;
     for (const InnerQuote quote : innerQuotes(text)) {
         if (quote == InnerQuote::Lone || (quote == InnerQuote::Opening && early))
             return false;
@@ -135,17 +147,31 @@ bool lacksClosingOnly(std::string_view text)
 bool holdsAnotherField(std::string_view text)
 {
     const auto isQuote = [&](std::size_t place) {
-        return place != none && place > 0 && (text[place] == '\'' || text[place] == '"');
+        return place < text.size() && (text[place] == '\'' || text[place] == '"');
     };
-    for (std::size_t colon = text.find(':'); colon != none; colon = text.find(':', colon + 1)) {
+    for (std::size_t colon = text.find(':', 1); colon != none; colon = text.find(':', colon + 1)) {
+        const bool isColon = colon + 1 == text.size() || isSpace(text[colon + 1]) || isQuote(colon + 1);
         std::size_t word = colon;
         while (word > 1 && (isAsciiWord(text[word - 1]) || text[word - 1] == '_' || text[word - 1] == '-'))
             --word;
-        if (word < colon && isQuote(text.find_last_not_of(" \t", word - 1))
-            && isQuote(text.find_first_not_of(" \t", colon + 1)))
+        const std::size_t ahead = text.find_last_not_of(" \t", word - 1);
+        if (!isColon || word + 1 >= colon || ahead == 0 || !isQuote(ahead))
+            continue;
+        const bool joined = ahead + 1 == word && !isSpace(text[ahead - 1]);
+        if (joined || isQuote(text.find_first_not_of(" \t", colon + 1)))
             return true;
     }
     return false;
+}
+
+bool closesWhatNothingOpened(std::string_view text)
+{
+    const char quote = text.empty() ? '\0' : text.back();
+    if (quote != '\'' && quote != '"')
+        return false;
+    const std::size_t opening = text.find_last_of(quote, text.size() - 2);
+    return text.size() < 2 || opening == none || opening == 0 || !(isSpace(text[opening - 1]) || text[opening - 1] == '(')
+        || std::count(text.begin(), text.end(), quote) % 2 == 1;
 }
 
 } // namespace galley::frontmatter

@@ -30,7 +30,12 @@ bool areInside(std::string_view text);
 /// Whether a text that does not end with its quote only lacks it there, and nobody can doubt it.
 bool lacksClosingOnly(std::string_view text);
 
-/// 'foo'author: 'Bob', where a line end was lost.
+/// 'foo'author: Bob, where a line end was lost.
 bool holdsAnotherField(std::string_view text);
+
+// ---- Of an unquoted text -------------------------------------------------------------------------
+
+/// Whether it ends with a quote that closes more than the words at its end: Foo: bar"
+bool closesWhatNothingOpened(std::string_view text);
 
 } // namespace galley::frontmatter

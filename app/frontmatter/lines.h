@@ -59,13 +59,6 @@ inline bool isCommentLine(std::string_view line)
     return first != std::string_view::npos && line[first] == '#';
 }
 
-inline std::size_t behindBlankLines(std::string_view text, std::size_t begin)
-{
-    while (begin < text.size() && isBlankLine(lineAt(text, begin).in(text)))
-        begin = lineAt(text, begin).next;
-    return begin;
-}
-
 /// Behind the last of the comment lines from `begin` on that are indented deeper than `indent`; blank
 /// lines between them count as theirs. Such comments belong to what stands above them.
 inline std::size_t behindDeeperComments(std::string_view text, std::size_t begin, std::size_t indent)

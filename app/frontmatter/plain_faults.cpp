@@ -1,6 +1,7 @@
 // Faults of texts without quotes: a colon, a character that means something to YAML, typographic
 // quotes that were meant as quotes.
 #include "app/frontmatter/diagnosis.h"
+#include "app/frontmatter/inner_quotes.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/quoted.h"
 
@@ -54,7 +55,7 @@ bool mayHaveComment(std::string_view text)
 }
 
 /// What may be meant as more than a text: a list's item, a block scalar that lost its line end, a
-/// text in quotes behind a slip of the hand, a second field.
+/// text that lost its first quote or has a slip of the hand ahead of it, a second field.
 bool mayBeMore(std::string_view file, const ScannedEntry &entry)
 {
     const std::string_view text = file.substr(entry.valueRange.begin, entry.valueRange.size());
@@ -62,6 +63,8 @@ bool mayBeMore(std::string_view file, const ScannedEntry &entry)
         const std::size_t next = text.find_first_not_of(" \t", place);
         return next != none && (text[next] == '\'' || text[next] == '"');
     };
+    if (closesWhatNothingOpened(text) || holdsAnotherField(text))
+        return true;
     if (entry.fault == Fault::PlainColon)
         return hasQuoteBehind(entry.faultAt - entry.valueRange.begin + 1);
     if (text[0] == '|' || text[0] == '>') {

@@ -226,7 +226,7 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
         lockNested(entry);
         return true;
     }
-    if (!alone.problem || file_[scanned.valueRange.begin] == '*')
+    if (!alone.problem || file_.substr(scanned.valueRange.begin).starts_with('*'))
         return true; // an alias, whose anchor stands elsewhere
     const bool list = scanned.style == Style::BlockList || scanned.style == Style::FlowList;
     if (list && explainList(scanned, entry))

@@ -16,11 +16,13 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-/// The names that stand behind a &. Anything that looks like one counts.
+/// The names of all anchors; & within a word makes none.
 std::set<std::string_view> anchorNames(std::string_view text)
 {
     std::set<std::string_view> names;
     for (std::size_t at = text.find('&'); at != none; at = text.find('&', at + 1)) {
+        if (at > 0 && std::string_view(" \t\r\n,[{").find(text[at - 1]) == none)
+            continue;
         const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
         names.insert(text.substr(at + 1, end - at - 1));
     }

@@ -364,8 +364,9 @@ def is_alone(facts, entry):
     begin, end = lines_of(facts, entry.key)
     above = re.search(rb"(?:^[ \t]*#[^\r\n]*(?:\r\n|\n|\r))*\Z", facts.file[:begin], re.M)
     others = [(e.key, e.events) for e in facts.entries if e.key != entry.key]
+    blank = re.search(rb"(?:(?<=[\r\n])[ \t]*(?:\r\n|\n|\r))*\Z", facts.file[begin:end])
     for kept in (facts.file[:begin], facts.file[:above.start()]):
-        _, entries = second.of_file(kept + facts.file[end:])
+        _, entries = second.of_file(kept + facts.file[begin + blank.start():])
         if entries is None or [(e.key, e.events) for e in entries] != others:
             return False
     return True
