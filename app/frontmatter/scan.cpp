@@ -101,7 +101,7 @@ void Scanner::scanLine(Line line)
         scanEntry(line, *key);
     } else {
         result_.strays.push_back({line.begin, line.end});
-        if (!result_.entries.empty() && result_.entries.back().whole.end == line.begin)
+        if (!result_.entries.empty())
             result_.entries.back().strayBehind = true;
     }
     comments_ = none;

@@ -35,7 +35,7 @@ struct ScannedEntry {
     Style style = Style::Other;
     Fault fault = Fault::None;
     std::size_t faultAt = 0; ///< bytes; where reading it as YAML went wrong
-    bool strayBehind = false; ///< the next line is neither a field nor part of this one
+    bool strayBehind = false; ///< a line that is no field and no part of this one stands ahead of the next
 };
 
 struct Scan {
