@@ -116,9 +116,6 @@ Fences noFences(std::string_view file, std::size_t begin)
 /// make a heading), and no parser takes all of that for YAML.
 bool isRuleInBody(std::string_view file, ByteRange content, const OpenFields &open)
 {
-    const auto isOpenEnded = [](const ScannedEntry &entry) {
-        return entry.fault == Fault::QuoteUnterminated || entry.fault == Fault::FlowUnclosed;
-    };
     const std::size_t lastLine = lineBeginOf(file, content.end - 1);
     if (!open.textBehind || !isBlankLine(lineAt(file, open.end).in(file))
         || !isBlankLine(lineAt(file, lastLine).in(file)))

@@ -40,6 +40,12 @@ inline bool isBlankLine(std::string_view line)
     return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
+/// Nothing but blanks and line ends.
+inline bool isBlankText(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 /// How many spaces a line begins with.
 inline std::size_t indentOf(std::string_view line)
 {

@@ -2,18 +2,16 @@
 #include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/diagnosis.h"
 #include "app/frontmatter/duplicates.h"
-#include "app/frontmatter/flow.h"
 #include "app/frontmatter/front_matter.h"
-#include "app/frontmatter/key_line.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/list_items.h"
-#include "app/frontmatter/quoted.h"
+#include "app/frontmatter/outer_faults.h"
+#include "app/frontmatter/root.h"
 #include "app/frontmatter/scan.h"
 #include "app/frontmatter/yaml.h"
 #include "app/text/utf8.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <optional>
 
 namespace galley::frontmatter {
@@ -41,8 +39,6 @@ private:
     bool hasErrors() const;
     void readFields();
     bool isFaulty(const Scan &scanned) const;
-    bool hasOtherRoot(const Scan &scanned) const;
-    bool isOneNode(std::size_t lineBegin) const;
     void readBrokenFields(const Scan &scanned);
     void readOtherWriting(const YamlReading &reading);
     void takeValues(std::vector<YamlField> fields);
@@ -52,12 +48,9 @@ private:
     void readBlock(Entry &entry) const;
     void lockNested(Entry &entry) const;
     void addEntry(const ScannedEntry &scanned);
-    void findFenceFaults();
-    bool isCertainEnd(std::size_t end) const;
-    void findForeignBytes();
     void findStrays(const Scan &scanned);
     void findHiddenText(const Entry &entry);
-    void report(std::string rule, ByteRange range, std::string message, std::optional<Fix> fix = {});
+    void report(std::string rule, ByteRange range, std::string message);
     std::string_view content() const
     {
         return file_.substr(result_.fences.content.begin, result_.fences.content.size());
@@ -86,8 +79,7 @@ FrontMatter Reader::run()
         result_.locked = "The front matter is larger than 8 MB.";
         report("too-large", fences.opening, "The front matter is larger than 8 MB and is not read.");
     } else {
-        findFenceFaults();
-        findForeignBytes();
+        result_.findings = findOuterFaults(file_, fences);
         if (hasErrors())
             result_.locked = repairFirst;
         readFields();
@@ -108,7 +100,7 @@ bool Reader::hasErrors() const
 void Reader::readFields()
 {
     const Scan scanned = scan(file_, result_.fences.content);
-    const bool otherRoot = hasOtherRoot(scanned);
+    const bool otherRoot = isWithoutFields(file_, result_.fences.content, scanned);
     if (!otherRoot && isFaulty(scanned))
         return readBrokenFields(scanned);
     YamlReading reading = readYaml(content());
@@ -133,46 +125,6 @@ bool Reader::isFaulty(const Scan &scanned) const
     return std::any_of(scanned.entries.begin(), scanned.entries.end(), [](const ScannedEntry &entry) {
         return hasFault(entry) && entry.fault != Fault::FlowUnclosed;
     });
-}
-
-/// Whether the front matter is YAML of a kind that has no `key: value` lines: a list, a map in { },
-/// a text.
-bool Reader::hasOtherRoot(const Scan &scanned) const
-{
-    const auto is = [this](ByteRange stray, std::string_view characters) {
-        const std::size_t first = file_.find_first_not_of(' ', stray.begin);
-        return first < stray.end && characters.find(file_[first]) != std::string_view::npos;
-    };
-    if (scanned.strays.empty())
-        return scanned.entries.empty();
-    const bool comesFirst =
-        scanned.entries.empty() || scanned.strays[0].begin < scanned.entries[0].whole.begin;
-    const ByteRange first = scanned.strays[0];
-    if (!comesFirst)
-        return false;
-    if (is(first, "-"))
-        return scanned.entries.empty() || scanned.entries[0].indent > 0;
-    if (is(first, "'\"[{"))
-        return isOneNode(first.begin);
-    return scanned.entries.empty() && !is(first, "?&!*|>\t,%@`]}:");
-}
-
-/// Whether the front matter is nothing but one quoted text or one collection in brackets.
-bool Reader::isOneNode(std::size_t lineBegin) const
-{
-    const std::string_view text = file_.substr(0, result_.fences.content.end);
-    const std::size_t begin = text.find_first_not_of(' ', lineBegin);
-    const bool quoted = text[begin] == '\'' || text[begin] == '"';
-    const auto end = quoted ? endOfQuoted(text, begin) : endOfFlow(text, begin);
-    if (!end)
-        return false;
-    for (std::size_t at = *end; at < text.size();) {
-        const Line line = lineAt(text, at);
-        if (!isBlankLine(line.in(text)) && !isCommentLine(line.in(text)))
-            return false;
-        at = line.next;
-    }
-    return true;
 }
 
 /// What Galley's spans do not cover: a map in { }, keys of several lines, values that go on at the
@@ -312,73 +264,6 @@ void Reader::lockNested(Entry &entry) const
         entry.locked = "It holds nested values; they can be edited in its source.";
 }
 
-void Reader::findFenceFaults()
-{
-    const Fences &fences = result_.fences;
-    if (!fences.before.empty()) {
-        const bool blank =
-            withoutTrailingBlanks(file_.substr(fences.before.begin, fences.before.size())).empty();
-        report("fence-late", fences.opening,
-               blank ? "Blank lines stand ahead of the front matter; its fence must be the first line."
-                     : "Text stands ahead of the front matter; its fence must be the first line.",
-               blank ? std::optional(Fix{"Take the blank lines away", {{fences.before, ""}}})
-                     : std::nullopt);
-    }
-    if (fences.closed())
-        return;
-    const std::size_t end = fences.content.end;
-    const Line opening = lineAt(file_, fences.opening.begin);
-    const std::string lineEnd(file_.substr(opening.end, opening.next - opening.end));
-    const bool midLine = file_[end - 1] != '\n' && file_[end - 1] != '\r';
-    std::optional<Fix> fix = Fix{"Close the front matter",
-                                 {{{end, end}, midLine ? lineEnd + "---" : "---" + lineEnd}}};
-    if (!isCertainEnd(end))
-        fix.reset();
-    report("fence-missing", fences.opening,
-           "The front matter is not closed; a line --- is missing between it and the body.", fix);
-}
-
-/// Whether nobody can doubt that unclosed front matter ends there: a blank line or the file's end
-/// follows, no blank line stands between the fields (what is behind one may be the body), no value
-/// is open, and the last line does not hold the fence.
-bool Reader::isCertainEnd(std::size_t end) const
-{
-    if (end < file_.size() && !isBlankLine(lineAt(file_, end).in(file_)))
-        return false;
-    std::string_view last;
-    for (std::size_t at = result_.fences.content.begin; at < end;) {
-        const Line line = lineAt(file_, at);
-        last = line.in(file_);
-        if (isBlankLine(last))
-            return false;
-        at = line.next;
-    }
-    const auto entries = scan(file_, result_.fences.content).entries;
-    const bool open = std::any_of(entries.begin(), entries.end(), [](const ScannedEntry &entry) {
-        return entry.fault == Fault::QuoteUnterminated || entry.fault == Fault::FlowUnclosed;
-    });
-    return !open && !withoutTrailingBlanks(last).ends_with("---");
-}
-
-/// YAML 1.2 §5.1, §5.2: what a parser rejects wherever it stands (yaml-cpp does not).
-void Reader::findForeignBytes()
-{
-    const std::string_view text = content();
-    const std::size_t begin = result_.fences.content.begin;
-    const std::size_t valid = validUtf8Length(text);
-    if (valid < text.size()) {
-        report("encoding", {begin + valid, begin + valid + 1}, "The bytes here are not UTF-8.");
-        return;
-    }
-    const auto place = findUnprintable(text);
-    if (!place)
-        return;
-    char name[12];
-    std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(place->character));
-    report("character-control", {begin + place->offset, begin + place->offset + place->length},
-           "The character " + std::string(name) + " must not stand in YAML.");
-}
-
 void Reader::findStrays(const Scan &scanned)
 {
     for (std::size_t i = 0; i < std::min(scanned.strays.size(), mostStrays); ++i)
@@ -402,13 +287,12 @@ void Reader::findHiddenText(const Entry &entry)
     result_.findings.back().field = entry.key;
 }
 
-void Reader::report(std::string rule, ByteRange range, std::string message, std::optional<Fix> fix)
+void Reader::report(std::string rule, ByteRange range, std::string message)
 {
     Finding finding;
     finding.rule = std::move(rule);
     finding.range = range;
     finding.message = std::move(message);
-    finding.fix = std::move(fix);
     result_.findings.push_back(std::move(finding));
 }
 

@@ -38,6 +38,12 @@ struct ScannedEntry {
     bool strayBehind = false; ///< a line that is no field and no part of this one stands ahead of the next
 };
 
+/// Whether its value may go on where the entry was taken to end.
+inline bool isOpenEnded(const ScannedEntry &entry)
+{
+    return entry.fault == Fault::QuoteUnterminated || entry.fault == Fault::FlowUnclosed;
+}
+
 struct Scan {
     std::vector<ScannedEntry> entries;
     std::vector<ByteRange> strays; ///< lines that are no field, no part of one and no comment
