@@ -6,15 +6,39 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <optional>
 
 namespace galley {
 
 namespace {
 
-/// The line end that a block separator stands for, where it is not the format's. It is a property
+/// The line end that a block separator stands for, in a text with mixed ones. It is a property
 /// of the separator's own character format: Qt keeps that through splits, merges and undo, which it
 /// does not for block formats (an emptied block takes the format of the one behind it).
 constexpr int lineEndProperty = QTextFormat::UserProperty + 1;
+
+/// The line end ahead of the block, where it is marked: at all lines of a text with mixed ones, but
+/// for those that were typed since.
+std::optional<LineEnd> markedEnd(const QTextBlock &block)
+{
+    const QTextCharFormat format = block.charFormat();
+    if (!format.hasProperty(lineEndProperty))
+        return std::nullopt;
+    return static_cast<LineEnd>(format.intProperty(lineEndProperty));
+}
+
+/// The line end that all marked lines have.
+std::optional<LineEnd> commonEnd(const QTextDocument &document)
+{
+    std::optional<LineEnd> common;
+    for (QTextBlock block = document.begin().next(); block.isValid(); block = block.next()) {
+        const auto marked = markedEnd(block);
+        if (marked && common && *common != *marked)
+            return std::nullopt;
+        common = marked ? marked : common;
+    }
+    return common;
+}
 
 /// Puts the text in place of the cursor's selection. Qt merges typing into an undo step before it
 /// that ended with an insertion, whoever made it: so the last thing done here is always a removal.
@@ -80,22 +104,15 @@ QString DocumentText::text() const
     return text.replace(QChar::ParagraphSeparator, u'\n');
 }
 
-LineEnd DocumentText::lineEndBefore(const QTextBlock &block) const
-{
-    const QTextCharFormat format = block.charFormat();
-    return format.hasProperty(lineEndProperty)
-               ? static_cast<LineEnd>(format.intProperty(lineEndProperty))
-               : format_.lineEnd;
-}
-
 std::vector<LineEnd> DocumentText::lineEnds() const
 {
     std::vector<LineEnd> ends;
     if (!format_.mixed)
         return ends;
     ends.reserve(static_cast<std::size_t>(document_.blockCount()));
+    const LineEnd typed = commonEnd(document_).value_or(format_.lineEnd);
     for (QTextBlock block = document_.begin().next(); block.isValid(); block = block.next())
-        ends.push_back(lineEndBefore(block));
+        ends.push_back(markedEnd(block).value_or(typed));
     return ends;
 }
 
@@ -110,7 +127,7 @@ void DocumentText::setLineEnds(const std::vector<LineEnd> &ends)
     auto end = ends.begin();
     for (QTextBlock block = document_.begin().next(); block.isValid(); block = block.next()) {
         const LineEnd wanted = end != ends.end() ? *end++ : format_.lineEnd;
-        if (lineEndBefore(block) == wanted)
+        if (markedEnd(block) == wanted)
             continue;
         QTextCharFormat format;
         format.setProperty(lineEndProperty, static_cast<int>(wanted));

@@ -45,7 +45,6 @@ public:
     bool change(std::vector<TextEdit> edits, bool joinPrevious = false);
 
 private:
-    LineEnd lineEndBefore(const QTextBlock &block) const;
     void setLineEnds(const std::vector<LineEnd> &ends);
 
     QTextDocument document_;

@@ -224,6 +224,18 @@ TEST_CASE("reverting is the file's text again, and can be undone", "[document]")
     CHECK_FALSE(opened.document.isModified());
 }
 
+TEST_CASE("what is typed after reverting has the line ends of the file", "[document]")
+{
+    Opened opened("---\ntitle: 'Lead'\n---\nOurs.\n");
+    opened.write("---\r\ntitle: 'Lead'\r\n---\r\nTheirs.\r\n");
+    REQUIRE(opened.document.revert());
+    opened.type(25, QStringLiteral("a\nb\n"));
+    CHECK(opened.document.bytes() == "---\r\ntitle: 'Lead'\r\n---\r\nThea\r\nb\r\nirs.\r\n");
+    while (opened.document.canUndo())
+        opened.document.undo();
+    CHECK(opened.document.bytes() == "---\ntitle: 'Lead'\n---\nOurs.\n");
+}
+
 TEST_CASE("reverting an untouched document makes no undo step", "[document]")
 {
     Opened opened(article);
