@@ -1,4 +1,4 @@
-// A line of text that ends in an ellipsis where there is no room, and says all of it in its
+// A line of text that ends in an ellipsis where there is no room, and says more of it in its
 // tooltip.
 #pragma once
 
@@ -23,6 +23,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString measured() const;
+
     Qt::TextElideMode mode_ = Qt::ElideRight;
 };
 

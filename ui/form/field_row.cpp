@@ -28,6 +28,7 @@ int countCharacters(const QString &text)
 QLabel *quietLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
     label->setFont(Look::current().smallFont());
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
@@ -45,7 +46,7 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
 {
     setObjectName(QStringLiteral("row.") + spec.key);
     label_->setObjectName(QStringLiteral("field.%1.label").arg(spec.key));
-    label_->setText(spec.title);
+    setMnemonic({});
     label_->setToolTip(spec.hint);
     counter_->setObjectName(QStringLiteral("field.%1.counter").arg(spec.key));
     counter_->setToolTip(tr("Characters"));

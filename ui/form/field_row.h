@@ -31,7 +31,8 @@ public:
     /// Shows the state again after an edit that did not come through.
     void restore() { editor_->restore(); }
     void setArticlePath(const QString &path);
-    /// Alt and this letter, which the title has, go to the field; a null character for none.
+    /// Alt and this letter, which the title has, go to the field; a null character for none, as at
+    /// first.
     void setMnemonic(QChar letter);
     /// What takes the keyboard focus, in the eye's order.
     QList<QWidget *> focusChain() const;

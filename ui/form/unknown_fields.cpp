@@ -23,6 +23,7 @@ UnknownFields::UnknownFields(QWidget *parent)
     , restLabel_(new QLabel(rest_))
     , restSource_(new LinkButton(tr("Show source"), rest_))
 {
+    restLabel_->setTextFormat(Qt::PlainText);
     restLabel_->setFont(Look::current().smallFont());
     restSource_->setObjectName(QStringLiteral("more.source"));
     auto *layout = new QHBoxLayout(rest_);

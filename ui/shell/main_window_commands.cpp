@@ -4,6 +4,7 @@
 #include "app/document/article_document.h"
 #include "ui/actions/command_registry.h"
 #include "ui/common/look.h"
+#include "ui/common/plain_text.h"
 #include "ui/editor/editor_view.h"
 #include "ui/shell/drop_target.h"
 #include "ui/shell/file_controller.h"
@@ -172,7 +173,7 @@ void MainWindow::fillRecent(QMenu *menu)
     for (const QString &path : files) {
         const QFileInfo info(path);
         QAction *action = menu->addAction(info.fileName().replace(u'&', QStringLiteral("&&")));
-        action->setToolTip(path);
+        action->setToolTip(plainToolTip(path));
         connect(action, &QAction::triggered, this, [this, path] { open(path); });
     }
     if (files.isEmpty())

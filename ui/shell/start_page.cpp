@@ -32,6 +32,7 @@ constexpr int columnWidth = 640;
 QLabel *addHeading(QBoxLayout *column, const QString &text)
 {
     auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
     QFont font = Look::current().interfaceFont();
     font.setWeight(QFont::DemiBold);
     label->setFont(font);

@@ -56,3 +56,27 @@ TEST_CASE("Alt and a letter of its label go to a field", "[form]")
     f.press(Qt::Key_A, Qt::AltModifier);
     CHECK(QApplication::focusWidget() == f.input(QStringLiteral("author")));
 }
+
+TEST_CASE("a key with markup in it is shown as it is written", "[form]")
+{
+    FormFixture f("---\n\"<img src='a.png'>\": x\n\"<b>b</b>\": 'it's'\n---\n");
+    const auto *label = f.find<QLabel>(QStringLiteral("field.<img src='a.png'>.label"));
+    REQUIRE(label);
+    CHECK(label->text() == QStringLiteral("<img src='a.png'>"));
+    for (const QLabel *each : f.form.findChildren<QLabel *>()) {
+        INFO(each->text().toStdString());
+        CHECK((each->text().isEmpty() || each->textFormat() != Qt::AutoText));
+    }
+}
+
+TEST_CASE("an ampersand in a key is a character of it, and no shortcut", "[form]")
+{
+    FormFixture f("---\nR&D: x\n---\n");
+    const auto *label = f.find<QLabel>(QStringLiteral("field.R&D.label"));
+    REQUIRE(label);
+    CHECK(label->text() == QStringLiteral("R&&D"));
+    CHECK(f.input(QStringLiteral("R&D"))->accessibleName() == QStringLiteral("R&D"));
+    f.enter(QStringLiteral("title"));
+    f.press(Qt::Key_D, Qt::AltModifier);
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("description")));
+}
