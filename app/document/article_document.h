@@ -93,8 +93,8 @@ public:
     /// in the schema decides where a new field goes.
     Result<void> setField(const QString &key, const Value &value);
     Result<void> removeField(const QString &key);
-    /// Makes the fix of one finding of the present snapshot; refuses one of another revision.
-    Result<void> applyFix(const Finding &finding);
+    /// Makes the fixes of all findings of a field, as they are in the present snapshot.
+    Result<void> repairField(const QString &key);
     /// The next setField() begins an undo step of its own; a form calls it when a field loses
     /// focus.
     void endMerging();

@@ -31,12 +31,6 @@ Result<Edits> fieldEdits(const Snapshot &article, const std::string &key, const 
     return frontmatter::setAfter(article.text, after, key, value);
 }
 
-bool sameFinding(const Finding &one, const Finding &other)
-{
-    return one.rule == other.rule && one.range == other.range && one.fix && other.fix &&
-           one.fix->edits == other.fix->edits;
-}
-
 } // namespace
 
 void ArticleDocument::Private::apply(const Edits &edits)
@@ -77,17 +71,21 @@ Result<void> ArticleDocument::removeField(const QString &key)
     return {};
 }
 
-Result<void> ArticleDocument::applyFix(const Finding &finding)
+Result<void> ArticleDocument::repairField(const QString &key)
 {
     if (auto allowed = d->editable(); !allowed)
         return allowed;
-    if (!finding.fix)
+    Edits edits;
+    for (const Finding &finding : snapshot()->frontMatter.findings) {
+        if (finding.field == key.toStdString() && finding.fix)
+            edits.insert(edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());
+    }
+    if (edits.empty())
         return failure("there is no certain repair for this");
-    const Findings &present = snapshot()->frontMatter.findings;
-    if (std::none_of(present.begin(), present.end(),
-                     [&](const Finding &other) { return sameFinding(finding, other); }))
-        return failure("the article has changed since this was found");
-    d->apply(finding.fix->edits);
+    std::stable_sort(edits.begin(), edits.end(), [](const ByteEdit &one, const ByteEdit &other) {
+        return one.range.begin < other.range.begin;
+    });
+    d->apply(edits);
     return {};
 }
 

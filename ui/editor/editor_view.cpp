@@ -1,6 +1,7 @@
 #include "ui/editor/editor_view.h"
 
 #include "app/document/article_document.h"
+#include "app/text/utf16.h"
 #include "ui/common/look.h"
 #include "ui/editor/front_matter_fold.h"
 #include "ui/editor/markdown_edit.h"
@@ -19,6 +20,9 @@ namespace {
 
 using frontmatter::Fences;
 using frontmatter::Format;
+
+/// Each underline is looked at whenever a line is painted.
+constexpr std::size_t mostUnderlined = 500;
 
 /// Front matter that has an end, and nothing else before it, can be folded away.
 bool canFold(const Snapshot &article)
@@ -183,9 +187,12 @@ void EditorView::Private::underline()
 {
     const auto article = document->snapshot();
     const Colours &colours = Look::current().colours();
+    const Findings &findings = article->frontMatter.findings;
+    const Utf16Index places(article->text);
     QList<QTextEdit::ExtraSelection> marks;
-    for (const Finding &finding : article->frontMatter.findings) {
-        const Utf16Range range = article->toUtf16(finding.range);
+    for (std::size_t i = 0; i < std::min(findings.size(), mostUnderlined); ++i) {
+        const Finding &finding = findings[i];
+        const Utf16Range range = places.toUtf16(finding.range);
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(document->textDocument());
         mark.cursor.setPosition(range.begin);

@@ -2,10 +2,12 @@
 
 #include "ui/common/findings.h"
 #include "ui/common/look.h"
+#include "ui/common/plain_text.h"
 #include "ui/form/link_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 
 namespace galley::ui {
 
@@ -100,12 +102,15 @@ void FieldNotes::showState(const FieldState &state, const std::optional<FieldFau
     clear();
     for (const FieldFault &fault : state.faults)
         addFault(fault);
+    if (const int more = state.faultCount - int(state.faults.size()); more > 0)
+        add(QStringLiteral("more"), Tint::Muted, {},
+            tr("And %1 more.").arg(locale().toString(more)));
     if (remark)
         addFault(*remark);
     if (!state.lockReason.isEmpty())
         add(QStringLiteral("lock"), Tint::Muted, {}, state.lockReason);
-    repair_->setVisible(state.fixable());
-    repair_->setToolTip(state.fixable() ? state.fixTitles() : QString());
+    repair_->setVisible(state.fixable);
+    repair_->setToolTip(plainToolTip(state.fixTitles()));
     source_->setVisible(state.hasSource && (!state.faults.empty() || !state.lockReason.isEmpty()));
     setVisible(!text_.isEmpty());
 }

@@ -11,10 +11,10 @@ namespace galley::ui {
 
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("galley::ui::FormView", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(galley::ui::FormView)
+};
 
 /// Characters that a line or text widget turns into something else, or cannot show.
 bool fitsWidgets(const QString &text)
@@ -30,23 +30,18 @@ bool fitsWidgets(const QString &text)
 QString unfit(const Value &value, const QString &text)
 {
     if (value.type() == Value::Type::List)
-        return tr("A list is edited in the source.");
+        return Words::tr("A list is edited in the source.");
     if (value.type() == Value::Type::Map)
-        return tr("A group of fields is edited in the source.");
+        return Words::tr("A group of fields is edited in the source.");
     if (text.size() > valueLimit)
-        return tr("This value is too long for the form; it is edited in the source.");
+        return Words::tr("This value is too long for the form; it is edited in the source.");
     if (!fitsWidgets(text))
-        return tr("This value has characters that a form cannot show; it is edited in the source.");
+        return Words::tr(
+            "This value has characters that a form cannot show; it is edited in the source.");
     return {};
 }
 
 } // namespace
-
-bool FieldState::fixable() const
-{
-    return std::any_of(faults.begin(), faults.end(),
-                       [](const auto &f) { return !f.fix.isEmpty(); });
-}
 
 QString FieldState::fixTitles() const
 {
@@ -55,6 +50,7 @@ QString FieldState::fixTitles() const
         if (!fault.fix.isEmpty())
             titles.append(fault.fix);
     }
+    titles.removeDuplicates();
     return titles.join(QLatin1Char('\n'));
 }
 
@@ -75,9 +71,25 @@ FieldStates::FieldStates(std::shared_ptr<const Snapshot> snapshot, const QString
     }
     for (const Finding &finding : frontMatter.findings) {
         if (!finding.field.empty())
-            faults_[QString::fromStdString(finding.field)].push_back(
-                {finding.severity, sentenceOf(finding), fixTitleOf(finding)});
+            addFault(finding);
     }
+}
+
+void FieldStates::addFault(const Finding &finding)
+{
+    Faults &faults = faults_[QString::fromStdString(finding.field)];
+    ++faults.count;
+    faults.fixable = faults.fixable || finding.fix;
+    if (faults.first.size() < faultLimit)
+        faults.first.push_back({finding.severity, sentenceOf(finding), fixTitleOf(finding)});
+}
+
+void FieldStates::tellFaults(FieldState &state, const QString &key) const
+{
+    const Faults faults = faults_.value(key);
+    state.faults = faults.first;
+    state.faultCount = faults.count;
+    state.fixable = faults.fixable;
 }
 
 FieldState FieldStates::of(const QString &key) const
@@ -85,7 +97,7 @@ FieldState FieldStates::of(const QString &key) const
     if (const frontmatter::Entry *entry = entries_.value(key))
         return present(*entry);
     FieldState state;
-    state.faults = faults_.value(key);
+    tellFaults(state, key);
     state.locked = allLocked();
     const frontmatter::Format format = snapshot_->frontMatter.fences.format;
     if (format == frontmatter::Format::Toml || format == frontmatter::Format::Json)
@@ -103,7 +115,7 @@ FieldState FieldStates::present(const frontmatter::Entry &entry) const
         std::string_view(snapshot_->text).substr(entry.valueRange.begin, entry.valueRange.size());
     state.source = QString::fromUtf8(source.substr(0, sourceLimit * 4)).left(sourceLimit);
     state.hasSource = true;
-    state.faults = faults_.value(QString::fromStdString(entry.key));
+    tellFaults(state, QString::fromStdString(entry.key));
     lock(state, entry);
     return state;
 }
@@ -144,11 +156,12 @@ QString FieldStates::notice() const
     if (!readOnlyReason_.isEmpty())
         return readOnlyReason_;
     if (!frontMatter.valid && allLocked())
-        return tr("The front matter has faults; its fields can be edited once they are repaired.");
+        return Words::tr(
+            "The front matter has faults; its fields can be edited once they are repaired.");
     if (!frontMatter.locked.empty())
         return QString::fromStdString(frontMatter.locked);
     if (frontMatter.fences.format == frontmatter::Format::None)
-        return tr("This file has no front matter; filling a field adds one.");
+        return Words::tr("This file has no front matter; filling a field adds one.");
     return {};
 }
 

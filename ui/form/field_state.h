@@ -61,10 +61,11 @@ struct FieldState
     bool hasSource = false;  ///< there is a place in the text to go to
     bool removable = false;  ///< it can be taken out of the front matter
     bool fitsWidgets = true; ///< a widget can hold it; else it is shown as it is written
-    std::vector<FieldFault> faults;
+    std::vector<FieldFault> faults; ///< the first faultLimit of them
+    int faultCount = 0;             ///< how many there are in all
+    bool fixable = false;           ///< one of all has a fix
 
-    bool fixable() const;
-    QString fixTitles() const; ///< what the fixes do, a line each
+    QString fixTitles() const; ///< what the fixes of `faults` do, a line each
     /// A scalar's text as the widgets hold it.
     QString text() const;
     friend bool operator==(const FieldState &, const FieldState &) = default;
@@ -73,6 +74,8 @@ struct FieldState
 /// Longer values are shown cut and are edited in the source.
 constexpr qsizetype valueLimit = 64 * 1024;
 constexpr qsizetype sourceLimit = 2000;
+/// More faults of one field are only counted.
+constexpr std::size_t faultLimit = 4;
 
 /// The fields of one revision. Keeps the snapshot; cheap to ask.
 class FieldStates
@@ -89,13 +92,23 @@ public:
     QString notice() const;
 
 private:
+    /// What is wrong with one field, as FieldState has it.
+    struct Faults
+    {
+        std::vector<FieldFault> first;
+        int count = 0;
+        bool fixable = false;
+    };
+
+    void addFault(const Finding &finding);
+    void tellFaults(FieldState &state, const QString &key) const;
     FieldState present(const frontmatter::Entry &entry) const;
     void lock(FieldState &state, const frontmatter::Entry &entry) const;
 
     std::shared_ptr<const Snapshot> snapshot_;
     QString readOnlyReason_;
     QHash<QString, const frontmatter::Entry *> entries_;
-    QHash<QString, std::vector<FieldFault>> faults_;
+    QHash<QString, Faults> faults_;
 };
 
 /// `text` with the type of `model` where the text allows it, else a string: what typing into a

@@ -50,7 +50,6 @@ public:
     void edit(FieldRow *row, const Value &value);
     void remove(FieldRow *row);
     void repair(FieldRow *row);
-    bool applyNextFix(const QString &key);
     void report(const FieldRow *row, const Error &error);
     void openMenu(FieldRow *row, const QPoint &place);
     void revealCursor(QWidget *input);
@@ -227,32 +226,9 @@ void FormView::Private::remove(FieldRow *row)
 void FormView::Private::repair(FieldRow *row)
 {
     const QString key = row->spec().key;
-    while (applyNextFix(key)) {
-    }
-    q->focusField(key);
-}
-
-/// Makes the first fix that the field has; false when there is none, or it did not help.
-bool FormView::Private::applyNextFix(const QString &key)
-{
-    const auto isFixable = [name = key.toStdString()](const Finding &finding) {
-        return finding.field == name && finding.fix;
-    };
-    const auto count = [&] {
-        const auto now = document->snapshot();
-        return std::count_if(now->frontMatter.findings.begin(), now->frontMatter.findings.end(),
-                             isFixable);
-    };
-    const auto before = count();
-    if (before == 0)
-        return false;
-    const auto snapshot = document->snapshot();
-    const Findings &findings = snapshot->frontMatter.findings;
-    const auto finding = std::find_if(findings.begin(), findings.end(), isFixable);
-    const Result<void> done = document->applyFix(*finding);
-    if (!done)
+    if (const Result<void> done = document->repairField(key); !done)
         Q_EMIT q->editRefused(sentenceOf(done.error()));
-    return done && count() < before;
+    q->focusField(key);
 }
 
 void FormView::Private::report(const FieldRow *row, const Error &error)

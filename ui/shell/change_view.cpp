@@ -3,6 +3,7 @@
 #include "app/text/utf16.h"
 #include "ui/common/look.h"
 
+#include <QLocale>
 #include <QTextBlock>
 #include <QTextCursor>
 
@@ -15,6 +16,21 @@ namespace galley::ui {
 namespace {
 
 constexpr int mostHeight = 420;
+constexpr std::size_t mostChanges = 200;
+constexpr std::size_t mostBytes = 100'000; ///< of all changes together
+
+/// How many of `changes` are shown: as many as can be laid out at once, and at least one.
+std::size_t shownOf(const std::vector<ChangedLines> &changes)
+{
+    std::size_t count = 0;
+    std::size_t bytes = 0;
+    for (; count < std::min(changes.size(), mostChanges); ++count) {
+        bytes += changes[count].before.size() + changes[count].after.size();
+        if (bytes > mostBytes && count > 0)
+            break;
+    }
+    return count;
+}
 
 /// One side of a change: its lines with a sign and a number before each.
 class Side
@@ -100,6 +116,9 @@ ChangeView::ChangeView(QWidget *parent)
 
 void ChangeView::setChanges(std::vector<ChangedLines> changes)
 {
+    const std::size_t shown = shownOf(changes);
+    more_ = changes.size() - shown;
+    changes.resize(shown);
     changes_ = std::move(changes);
     write();
     updateGeometry();
@@ -107,31 +126,49 @@ void ChangeView::setChanges(std::vector<ChangedLines> changes)
 
 void ChangeView::write()
 {
-    const Colours &colours = Look::current().colours();
     clear();
+    heights_.clear();
     document()->setDefaultFont(Look::current().monospaceFont());
     QTextCursor cursor(document());
+    cursor.beginEditBlock();
     const auto last = changes_.empty() ? 0 : changes_.back().line;
     const int digits = int(QString::number(last).size());
-    for (const ChangedLines &change : changes_) {
-        if (!cursor.atStart()) {
-            cursor.insertBlock();
-            QTextBlockFormat gap;
-            gap.setLineHeight(grid::unit, QTextBlockFormat::FixedHeight);
-            cursor.setBlockFormat(gap);
-        }
-        Side(cursor, u'−', colours.removed, digits)
-            .write(change.before, change.removed, change.line);
-        Side(cursor, u'+', colours.added, digits).write(change.after, change.added, change.line);
+    for (const ChangedLines &change : changes_)
+        writeChange(cursor, change, digits);
+    if (more_ > 0) {
+        cursor.insertBlock(QTextBlockFormat());
+        QTextCharFormat quiet;
+        quiet.setForeground(Look::current().colours().muted);
+        cursor.insertText(tr("And %1 more.").arg(locale().toString(qulonglong(more_))), quiet);
     }
+    cursor.endEditBlock();
     moveCursor(QTextCursor::Start);
+}
+
+void ChangeView::writeChange(QTextCursor &cursor, const ChangedLines &change, int digits) const
+{
+    const Colours &colours = Look::current().colours();
+    if (!cursor.atStart()) {
+        cursor.insertBlock();
+        QTextBlockFormat gap;
+        gap.setLineHeight(grid::unit, QTextBlockFormat::FixedHeight);
+        cursor.setBlockFormat(gap);
+    }
+    Side(cursor, u'−', colours.removed, digits).write(change.before, change.removed, change.line);
+    Side(cursor, u'+', colours.added, digits).write(change.after, change.added, change.line);
 }
 
 int ChangeView::heightForWidth(int width) const
 {
+    const auto known = heights_.constFind(width);
+    if (known != heights_.constEnd())
+        return *known;
     const std::unique_ptr<QTextDocument> copy(document()->clone());
     copy->setTextWidth(width - 2 * frameWidth());
-    return std::min(int(std::ceil(copy->size().height())) + 2 * frameWidth(), mostHeight);
+    const int height =
+        std::min(int(std::ceil(copy->size().height())) + 2 * frameWidth(), mostHeight);
+    heights_.insert(width, height);
+    return height;
 }
 
 } // namespace galley::ui

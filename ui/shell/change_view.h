@@ -3,12 +3,14 @@
 
 #include "ui/shell/changed_lines.h"
 
+#include <QHash>
 #include <QTextEdit>
 
 namespace galley::ui {
 
 /// Read-only text, so that it can be read out and copied. A minus and a plus say what a colour also
-/// says; the words that differ are marked.
+/// says; the words that differ are marked. Of many changes the first are shown, and how many more
+/// there are.
 class ChangeView : public QTextEdit
 {
     Q_OBJECT
@@ -23,8 +25,11 @@ public:
 
 private:
     void write();
+    void writeChange(QTextCursor &cursor, const ChangedLines &change, int digits) const;
 
-    std::vector<ChangedLines> changes_;
+    std::vector<ChangedLines> changes_; ///< those that are shown
+    std::size_t more_ = 0;              ///< how many are not
+    mutable QHash<int, int> heights_;   ///< by width; a layout asks for the same ones many times
 };
 
 } // namespace galley::ui

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace galley::ui {
 
@@ -46,6 +47,7 @@ FindingsBar::FindingsBar(QWidget *parent)
     list_->setAccessibleName(tr("Findings"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setItemDelegate(new FindingDelegate(list_));
+    list_->setUniformItemSizes(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     foot_->setFixedHeight(1);
     foot_->setAutoFillBackground(true);
@@ -84,7 +86,8 @@ void FindingsBar::setSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
         setListShown(false);
         hide();
     } else if (!putAway_) {
-        fillList();
+        if (isListShown())
+            fillList();
         say();
         show();
     }
@@ -135,10 +138,14 @@ void FindingsBar::fillList()
     const int row = list_->currentRow();
     list_->clear();
     const LineIndex lines(snapshot_->text);
+    std::map<Severity, QIcon> icons;
     for (const Finding &finding : snapshot_->frontMatter.findings) {
         const SeverityLook look = lookOf(finding.severity);
-        const auto line = lines.position(finding.range.begin).line;
-        auto *item = new QListWidgetItem(icon(look.icon, look.tint), sentenceOf(finding), list_);
+        QIcon &sign = icons[finding.severity];
+        if (sign.isNull())
+            sign = icon(look.icon, look.tint);
+        const auto line = static_cast<std::size_t>(lines.lineOf(finding.range.begin));
+        auto *item = new QListWidgetItem(sign, sentenceOf(finding), list_);
         QString place = tr("line %1").arg(line);
         if (!finding.field.empty())
             place = QString::fromStdString(finding.field) + u" · "_qs + place;

@@ -164,24 +164,18 @@ TEST_CASE("a repair of several places touches the front matter alone", "[documen
     CHECK_FALSE(opened.events[0].body);
 }
 
-TEST_CASE("a finding's fix is made while the article is the one that it was found in", "[document]")
+TEST_CASE("the fixes of one field are one step, and leave every other field", "[document]")
 {
-    Opened opened(broken);
-    const Findings findings = opened.document.snapshot()->frontMatter.findings;
-    REQUIRE(findings.size() == 1);
-    SECTION("the same article")
-    {
-        REQUIRE(opened.document.applyFix(findings[0]));
-        CHECK(opened.document.snapshot()->frontMatter.valid);
-        CHECK_FALSE(opened.document.applyFix(findings[0]));
-    }
-    SECTION("a later one")
-    {
-        opened.type(4, QStringLiteral("#\n"));
-        const std::string before = opened.document.bytes();
-        CHECK_FALSE(opened.document.applyFix(findings[0]));
-        CHECK(opened.document.bytes() == before);
-    }
+    const std::string text = "---\ntags: ['it's', 'Ann's']\ncta: 'It's'\n---\nBody.\n";
+    Opened opened(text);
+    REQUIRE(opened.document.repairField(QStringLiteral("tags")));
+    CHECK(opened.document.bytes() ==
+          "---\ntags: ['it''s', 'Ann''s']\ncta: 'It's'\n---\nBody.\n");
+    CHECK(opened.events.size() == 1);
+    opened.document.undo();
+    CHECK(opened.document.bytes() == text);
+    CHECK_FALSE(opened.document.canUndo());
+    CHECK_FALSE(opened.document.repairField(QStringLiteral("title")));
 }
 
 TEST_CASE("a change tells which part of the article it touches", "[document]")

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -125,6 +126,32 @@ TEST_CASE("a broken field shows its recovered value, its fault, and the way to i
     f.undo();
     CHECK(f.bytes() == broken);
     CHECK(f.isLocked(QStringLiteral("title")));
+}
+
+TEST_CASE("a field's fixes are made together, as one step", "[form]")
+{
+    const std::string broken = "---\ntags: ['it's', 'Ann's', \"x\", 'so'n']\n---\n";
+    FormFixture f(broken);
+    REQUIRE(f.find<QPushButton>(QStringLiteral("field.tags.repair")));
+    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("field.tags.repair")), Qt::LeftButton);
+    CHECK(f.bytes() == "---\ntags: ['it''s', 'Ann''s', \"x\", 'so''n']\n---\n");
+    f.document.undo();
+    CHECK(f.bytes() == broken);
+    CHECK_FALSE(f.document.canUndo());
+    CHECK(f.refusals.isEmpty());
+}
+
+TEST_CASE("of many faults of one field the first are told, and the others counted", "[form]")
+{
+    std::string article = "---\n";
+    for (int i = 0; i < 3000; ++i)
+        article += "author: x\n";
+    FormFixture f(article + "---\n");
+    const auto count = f.document.snapshot()->frontMatter.findings.size();
+    REQUIRE(count > 1000);
+    const QString notes = f.notes(QStringLiteral("author"));
+    CHECK(notes.count(QStringLiteral("Error: ")) == 4);
+    CHECK(notes.contains(QStringLiteral("And %1 more.").arg(QLocale().toString(int(count) - 4))));
 }
 
 TEST_CASE("a key that is written twice is locked, and says so", "[form]")
