@@ -95,17 +95,11 @@ QPushButton *MessageBar::addButton(const QString &name, const QString &text,
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
-    button->setAccessibleName(text);
     connect(button, &QPushButton::clicked, this, action);
     buttons_->addWidget(button);
     button->show(); // at once, not when the layout comes to it
     setTabOrder(button, close_);
     return button;
-}
-
-void MessageBar::setClosable(bool closable)
-{
-    close_->setVisible(closable);
 }
 
 QString MessageBar::sentence() const
@@ -139,8 +133,12 @@ void MessageBar::paintEvent(QPaintEvent *)
 
 void MessageBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !close_->isHidden())
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
         closeByUser();
+    else if (enter && button)
+        button->click();
     else
         QFrame::keyPressEvent(event);
 }

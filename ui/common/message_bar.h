@@ -13,7 +13,8 @@ class QToolButton;
 namespace galley::ui {
 
 /// Icon, sentence, buttons, and a cross that puts it away. Read out by a screen reader when it
-/// comes. Hidden at first; say() shows it. Escape closes it while the focus is in it.
+/// comes. Hidden at first; say() shows it. While the focus is in it Escape closes it, and Enter
+/// presses its buttons.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -30,11 +31,11 @@ public:
 
     /// Shows a sentence, without the buttons of the one before.
     void say(Kind kind, const QString &sentence);
-    /// A button behind the sentence, before the cross. `name` becomes its objectName. The first
-    /// one may be the main one. The bar stays until somebody closes it.
+    /// A button behind the sentence, before the cross. `name` becomes its objectName. Its text has
+    /// no mnemonic: the letters belong to the fields of the form. The bar stays until somebody
+    /// closes it.
     QPushButton *addButton(const QString &name, const QString &text,
                            const std::function<void()> &action);
-    void setClosable(bool closable);
 
     Kind kind() const { return kind_; }
     QString sentence() const;

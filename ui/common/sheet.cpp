@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace galley::ui {
 
 namespace {
@@ -28,6 +30,19 @@ protected:
         paint::rounded(painter, rect(), c.surface, c.dark ? c.border : c.hairline, 10);
     }
 };
+
+/// What is disabled has the colours of what is not: the sheet dims it, and that is enough.
+QPalette asIfEnabled()
+{
+    const QPalette now = QApplication::palette();
+    QPalette lit;
+    for (int i = 0; i < QPalette::NColorRoles; ++i) {
+        const auto role = QPalette::ColorRole(i);
+        if (role != QPalette::NoRole)
+            lit.setBrush(QPalette::Disabled, role, now.brush(QPalette::Active, role));
+    }
+    return lit;
+}
 
 } // namespace
 
@@ -55,6 +70,17 @@ Sheet::Sheet(const QString &heading, QWidget *parent)
     setHeading(heading);
     hide();
     parent->installEventFilter(this);
+    connect(&Look::current(), &Look::changed, this, [this] {
+        for (const QPointer<QWidget> &widget : std::as_const(behind_)) {
+            if (widget)
+                widget->setPalette(asIfEnabled());
+        }
+    });
+}
+
+Sheet::~Sheet()
+{
+    releaseBehind();
 }
 
 void Sheet::setHeading(const QString &heading)
@@ -95,10 +121,35 @@ void Sheet::open(QWidget *first)
     show();
     raise();
     placeCard();
+    setFocus();
+    holdBehind();
     if (first)
         first->setFocus(Qt::TabFocusReason);
-    else if (!focusNextPrevChild(true))
-        setFocus();
+    else
+        focusNextPrevChild(true);
+}
+
+void Sheet::holdBehind()
+{
+    const auto siblings =
+        parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *sibling : siblings) {
+        if (sibling == this || sibling->isWindow() || !sibling->isEnabled())
+            continue;
+        sibling->setPalette(asIfEnabled());
+        sibling->setEnabled(false);
+        behind_.append(sibling);
+    }
+}
+
+void Sheet::releaseBehind()
+{
+    for (const QPointer<QWidget> &widget : std::exchange(behind_, {})) {
+        if (!widget)
+            continue;
+        widget->setEnabled(true);
+        widget->setPalette(QPalette());
+    }
 }
 
 /// One question at a time: a sheet that is open when another comes has been answered with "cancel".
@@ -119,6 +170,7 @@ void Sheet::dismiss()
     if (!isOpen())
         return;
     hide();
+    releaseBehind();
     if (before_ && before_->isVisible())
         before_->setFocus(Qt::OtherFocusReason);
 }

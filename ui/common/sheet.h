@@ -11,8 +11,9 @@ class QVBoxLayout;
 
 namespace galley::ui {
 
-/// Covers its parent, dims it, and shows a card with a heading, contents and a row of buttons. Keys
-/// stay in it while it is open. Escape closes it, and so does a click beside the card. The focus
+/// Covers its parent, dims it, and shows a card with a heading, contents and a row of buttons. All
+/// else in the parent is disabled while it is open, so that no key, mnemonic or focus gets past it.
+/// Escape closes it, and so does a click beside the card. The focus
 /// then goes back to where it was.
 class Sheet : public QWidget
 {
@@ -20,6 +21,7 @@ class Sheet : public QWidget
 
 public:
     explicit Sheet(const QString &heading, QWidget *parent);
+    ~Sheet() override;
 
     void setHeading(const QString &heading);
     /// The widest that the card gets, in pixels; 480 at first.
@@ -35,7 +37,7 @@ public:
     /// Shows it with the focus on `first` (else on the first that takes it).
     void open(QWidget *first = nullptr);
     void dismiss();
-    bool isOpen() const { return isVisible(); }
+    bool isOpen() const { return !isHidden(); }
 
 Q_SIGNALS:
     /// Closed by Escape or a click beside it, which mean "cancel".
@@ -52,13 +54,16 @@ protected:
 
 private:
     void dismissOthers();
+    void holdBehind();
+    void releaseBehind();
     void placeCard();
 
     QWidget *card_;
     QLabel *heading_;
     QVBoxLayout *contents_;
     QHBoxLayout *buttons_;
-    QPointer<QWidget> before_;
+    QPointer<QWidget> before_;        ///< had the focus
+    QList<QPointer<QWidget>> behind_; ///< disabled by this sheet
     int cardWidth_ = 480;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/common/style.h"
 
+#include "ui/common/alt_key.h"
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/common/style_paint.h"
@@ -7,6 +8,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
@@ -48,7 +50,14 @@ bool Style::isInsideField(const QWidget *widget)
 
 Style::Style()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    , altKey_(new AltKey(this))
 {
+}
+
+void Style::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(altKey_);
 }
 
 void Style::polish(QWidget *widget)
@@ -131,8 +140,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_ItemView_ActivateItemOnSingleClick: // lists that want it listen to clicks
     case SH_ScrollBar_Transient:
-    case SH_UnderlineShortcut:
         return 0;
+    case SH_UnderlineShortcut:
+        return altKey_->isHeld();
     case SH_ScrollBar_LeftClickAbsolutePosition:
     case SH_Menu_SubMenuPopupDelay:
         return hint == SH_Menu_SubMenuPopupDelay ? 150 : 0;

@@ -1,9 +1,12 @@
-// How widgets are drawn: hairlines, 6-pixel corners, one focus ring, room to breathe.
+// How widgets are drawn: hairlines, 6-pixel corners, one focus ring, room to breathe; the letters
+// that go with Alt are underlined while it is held.
 #pragma once
 
 #include <QProxyStyle>
 
 namespace galley::ui {
+
+class AltKey;
 
 /// Fusion underneath; draws with the colours of Look::current() at the time of painting, so that
 /// light and dark need no second style. Widgets need nothing from it but their own class, with
@@ -17,6 +20,8 @@ public:
     Style();
 
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    void polish(QApplication *application) override;
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +47,8 @@ public:
                             QPainter *painter, const QWidget *widget) const override;
 
 private:
+    AltKey *altKey_;
+
     /// A line edit that is part of a combo box or a spin box, which draws the field.
     static bool isInsideField(const QWidget *widget);
 };

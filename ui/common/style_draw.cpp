@@ -33,17 +33,18 @@ void drawSeparator(const QStyleOption &option, QPainter &painter)
                      1, Look::current().colours().hairline);
 }
 
-void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &painter)
+void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, bool underlined)
 {
     const Colours &c = Look::current().colours();
     painter.fillRect(option.rect, c.window);
     if (option.state & (QStyle::State_Selected | QStyle::State_Sunken))
         paint::row(painter, option.rect, c.pressed);
     painter.setPen(option.state & QStyle::State_Enabled ? c.text : c.faint);
-    const int flags =
-        Qt::AlignCenter | Qt::TextSingleLine |
-        (option.state & QStyle::State_Sunken ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
-    painter.drawText(option.rect, flags, option.text);
+    const bool open = option.state & QStyle::State_Sunken;
+    painter.drawText(option.rect,
+                     Qt::AlignCenter | Qt::TextSingleLine |
+                         (open || underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                     option.text);
 }
 
 /// Icon and words as one group in the middle.
@@ -216,7 +217,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_MenuBarItem:
         if (const auto *item = as<QStyleOptionMenuItem>(option))
-            drawMenuBarItem(*item, *painter);
+            drawMenuBarItem(*item, *painter, styleHint(SH_UnderlineShortcut, option, widget) != 0);
         return;
     case CE_MenuItem:
         if (const auto *item = as<QStyleOptionMenuItem>(option)) {

@@ -3,6 +3,7 @@
 #include "ui/common/look.h"
 #include "ui/common/style_paint.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace galley::ui {
@@ -21,6 +22,14 @@ QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
     return {metrics.horizontalAdvance(text()) + 2 * grid::half, metrics.height() + grid::half};
+}
+
+void LinkButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 void LinkButton::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 
 namespace galley::ui {
 
+/// Enter presses it, as it follows a link.
 class LinkButton : public QPushButton
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 };
 

@@ -15,7 +15,7 @@ public:
 private:
     bool claim(QChar letter);
 
-    QString taken_ = QStringLiteral("fevh");
+    QString taken_ = QStringLiteral("feovh");
 };
 
 } // namespace galley::ui

@@ -123,11 +123,11 @@ void FindingsBar::say()
                       .arg(count));
     }
     QPushButton *show =
-        bar_->addButton(QStringLiteral("findingsShow"), isListShown() ? tr("&Hide") : tr("&Show"),
+        bar_->addButton(QStringLiteral("findingsShow"), isListShown() ? tr("Hide") : tr("Show"),
                         [this] { setListShown(!isListShown()); });
     show->setToolTip(tr("Each finding and its place  F8"));
     if (canRepair()) {
-        bar_->addButton(QStringLiteral("findingsRepair"), tr("Re&pair…"),
+        bar_->addButton(QStringLiteral("findingsRepair"), tr("Repair…"),
                         [this] { Q_EMIT repairWanted(); })
             ->setDefault(true);
     }

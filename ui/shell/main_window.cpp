@@ -238,7 +238,7 @@ void MainWindow::say(MessageBar::Kind kind, const QString &sentence)
 void MainWindow::sayNotSaved(const QString &sentence)
 {
     say(MessageBar::Kind::Error, sentence);
-    problem_->addButton(QStringLiteral("problemSaveAs"), tr("Save &As…"),
+    problem_->addButton(QStringLiteral("problemSaveAs"), tr("Save As…"),
                         [this] { files_->saveAs(); });
 }
 
