@@ -5,7 +5,6 @@
 #include "ui/form/calendar_popup.h"
 #include "ui/form/date_text.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -19,7 +18,7 @@ DateEditor::DateEditor(const FieldSpec &spec, QWidget *parent)
     calendar_->setObjectName(QStringLiteral("field.%1.calendar").arg(spec.key));
     calendar_->setText(tr("Pick a Day…"));
     calendar_->setToolTip(tr("Pick a day (Alt+Down)"));
-    connect(calendar_, &QAction::triggered, this, &DateEditor::openCalendar);
+    connect(calendar_, &QAction::triggered, this, &DateEditor::openBelow);
 }
 
 void DateEditor::addMenuActions(QMenu &menu)
@@ -58,21 +57,7 @@ void DateEditor::updateRemark()
     Q_EMIT remarkChanged();
 }
 
-bool DateEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == line() && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool altDown =
-            key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier);
-        if (altDown || key->key() == Qt::Key_F4) {
-            openCalendar();
-            return true;
-        }
-    }
-    return LineEditor::eventFilter(watched, event);
-}
-
-void DateEditor::openCalendar()
+void DateEditor::openBelow()
 {
     if (line()->isReadOnly())
         return;

@@ -22,10 +22,9 @@ public:
 protected:
     void present(const FieldState &state) override;
     void focusLeft() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void openBelow() override;
 
 private:
-    void openCalendar();
     void updateRemark();
 
     QAction *calendar_;

@@ -8,11 +8,13 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QKeyEvent>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+
+#include <utility>
 
 namespace galley::ui {
 
@@ -25,6 +27,12 @@ QUrl droppedUrl(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.isEmpty() ? QUrl() : urls.first();
+}
+
+QDateTime modificationTime(const ImageSource &source)
+{
+    return source.kind == ImageSource::Kind::File ? QFileInfo(source.file).lastModified()
+                                                  : QDateTime();
 }
 
 bool isWeb(const QUrl &url)
@@ -49,9 +57,14 @@ ImageEditor::ImageEditor(const FieldSpec &spec, QWidget *parent)
     layout()->addWidget(picture_);
     setAcceptDrops(true);
     line()->setAcceptDrops(false);
-    connect(choose_, &QAction::triggered, this, &ImageEditor::chooseFile);
-    connect(picture_, &PictureBox::clicked, this, &ImageEditor::chooseFile);
+    connect(choose_, &QAction::triggered, this, &ImageEditor::openBelow);
+    connect(picture_, &PictureBox::clicked, this, &ImageEditor::openBelow);
     connect(&thumbnail_, &QFutureWatcherBase::finished, this, &ImageEditor::showThumbnail);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
+            [this](Qt::ApplicationState state) {
+                if (state == Qt::ApplicationActive)
+                    lookAgainIfChanged();
+            });
     lookAgain();
 }
 
@@ -78,6 +91,14 @@ void ImageEditor::present(const FieldState &state)
     updateInvitation();
 }
 
+/// Somebody may have made, replaced or removed the file with another program.
+void ImageEditor::lookAgainIfChanged()
+{
+    const ImageSource now = locateImage(text(), articlePath_);
+    if (now != source_ || modificationTime(now) != read_)
+        lookAgain();
+}
+
 void ImageEditor::updateInvitation()
 {
     const bool none = source_.kind == ImageSource::Kind::None;
@@ -88,7 +109,8 @@ void ImageEditor::updateInvitation()
 void ImageEditor::lookAgain()
 {
     using Kind = ImageSource::Kind;
-    source_ = locateImage(text(), articlePath_);
+    const ImageSource before = std::exchange(source_, locateImage(text(), articlePath_));
+    read_ = modificationTime(source_);
     const QString name = text().trimmed();
     const auto remark = [&](const char *iconName, const QString &title, const QString &detail) {
         picture_->showRemark(QLatin1String(iconName), title, detail);
@@ -100,11 +122,15 @@ void ImageEditor::lookAgain()
         return remark("image", tr("Remote image, loaded only when asked"), source_.host);
     case Kind::Missing:
         return remark("warning", tr("There is no such file"), name);
+    case Kind::Outside:
+        return remark("warning", tr("Outside the site: the page cannot show it"), name);
     case Kind::Untitled:
         return remark("image", tr("Shown once the article is saved"), name);
     case Kind::Other:
         return remark("image", tr("An image that cannot be shown here"), name);
     case Kind::File:
+        if (source_ != before)
+            remark("image", tr("Reading the image…"), name);
         thumbnail_.setFuture(startThumbnail(source_.file, thumbnailBounds));
     }
 }
@@ -124,18 +150,6 @@ void ImageEditor::showThumbnail()
                                 .arg(thumbnail.size.height())
                                 .arg(locale().formattedDataSize(thumbnail.bytes, 0));
     picture_->showPicture(thumbnail.image, caption);
-}
-
-bool ImageEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == line() && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
-            chooseFile();
-            return true;
-        }
-    }
-    return LineEditor::eventFilter(watched, event);
 }
 
 void ImageEditor::dragEnterEvent(QDragEnterEvent *event)
@@ -163,7 +177,7 @@ void ImageEditor::dropEvent(QDropEvent *event)
         enter(url.toString(QUrl::FullyEncoded));
 }
 
-void ImageEditor::chooseFile()
+void ImageEditor::openBelow()
 {
     if (line()->isReadOnly())
         return;
@@ -172,7 +186,7 @@ void ImageEditor::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.avif *.svg)"), tr("All files (*)")});
+        {tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.avif)"), tr("All files (*)")});
     if (source_.kind == ImageSource::Kind::File)
         dialog->selectFile(source_.file);
     else if (!articlePath_.isEmpty())

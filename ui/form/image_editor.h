@@ -5,6 +5,7 @@
 #include "ui/form/line_editor.h"
 #include "ui/form/thumbnail.h"
 
+#include <QDateTime>
 #include <QFutureWatcher>
 
 class QAction;
@@ -15,6 +16,7 @@ namespace galley::ui {
 class PictureBox;
 
 /// A file is picked in a dialog or dropped on it. Nothing is ever fetched from the web.
+/// When the application becomes the active one, the file is looked at again.
 class ImageEditor : public LineEditor
 {
     Q_OBJECT
@@ -27,22 +29,23 @@ public:
 
 protected:
     void present(const FieldState &state) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void openBelow() override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void lookAgain();
+    void lookAgainIfChanged();
     void updateInvitation();
     void showThumbnail();
-    void chooseFile();
     void takeFile(const QString &file);
 
     QAction *choose_;
     PictureBox *picture_;
     QString articlePath_;
     ImageSource source_;
+    QDateTime read_; ///< the file's modification time when it was read
     QFutureWatcher<Thumbnail> thumbnail_;
 };
 

@@ -10,8 +10,9 @@ struct ImageSource
     enum class Kind
     {
         None,     ///< the field names nothing
-        File,     ///< a file that is there
-        Missing,  ///< a file that is not
+        File,     ///< a file of the site
+        Missing,  ///< a file that is not there
+        Outside,  ///< a file that is there, but is none of the site
         Untitled, ///< a file, but the article has no folder yet
         Remote,   ///< on the web: never loaded from here
         Other,    ///< an address of another kind
@@ -23,13 +24,13 @@ struct ImageSource
     friend bool operator==(const ImageSource &, const ImageSource &) = default;
 };
 
-/// Looks for `reference` from the article's folder; `/img.png` in the nearest public/ or static/
-/// above it that has it. A site's path never leaves that folder, and is never one of the machine.
+/// Looks where the article's page would (app/page/site.h), so that the form shows what the page
+/// shows.
 ImageSource locateImage(const QString &reference, const QString &articlePath);
 
-/// How an article names a file: from the site's root when it lies in the nearest public/ or
-/// static/, else from the article's folder, with "./" ahead when `present` begins so. Empty where
-/// the article has no folder yet.
+/// How an article names a file: from the site's root when it is published there, else from the
+/// article's folder, with "./" ahead when `present` begins so. Empty where the article has no
+/// folder yet.
 QString referenceTo(const QString &file, const QString &articlePath, const QString &present);
 
 } // namespace galley::ui

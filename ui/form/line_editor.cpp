@@ -3,6 +3,7 @@
 #include "ui/form/clipboard_actions.h"
 #include "ui/form/text_difference.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -33,6 +34,16 @@ QString LineEditor::text() const
     return line_->text();
 }
 
+int LineEditor::cursor() const
+{
+    return line_->cursorPosition();
+}
+
+void LineEditor::setCursor(int place)
+{
+    line_->setCursorPosition(place);
+}
+
 void LineEditor::addMenuActions(QMenu &menu)
 {
     addClipboardActions(menu, line_);
@@ -49,6 +60,20 @@ void LineEditor::present(const FieldState &state)
     }
     line_->setPlaceholderText(placeholder(state));
     line_->setReadOnly(state.locked);
+}
+
+bool LineEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == line_ && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool altDown =
+            key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier);
+        if (altDown || key->key() == Qt::Key_F4) {
+            openBelow();
+            return true;
+        }
+    }
+    return FieldEditor::eventFilter(watched, event);
 }
 
 void LineEditor::enter(const QString &text)

@@ -16,6 +16,8 @@ public:
 
     QWidget *input() const override;
     QString text() const override;
+    int cursor() const override;
+    void setCursor(int place) override;
     void addMenuActions(QMenu &menu) override;
 
 protected:
@@ -23,6 +25,10 @@ protected:
     QLineEdit *line() const { return line_; }
     /// Puts a text there as if it had been typed.
     void enter(const QString &text);
+    /// Alt+Down or F4, as in any field that opens something: a calendar, a dialog.
+    virtual void openBelow() {}
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void takeTyped();

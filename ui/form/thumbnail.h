@@ -16,8 +16,9 @@ struct Thumbnail
     QString problem; ///< why it cannot be shown, as a sentence
 };
 
-/// Reads a raster image scaled into `bounds`. Files over 64 MB, images over 100 megapixels and
-/// whatever is not a regular file are refused. May be called on any thread.
+/// Reads an image of a kind that the page shows (app/page/image_type.h), scaled into `bounds`.
+/// Files over 64 MB, images that take more than 400 MB of memory (100 megapixels of 8 bits a
+/// channel) and whatever is not a regular file are refused. May be called on any thread.
 Thumbnail readThumbnail(const QString &file, QSize bounds);
 
 /// The same on a thread of the pool.

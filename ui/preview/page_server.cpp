@@ -1,6 +1,6 @@
 #include "ui/preview/page_server.h"
 
-#include "ui/preview/image_type.h"
+#include "app/page/image_type.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -31,7 +31,7 @@ static QString newToken()
         QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
 }
 
-QUrl PageServer::serve(const QByteArray &html, const Site &site)
+QUrl PageServer::serve(const QByteArray &html, const page::Site &site)
 {
     html_ = html;
     site_ = site;
@@ -74,7 +74,7 @@ void PageServer::replyWithImage(QWebEngineUrlRequestJob *job) const
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    const QByteArray type = imageType(image->peek(imageTypeBytes));
+    const QByteArray type = page::imageType(image->peek(page::imageTypeBytes));
     if (type.isEmpty()) {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
         return;

@@ -1,7 +1,7 @@
 // What the preview's page may fetch: itself, and raster images of the article's site.
 #pragma once
 
-#include "ui/preview/site.h"
+#include "app/page/site.h"
 
 #include <QByteArray>
 #include <QUrl>
@@ -25,7 +25,7 @@ public:
 
     /// Serves this page from now on, at an address that nobody can guess. The page before and its
     /// images are gone.
-    QUrl serve(const QByteArray &html, const Site &site);
+    QUrl serve(const QByteArray &html, const page::Site &site);
     QUrl address() const { return address_; }
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
@@ -37,7 +37,7 @@ private:
 
     QUrl address_;
     QByteArray html_;
-    Site site_;
+    page::Site site_;
 };
 
 /// Stops every request that is not for the page server. The page's policy and its missing scripts

@@ -109,7 +109,7 @@ void PreviewView::Private::openPage()
     ready = sending = false;
     inPage.reset();
     servedPath = document->path();
-    page->showPage(server.serve(QByteArray::fromStdString(html), Site(servedPath)));
+    page->showPage(server.serve(QByteArray::fromStdString(html), page::Site(servedPath)));
 }
 
 void PreviewView::Private::start()

@@ -99,7 +99,9 @@ TEST_CASE("a dropped file is named as the site names it, as one step", "[form]")
     drop(f, QUrl(QStringLiteral("https://example.org/other.png")));
     CHECK(f.bytes() ==
           withLine(sampleArticle, before, "heroImage: 'https://example.org/other.png'"));
+    const std::string bytes = f.bytes();
     drop(f, QUrl(QStringLiteral("ftp://example.org/other.png")));
+    CHECK(f.bytes() == bytes);
     CHECK(f.refusals.isEmpty());
 }
 
@@ -134,4 +136,58 @@ TEST_CASE("nothing is dropped onto a locked image", "[form]")
     FormFixture f(broken);
     drop(f, QUrl(QStringLiteral("https://example.org/other.png")));
     CHECK(f.bytes() == broken);
+}
+
+TEST_CASE("a file that is made or replaced later is seen when one comes back", "[form]")
+{
+    const Site site;
+    FormFixture f;
+    REQUIRE(f.document.load(site.article));
+    f.enter(QStringLiteral("heroImage"));
+    f.selectAll();
+    f.type(QStringLiteral("later.png"));
+    CHECK(picture(f)->title() == QStringLiteral("There is no such file"));
+
+    const auto comeBackAfterSaving = [&](const QSize &size, qint64 secondsAgo) {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QFile file(site.folder.filePath(QStringLiteral("content/later.png")));
+        REQUIRE(file.open(QIODevice::ReadWrite | QIODevice::Truncate));
+        REQUIRE(image.save(&file, "PNG"));
+        REQUIRE(file.flush());
+        REQUIRE(file.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo),
+                                 QFileDevice::FileModificationTime));
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+    };
+    comeBackAfterSaving({30, 20}, 60);
+    CHECK(QTest::qWaitFor(
+        [&] { return picture(f)->title().startsWith(QStringLiteral("30 × 20 pixels")); }));
+    comeBackAfterSaving({40, 20}, 30);
+    CHECK(QTest::qWaitFor(
+        [&] { return picture(f)->title().startsWith(QStringLiteral("40 × 20 pixels")); }));
+}
+
+TEST_CASE("while another image is read the one before is not shown", "[form]")
+{
+    const Site site;
+    REQUIRE(QFile::copy(site.image, site.folder.filePath(QStringLiteral("public/b.png"))));
+    FormFixture f;
+    REQUIRE(f.document.load(site.article));
+    REQUIRE(f.document.setField(QStringLiteral("heroImage"), Value::string("/img/hero.png")));
+    CHECK(QTest::qWaitFor([&] { return picture(f)->hasPicture(); }));
+    REQUIRE(f.document.setField(QStringLiteral("heroImage"), Value::string("/b.png")));
+    CHECK_FALSE(picture(f)->hasPicture());
+    CHECK(picture(f)->title() == QStringLiteral("Reading the image…"));
+    CHECK(QTest::qWaitFor([&] { return picture(f)->hasPicture(); }));
+}
+
+TEST_CASE("a picture outside the site is named as such, and not shown", "[form]")
+{
+    const Site site;
+    QDir(site.folder.path()).mkpath(QStringLiteral("content/static"));
+    QFile::copy(site.image, site.folder.filePath(QStringLiteral("outside.png")));
+    FormFixture f;
+    REQUIRE(f.document.load(site.article));
+    REQUIRE(f.document.setField(QStringLiteral("heroImage"), Value::string("../outside.png")));
+    CHECK(picture(f)->title() == QStringLiteral("Outside the site: the page cannot show it"));
 }

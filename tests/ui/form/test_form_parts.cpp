@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
+#include <QtEndian>
+
+#include <sys/stat.h>
 
 using namespace galley::ui;
 
@@ -31,6 +34,34 @@ struct Site
         return file;
     }
 };
+
+QByteArray bigEndian(quint32 number)
+{
+    QByteArray bytes(4, 0);
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+/// A part of a PNG file with its check sum (ISO 3309).
+QByteArray pngChunk(const QByteArray &content)
+{
+    quint32 sum = 0xffffffff;
+    for (const char c : content) {
+        sum ^= static_cast<unsigned char>(c);
+        for (int i = 0; i < 8; ++i)
+            sum = (sum & 1) ? 0xedb88320 ^ (sum >> 1) : sum >> 1;
+    }
+    return bigEndian(quint32(content.size()) - 4) + content + bigEndian(~sum);
+}
+
+/// A PNG file of 8 bits a channel that has everything but its pixels.
+QByteArray pngHeader(quint32 width, quint32 height)
+{
+    return QByteArray("\x89PNG\r\n\x1a\n", 8) +
+           pngChunk("IHDR" + bigEndian(width) + bigEndian(height) +
+                    QByteArray("\x08\x02\0\0\0", 5)) +
+           pngChunk("IDAT");
+}
 
 } // namespace
 
@@ -75,6 +106,9 @@ TEST_CASE("a date that does not exist is told from one that is not known", "[for
     CHECK(reading("0000-01-01") == Reading::Impossible);
     CHECK(reading("31 April 2025") == Reading::Impossible);
     CHECK(reading("soon") == Reading::Unknown);
+    CHECK(
+        DateText(QStringLiteral("\u0662\u0660\u0662\u0665-\u0660\u0661-\u0660\u0661")).reading() ==
+        Reading::Unknown);
     CHECK(reading("2025-02") == Reading::Unknown);
     CHECK(reading("2025-02-02 maybe") == Reading::Unknown);
     CHECK(reading("  ") == Reading::Empty);
@@ -100,14 +134,16 @@ TEST_CASE("an image is looked for beside the article and in the site", "[form]")
     const QString article = site.add("content/blog/a.md");
     const QString beside = site.add("content/blog/my pic.png");
     const QString near = site.add("content/static/img.png");
-    const QString far = site.add("public/deep/img.png");
+    site.add("public/deep/img.png");
     site.add("secret.png");
     const auto locate = [&](const char *text) { return locateImage(QLatin1String(text), article); };
 
     CHECK(locate("my pic.png").file == beside);
     CHECK(locate("./my%20pic.png?v=2").file == beside);
     CHECK(locate("/img.png").file == near);
-    CHECK(locate("/deep/img.png").file == far);
+    CHECK(locate("/deep/img.png").kind == Kind::Missing); // content is the site: it has static/
+    CHECK(locate("../../secret.png").kind == Kind::Outside);
+    CHECK(locate("../blog/my pic.png").file == beside);
     CHECK(locate("/../secret.png").kind == Kind::Missing);
     CHECK(locate("/etc/hostname").kind == Kind::Missing);
     CHECK(locate("nothing.png").kind == Kind::Missing);
@@ -127,6 +163,7 @@ TEST_CASE("a picked file is named as the site names it", "[form]")
     const QString beside = site.add("content/blog/pic.png");
     const QString up = site.add("content/pic.png");
     const QString inSite = site.add("public/img/pic.png");
+    const QString odd = site.add("content/blog/50% #1?.png");
     const auto name = [&](const QString &file, const char *present = "") {
         return referenceTo(file, article, QLatin1String(present));
     };
@@ -134,6 +171,8 @@ TEST_CASE("a picked file is named as the site names it", "[form]")
     CHECK(name(beside, "./old.png") == QStringLiteral("./pic.png"));
     CHECK(name(up) == QStringLiteral("../pic.png"));
     CHECK(name(inSite) == QStringLiteral("/img/pic.png"));
+    CHECK(name(odd) == QStringLiteral("50%25 %231%3F.png"));
+    CHECK(locateImage(name(odd), article).file == odd);
     CHECK(referenceTo(beside, {}, {}).isEmpty());
 }
 
@@ -163,14 +202,49 @@ TEST_CASE("a thumbnail is small, and a bad image is a sentence", "[form]")
     }
 }
 
-TEST_CASE("an image of terapixels is refused by its header", "[form]")
+TEST_CASE("an image within the limits is shown, however few bytes it has", "[form]")
 {
     const Site site;
-    QByteArray header("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
-    header += QByteArray("\x7f\xff\xff\xff\x7f\xff\xff\xff\x08\x02\0\0\0", 13);
+    QImage plain(6200, 6000, QImage::Format_RGB32);
+    plain.fill(Qt::white);
+    const QString file = site.path("plain.png");
+    REQUIRE(plain.save(file));
+    plain = QImage();
+    const Thumbnail thumbnail = readThumbnail(file, {620, 620});
+    CHECK(thumbnail.problem.isEmpty());
+    CHECK(thumbnail.size == QSize(6200, 6000));
+    CHECK(thumbnail.image.size() == QSize(620, 600));
+}
+
+TEST_CASE("an image of too many pixels is refused by its header", "[form]")
+{
+    const Site site;
+    const QByteArray header = pngHeader(20'000, 20'000);
     const Thumbnail refused = readThumbnail(site.add("bomb.png", header), {600, 600});
     CHECK(refused.image.isNull());
-    CHECK_FALSE(refused.problem.isEmpty());
+    CHECK(refused.problem == QStringLiteral("The image is too large to show."));
+    const Thumbnail empty = readThumbnail(site.add("small.png", pngHeader(20, 20)), {600, 600});
+    CHECK(empty.problem == QStringLiteral("The image file is damaged."));
+}
+
+TEST_CASE("a picture that the page does not serve is not shown either", "[form]")
+{
+    const Site site;
+    QImage picture(8, 8, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    REQUIRE(picture.save(site.path("a.bmp")));
+    CHECK(readThumbnail(site.path("a.bmp"), {60, 60}).problem ==
+          QStringLiteral("This file is no image that a page can show."));
+}
+
+TEST_CASE("a named pipe is no image, and nobody waits for it", "[form]")
+{
+    const Site site;
+    const QString article = site.add("a.md");
+    REQUIRE(mkfifo(site.path("pipe.png").toLocal8Bit().constData(), 0600) == 0);
+    CHECK(locateImage(QStringLiteral("pipe.png"), article).kind == ImageSource::Kind::Missing);
+    CHECK(readThumbnail(site.path("pipe.png"), {60, 60}).problem ==
+          QStringLiteral("This is not a file."));
 }
 
 TEST_CASE("a cursor stays with the characters around it", "[form]")

@@ -18,7 +18,7 @@
 using namespace galley;
 using galley::tests::waitFor;
 using galley::ui::PageServer;
-using galley::ui::Site;
+using galley::page::Site;
 
 namespace {
 

@@ -1,6 +1,6 @@
-#include "ui/preview/image_type.h"
+#include "app/page/image_type.h"
 
-namespace galley::ui {
+namespace galley::page {
 
 QByteArray imageType(const QByteArray &beginning)
 {
@@ -17,4 +17,4 @@ QByteArray imageType(const QByteArray &beginning)
     return {};
 }
 
-} // namespace galley::ui
+} // namespace galley::page

@@ -1,4 +1,4 @@
-#include "ui/preview/site.h"
+#include "app/page/site.h"
 
 #include "tests/support/catch.h"
 
@@ -6,7 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-using galley::ui::Site;
+using galley::page::Site;
 
 namespace {
 
@@ -37,7 +37,7 @@ struct Disk
 
 } // namespace
 
-TEST_CASE("an article's page stands where the article does", "[preview]")
+TEST_CASE("an article's page stands where the article does", "[page]")
 {
     const Disk disk;
     CHECK(Site(disk.path("site/content/news/a.md")).pagePath() ==
@@ -46,7 +46,7 @@ TEST_CASE("an article's page stands where the article does", "[preview]")
     CHECK(Site().pagePath() == QStringLiteral("/-/"));
 }
 
-TEST_CASE("images are found beside the article and in the site's public folders", "[preview]")
+TEST_CASE("images are found beside the article and in the site's public folders", "[page]")
 {
     const Disk disk;
     const Site site(disk.path("site/content/news/article.md"));
@@ -62,7 +62,7 @@ TEST_CASE("images are found beside the article and in the site's public folders"
     CHECK_FALSE(site.file(QStringLiteral("/img")));
 }
 
-TEST_CASE("no path leads out of the site", "[preview]")
+TEST_CASE("no path leads out of the site", "[page]")
 {
     const Disk disk;
     const Site site(disk.path("site/content/news/article.md"));
@@ -75,7 +75,7 @@ TEST_CASE("no path leads out of the site", "[preview]")
     CHECK_FALSE(site.file(QStringLiteral("/b.png") + QChar(QChar::Null)));
 }
 
-TEST_CASE("a link out of the site is no file of it", "[preview]")
+TEST_CASE("a link out of the site is no file of it", "[page]")
 {
     const Disk disk;
     REQUIRE(QFile::link(disk.path("secret.png"), disk.path("site/public/out.png")));
@@ -87,7 +87,7 @@ TEST_CASE("a link out of the site is no file of it", "[preview]")
     CHECK(site.file(QStringLiteral("/in.png")) == disk.path("site/static/b.png"));
 }
 
-TEST_CASE("an article of no site sees its own folder only", "[preview]")
+TEST_CASE("an article of no site sees its own folder only", "[page]")
 {
     const Disk disk;
     const Site site(disk.path("site2/article.md"));
@@ -96,8 +96,58 @@ TEST_CASE("an article of no site sees its own folder only", "[preview]")
     CHECK_FALSE(site.file(QStringLiteral("/secret.png")));
 }
 
-TEST_CASE("an untitled article sees no file", "[preview]")
+TEST_CASE("an untitled article sees no file", "[page]")
 {
     CHECK_FALSE(Site().file(QStringLiteral("/etc/passwd")));
     CHECK_FALSE(Site().file(QStringLiteral("/-/etc/passwd")));
+}
+
+TEST_CASE("an article in the home folder sees the files beside it, and no other folder", "[page]")
+{
+    const Disk disk;
+    const auto home = qgetenv("HOME");
+    qputenv("HOME", disk.path("site").toLocal8Bit());
+    disk.write("site/beside.png");
+    disk.write("site/Documents/private.png");
+    const Site site(disk.path("site/article.md"));
+    CHECK(site.file(QStringLiteral("/-/beside.png")) == disk.path("site/beside.png"));
+    CHECK(site.file(QStringLiteral("/img/a.png")) == disk.path("site/public/img/a.png"));
+    CHECK(site.file(QStringLiteral("/b.png")) == disk.path("site/static/b.png"));
+    CHECK_FALSE(site.file(QStringLiteral("/-/Documents/private.png")));
+    CHECK_FALSE(site.file(QStringLiteral("/Documents/private.png")));
+    CHECK_FALSE(site.file(QStringLiteral("/content/d.png")));
+    const Site above(disk.path("article.md"));
+    CHECK(above.file(QStringLiteral("/-/secret.png")) == disk.path("secret.png"));
+    CHECK_FALSE(above.file(QStringLiteral("/-/site/beside.png")));
+    qputenv("HOME", home);
+}
+
+TEST_CASE("a reference means what it means to a browser", "[page]")
+{
+    const Disk disk;
+    const Site site(disk.path("site/content/news/article.md"));
+    CHECK(site.referredFile(QStringLiteral("c.png")) == disk.path("site/content/news/c.png"));
+    CHECK(site.referredFile(QStringLiteral("./c.png?v=2#top")) ==
+          disk.path("site/content/news/c.png"));
+    CHECK(site.referredFile(QStringLiteral("../d.png")) == disk.path("site/content/d.png"));
+    CHECK(site.referredFile(QStringLiteral("a%20b%25.png")) ==
+          disk.path("site/content/news/a b%.png"));
+    CHECK(site.referredFile(QStringLiteral("/img/a.png")) == disk.path("site/public/img/a.png"));
+    CHECK_FALSE(site.referredFile(QStringLiteral("../../../secret.png")));
+    CHECK_FALSE(site.referredFile(QStringLiteral("https://example.com/c.png")));
+    CHECK_FALSE(site.referredFile(QStringLiteral("file:///etc/hostname")));
+    CHECK_FALSE(Site().referredFile(QStringLiteral("c.png")));
+}
+
+TEST_CASE("a reference to a file is read as that file", "[page]")
+{
+    const Disk disk;
+    const Site site(disk.path("site/content/news/article.md"));
+    CHECK(site.referenceTo(disk.path("site/content/news/a b%.png")) ==
+          QStringLiteral("a b%25.png"));
+    CHECK(site.referredFile(site.referenceTo(disk.path("site/content/news/a b%.png"))) ==
+          disk.path("site/content/news/a b%.png"));
+    CHECK(site.referenceTo(disk.path("site/public/img/a.png")) == QStringLiteral("/img/a.png"));
+    CHECK(site.referenceTo(disk.path("site/content/d.png")) == QStringLiteral("../d.png"));
+    CHECK(Site().referenceTo(disk.path("secret.png")).isEmpty());
 }

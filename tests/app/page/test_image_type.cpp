@@ -1,10 +1,10 @@
-#include "ui/preview/image_type.h"
+#include "app/page/image_type.h"
 
 #include "tests/support/catch.h"
 
-using galley::ui::imageType;
+using galley::page::imageType;
 
-TEST_CASE("an image is known by its bytes", "[preview]")
+TEST_CASE("an image is known by its bytes", "[page]")
 {
     CHECK(imageType(QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)) == "image/png");
     CHECK(imageType("\xff\xd8\xff\xe0JFIF") == "image/jpeg");
@@ -15,7 +15,7 @@ TEST_CASE("an image is known by its bytes", "[preview]")
                                12)) == "image/avif");
 }
 
-TEST_CASE("what is no raster image is none, whatever its name", "[preview]")
+TEST_CASE("what is no raster image is none, whatever its name", "[page]")
 {
     for (const char *bytes : {"", "<svg xmlns=", "<?xml version", "<html>",
                               "root:x:0:0:", "%PDF-1.7", "RIFF....WAVE", "-----BEGIN OPENS"}) {

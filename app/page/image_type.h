@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 
-namespace galley::ui {
+namespace galley::page {
 
 /// How many bytes imageType() needs.
 inline constexpr int imageTypeBytes = 16;
@@ -12,4 +12,4 @@ inline constexpr int imageTypeBytes = 16;
 /// an SVG is a document that can carry scripts and addresses.
 QByteArray imageType(const QByteArray &beginning);
 
-} // namespace galley::ui
+} // namespace galley::page

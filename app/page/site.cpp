@@ -1,0 +1,121 @@
+#include "app/page/site.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStringList>
+#include <QUrl>
+
+namespace galley::page {
+
+static bool isSiteRoot(const QDir &folder)
+{
+    for (const QString &mark : {QStringLiteral("public"), QStringLiteral("static"),
+                                QStringLiteral(".git"), QStringLiteral("_config.yml")}) {
+        if (folder.exists(mark))
+            return true;
+    }
+    return false;
+}
+
+static QString homePath()
+{
+    return QDir(QDir::homePath()).canonicalPath();
+}
+
+static QString rootAbove(const QString &articleFolder)
+{
+    const QString home = homePath();
+    for (QDir folder(articleFolder); !folder.isRoot() && folder.path() != home;) {
+        if (isSiteRoot(folder))
+            return folder.path();
+        if (!folder.cdUp())
+            break;
+    }
+    return articleFolder;
+}
+
+static QString below(const QString &folder)
+{
+    return folder.endsWith(u'/') ? folder : folder + u'/';
+}
+
+/// The address of an article's page, as far as references are resolved against it.
+static QUrl addressOf(const QString &pagePath)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("galley"));
+    url.setHost(QStringLiteral("page"));
+    url.setPath(pagePath, QUrl::DecodedMode);
+    return url;
+}
+
+/// A path as a reference: without what would end it or mean another character.
+static QString asReference(QString path)
+{
+    path.replace(u'%', QStringLiteral("%25"));
+    path.replace(u'#', QStringLiteral("%23"));
+    return path.replace(u'?', QStringLiteral("%3F"));
+}
+
+Site::Site(const QString &articlePath)
+    : folder_(articlePath.isEmpty() ? QString()
+                                    : QFileInfo(articlePath).absoluteDir().canonicalPath())
+{
+    if (folder_.isEmpty())
+        return;
+    root_ = rootAbove(folder_);
+    shallow_ = below(homePath()).startsWith(below(root_));
+    if (folder_ != root_)
+        pagePath_ += QDir(root_).relativeFilePath(folder_) + u'/';
+}
+
+bool Site::mayShow(const QString &canonicalFile) const
+{
+    if (!shallow_)
+        return canonicalFile.startsWith(below(root_));
+    return QFileInfo(canonicalFile).path() == root_ ||
+           canonicalFile.startsWith(below(root_) + QStringLiteral("public/")) ||
+           canonicalFile.startsWith(below(root_) + QStringLiteral("static/"));
+}
+
+std::optional<QString> Site::file(const QString &path) const
+{
+    const QStringList parts = path.split(u'/');
+    if (root_.isEmpty() || !path.startsWith(u'/') || path.contains(QChar::Null) ||
+        parts.contains(QStringLiteral("..")))
+        return std::nullopt;
+    QStringList candidates{root_ + QStringLiteral("/public") + path,
+                           root_ + QStringLiteral("/static") + path, root_ + path};
+    if (path.startsWith(QStringLiteral("/-/")))
+        candidates = QStringList{root_ + path.sliced(2)};
+    for (const QString &candidate : candidates) {
+        const QFileInfo info(candidate);
+        if (info.isFile() && mayShow(info.canonicalFilePath()))
+            return info.canonicalFilePath();
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> Site::referredFile(const QString &reference) const
+{
+    const QUrl address = addressOf(pagePath_);
+    const QUrl referred = address.resolved(QUrl(reference));
+    if (referred.scheme() != address.scheme() || referred.host() != address.host())
+        return std::nullopt;
+    return file(referred.path(QUrl::FullyDecoded));
+}
+
+QString Site::referenceTo(const QString &file) const
+{
+    if (folder_.isEmpty())
+        return {};
+    const QString canonical = QFileInfo(file).canonicalFilePath();
+    for (const QString &name : {QStringLiteral("public/"), QStringLiteral("static/")}) {
+        const QString published = below(root_) + name;
+        if (canonical.startsWith(published))
+            return u'/' + asReference(canonical.mid(published.size()));
+    }
+    return asReference(QDir(folder_).relativeFilePath(canonical));
+}
+
+} // namespace galley::page
