@@ -12,15 +12,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(galley::ui::Findings)
 };
 
-/// "quote-apostrophe" -> "Quote apostrophe": what a rule without words of its own is called.
-QString plainNameOf(const std::string &rule)
-{
-    QString name = QString::fromStdString(rule).replace(u'-', u' ');
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name;
-}
-
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
@@ -47,15 +38,6 @@ SeverityLook lookOf(Severity severity)
         break;
     }
     return {Words::tr("Hint"), QStringLiteral("hint"), Tint::Hint};
-}
-
-QString titleOf(const Finding &finding)
-{
-    const QString name = plainNameOf(finding.rule);
-    if (finding.field.empty())
-        return name;
-    //: %1 is a front matter key, %2 what is wrong with it
-    return Words::tr("%1: %2").arg(QString::fromStdString(finding.field), name.toLower());
 }
 
 QString sentenceOf(const Finding &finding)

@@ -19,8 +19,6 @@ struct SeverityLook
 
 SeverityLook lookOf(Severity severity);
 
-/// A finding in few words, for a list or a tooltip's first line: "Apostrophe in title".
-QString titleOf(const Finding &finding);
 /// A finding as a whole sentence.
 QString sentenceOf(const Finding &finding);
 /// What its fix does, as a button says it; empty where there is none.

@@ -118,8 +118,7 @@ void EditorView::Private::place()
     strip->setColumn(static_cast<int>(edit->columnLeft()), static_cast<int>(edit->columnWidth()));
 }
 
-// ---- following the document
-// ----------------------------------------------------------------------
+// ---- following the document -------------------------------------------------------------------
 
 void EditorView::Private::follow(const ChangeEvent &event)
 {
@@ -208,8 +207,7 @@ void EditorView::Private::underline()
     edit->setExtraSelections(marks);
 }
 
-// ---- the view
-// --------------------------------------------------------------------------------------
+// ---- the view ---------------------------------------------------------------------------------
 
 EditorView::EditorView(ArticleDocument *document, QWidget *parent)
     : QWidget(parent)

@@ -70,7 +70,7 @@ Highlighter::Highlighter(QTextDocument *document, QObject *parent)
     restate(document->firstBlock(), document->characterCount());
 }
 
-// ---- states ------------------------------------------------------------------------------------
+// ---- states -----------------------------------------------------------------------------------
 
 void Highlighter::setBodyPosition(int position)
 {
@@ -160,7 +160,7 @@ bool Highlighter::isCode(const QTextBlock &block) const
     return kind == Kind::Fence || kind == Kind::Code || stateAbove(block).kind == Kind::Fence;
 }
 
-// ---- looks -------------------------------------------------------------------------------------
+// ---- looks ------------------------------------------------------------------------------------
 
 BlockLook Highlighter::look(const QTextBlock &block) const
 {

@@ -90,8 +90,7 @@ void MarkdownEdit::takeLook()
     viewport()->update();
 }
 
-// ---- the column
-// ----------------------------------------------------------------------------------
+// ---- the column -------------------------------------------------------------------------------
 
 qreal MarkdownEdit::columnLeft() const
 {
@@ -119,8 +118,7 @@ void MarkdownEdit::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
 }
 
-// ---- what is folded away
-// -------------------------------------------------------------------------
+// ---- what is folded away ----------------------------------------------------------------------
 
 void MarkdownEdit::setBody(int position, bool folded)
 {
@@ -176,8 +174,7 @@ void MarkdownEdit::restoreTop()
                                   (line.isValid() ? line.lineNumber() : 0));
 }
 
-// ---- the clipboard
-// -------------------------------------------------------------------------------
+// ---- the clipboard ----------------------------------------------------------------------------
 
 QMimeData *MarkdownEdit::createMimeDataFromSelection() const
 {

@@ -28,7 +28,6 @@ public:
     /// The text has changed at its front: where the body begins now, and whether what stands before
     /// it is folded away. Keeps the line at the top of the window where it is.
     void setBody(int position, bool folded);
-    const Folding &folding() const { return folding_; }
 
     /// The caret to the body's beginning, the window to the top.
     void goToStart();

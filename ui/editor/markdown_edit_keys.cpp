@@ -56,8 +56,7 @@ bool MarkdownEdit::handleHistory(QKeyEvent *event)
     return true;
 }
 
-// ---- what deletes to the left
-// --------------------------------------------------------------------
+// ---- what deletes to the left -----------------------------------------------------------------
 
 bool MarkdownEdit::handleDeletion(QKeyEvent *event)
 {
@@ -97,8 +96,7 @@ void MarkdownEdit::deleteLine()
     setTextCursor(cursor);
 }
 
-// ---- what writes
-// ---------------------------------------------------------------------------------
+// ---- what writes ------------------------------------------------------------------------------
 
 /// The selection begins in front matter that is shown: no place for Markdown.
 bool MarkdownEdit::inSource() const
@@ -200,8 +198,7 @@ bool MarkdownEdit::handleSign(QKeyEvent *event)
     return true;
 }
 
-// ---- the input method
-// ----------------------------------------------------------------------------
+// ---- the input method -------------------------------------------------------------------------
 
 void MarkdownEdit::inputMethodEvent(QInputMethodEvent *event)
 {

@@ -29,8 +29,7 @@ void MarkdownEdit::eachSeenBlock(Paint paint) const
     }
 }
 
-// ---- the mouse
-// -----------------------------------------------------------------------------------
+// ---- the mouse --------------------------------------------------------------------------------
 
 /// The nearest point that lies in a line itself: between two lines Qt finds no character.
 QPointF MarkdownEdit::inLine(QPointF point) const
@@ -90,8 +89,7 @@ void MarkdownEdit::dropEvent(QDropEvent *event)
     event->setAccepted(moved.isAccepted());
 }
 
-// ---- painting
-// ------------------------------------------------------------------------------------
+// ---- painting ---------------------------------------------------------------------------------
 
 void MarkdownEdit::paintEvent(QPaintEvent *event)
 {

@@ -13,10 +13,10 @@ namespace galley::ui {
 
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("galley::ui::FieldMenu", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(galley::ui::FieldMenu)
+};
 
 template <class Input>
 void addActions(QMenu &menu, Input *input, bool selection)
@@ -29,12 +29,12 @@ void addActions(QMenu &menu, Input *input, bool selection)
     };
     const bool editable = !input->isReadOnly();
     const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
-    add(tr("Cu&t"), QKeySequence::Cut, editable && selection, &Input::cut);
-    add(tr("&Copy"), QKeySequence::Copy, selection, &Input::copy);
-    add(tr("&Paste"), QKeySequence::Paste, editable && clipboard && clipboard->hasText(),
+    add(Words::tr("Cu&t"), QKeySequence::Cut, editable && selection, &Input::cut);
+    add(Words::tr("&Copy"), QKeySequence::Copy, selection, &Input::copy);
+    add(Words::tr("&Paste"), QKeySequence::Paste, editable && clipboard && clipboard->hasText(),
         &Input::paste);
     menu.addSeparator();
-    add(tr("Select &All"), QKeySequence::SelectAll, true, &Input::selectAll);
+    add(Words::tr("Select &All"), QKeySequence::SelectAll, true, &Input::selectAll);
 }
 
 } // namespace

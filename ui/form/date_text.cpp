@@ -10,10 +10,10 @@ namespace galley::ui {
 
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("galley::ui::DateText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(galley::ui::DateText)
+};
 
 QRegularExpressionMatch match(const QString &text, const QString &pattern)
 {
@@ -46,15 +46,17 @@ DateText::DateText(const QString &text, const QLocale &locale)
         return;
     monthLocale_ = locale;
     monthNamed_ =
-        readMonthName(QStringLiteral("\\s*(\\d{1,2})\\.?\\s+(\\p{L}+)\\.?,?\\s+(\\d{4})\\s*"), 1,
-                      2) ||
-        readMonthName(QStringLiteral("\\s*(\\p{L}+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})\\s*"), 2, 1);
+        readMonthName(QStringLiteral("\\s*([0-9]{1,2})\\.?\\s+(\\p{L}+)\\.?,?\\s+([0-9]{4})\\s*"),
+                      1, 2) ||
+        readMonthName(QStringLiteral("\\s*(\\p{L}+)\\.?\\s+([0-9]{1,2}),?\\s+([0-9]{4})\\s*"), 2,
+                      1);
 }
 
 bool DateText::readYearFirst()
 {
-    const auto found = match(text_, QStringLiteral("\\s*(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})"
-                                                   "(?:(?:[Tt]|\\s+)\\d{1,2}:\\d{2}.*)?\\s*"));
+    const auto found =
+        match(text_, QStringLiteral("\\s*([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})"
+                                    "(?:(?:[Tt]|\\s+)[0-9]{1,2}:[0-9]{2}.*)?\\s*"));
     if (found.hasMatch())
         conclude(found, 1, 3, 4);
     return found.hasMatch();
@@ -63,7 +65,7 @@ bool DateText::readYearFirst()
 bool DateText::readYearLast(const QLocale &locale)
 {
     const auto found =
-        match(text_, QStringLiteral("\\s*(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})\\s*"));
+        match(text_, QStringLiteral("\\s*([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4})\\s*"));
     if (!found.hasMatch())
         return false;
     const bool dotted = found.captured(2) == QLatin1String(".");
@@ -155,11 +157,11 @@ QString DateText::problem() const
     if (reading_ != Reading::Impossible)
         return {};
     if (monthNumber_ < 1 || monthNumber_ > 12)
-        return tr("There is no month %1.").arg(monthNumber_);
+        return Words::tr("There is no month %1.").arg(monthNumber_);
     const QDate first(number(year_), monthNumber_, 1);
     if (!first.isValid())
-        return tr("There is no year %1.").arg(number(year_));
-    return tr("%1 %2 has no day %3.")
+        return Words::tr("There is no year %1.").arg(number(year_));
+    return Words::tr("%1 %2 has no day %3.")
         .arg(QLocale().standaloneMonthName(monthNumber_))
         .arg(number(year_))
         .arg(number(day_));

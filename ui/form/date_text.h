@@ -12,7 +12,8 @@ namespace galley::ui {
 /// The day that a text names, and the same text naming another day. Known are dates in figures with
 /// the year at either end (2025-02-02, also with a time behind it, 2.2.2025, 02/02/2025) and with
 /// the month's name in the locale's language or one of seven others (2 February 2025, Feb 2, 2025,
-/// 2. Februar 2025). No time zone is ever applied: the day is the one that is written.
+/// 2. Februar 2025). Figures are 0 to 9. No time zone is ever applied: the day is the one that is
+/// written.
 class DateText
 {
 public:

@@ -29,7 +29,6 @@ void FieldEditor::tell(const QString &text)
 {
     const QScopedValueRollback telling(telling_, true);
     Q_EMIT edited(withTypeOf(model_, text));
-    Q_EMIT textChanged();
 }
 
 QString FieldEditor::placeholder(const FieldState &state)

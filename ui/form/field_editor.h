@@ -24,6 +24,9 @@ public:
     virtual QWidget *input() const = 0;
     /// What is typed there now.
     virtual QString text() const = 0;
+    /// Where the text cursor stands in it, in UTF-16 units.
+    virtual int cursor() const = 0;
+    virtual void setCursor(int place) = 0;
     /// What the widget itself has to say about its value: that there is no such day.
     virtual std::optional<FieldFault> remark() const { return std::nullopt; }
     /// Where files named by the field are looked for; empty while the article is untitled.
@@ -46,7 +49,6 @@ Q_SIGNALS:
     void undoRequested();
     void redoRequested();
     void menuRequested(const QPoint &globalPosition);
-    void textChanged();
     void remarkChanged();
     /// Something that was asked of the widget cannot be done, as a sentence.
     void refused(const QString &sentence);

@@ -70,15 +70,19 @@ void NoteLine::write()
     sentenceLabel_->setText(word_.isEmpty() ? sentence : word + sentence);
 }
 
-FieldNotes::FieldNotes(const QString &key, QWidget *parent)
+FieldNotes::FieldNotes(const FieldSpec &spec, QWidget *parent)
     : QWidget(parent)
     , lines_(new QVBoxLayout)
     , repair_(new LinkButton(tr("Repair"), this))
     , source_(new LinkButton(tr("Show source"), this))
 {
-    setObjectName(QStringLiteral("field.%1.notes").arg(key));
-    repair_->setObjectName(QStringLiteral("field.%1.repair").arg(key));
-    source_->setObjectName(QStringLiteral("field.%1.source").arg(key));
+    setObjectName(QStringLiteral("field.%1.notes").arg(spec.key));
+    repair_->setObjectName(QStringLiteral("field.%1.repair").arg(spec.key));
+    source_->setObjectName(QStringLiteral("field.%1.source").arg(spec.key));
+    //: %1 is a field's title
+    repair_->setAccessibleName(tr("Repair %1").arg(spec.title));
+    //: %1 is a field's title
+    source_->setAccessibleName(tr("Show the source of %1").arg(spec.title));
     lines_->setContentsMargins({});
     lines_->setSpacing(grid::half);
     auto *links = new QHBoxLayout;

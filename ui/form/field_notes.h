@@ -43,7 +43,7 @@ class FieldNotes : public QWidget
     Q_OBJECT
 
 public:
-    explicit FieldNotes(const QString &key, QWidget *parent = nullptr);
+    explicit FieldNotes(const FieldSpec &spec, QWidget *parent = nullptr);
 
     /// `remark` is what the widget itself says of its value.
     void showState(const FieldState &state, const std::optional<FieldFault> &remark);

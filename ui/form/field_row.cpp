@@ -2,14 +2,13 @@
 
 #include "ui/common/look.h"
 #include "ui/form/field_notes.h"
+#include "ui/form/text_difference.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QTextBoundaryFinder>
 #include <QVBoxLayout>
-
-#include <memory>
 
 namespace galley::ui {
 
@@ -42,7 +41,7 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
     , layout_(new QVBoxLayout(this))
     , label_(quietLabel(this))
     , counter_(quietLabel(this))
-    , notes_(new FieldNotes(spec.key, this))
+    , notes_(new FieldNotes(spec, this))
 {
     setObjectName(QStringLiteral("row.") + spec.key);
     label_->setObjectName(QStringLiteral("field.%1.label").arg(spec.key));
@@ -69,10 +68,15 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
 void FieldRow::showState(const FieldState &state)
 {
     const EditorKind kind = editorKind(spec_, state);
-    if (kind != kind_)
+    const bool another = kind != kind_;
+    const QString before = editor_->text();
+    const int cursor = editor_->cursor();
+    if (another)
         replaceEditor(kind);
     state_ = state;
     editor_->setState(state);
+    if (another)
+        editor_->setCursor(movedCursor(before, editor_->text(), cursor));
     updateCounter();
     updateNotes();
 }

@@ -4,7 +4,6 @@
 #include "ui/form/editor_factory.h"
 #include "ui/form/field_state.h"
 
-#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -26,7 +25,7 @@ public:
     FieldEditor *editor() const { return editor_; }
 
     /// Shows a state; cheap where it is the state that is shown. The widget is another one when the
-    /// value no longer fits the present one, with the focus where it was.
+    /// value no longer fits the present one, with the focus and the cursor where they were.
     void showState(const FieldState &state);
     /// Shows the state again after an edit that did not come through.
     void restore() { editor_->restore(); }

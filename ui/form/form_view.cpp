@@ -64,7 +64,7 @@ public:
     bool chainChanged = true;
 };
 
-// ---- building ----------------------------------------------------------------------------------
+// ---- building ---------------------------------------------------------------------------------
 
 void FormView::Private::build()
 {
@@ -166,8 +166,7 @@ void FormView::Private::updateTabOrder()
     append(unknown->lastFocus());
 }
 
-// ---- following the document
-// ----------------------------------------------------------------------
+// ---- following the document -------------------------------------------------------------------
 
 void FormView::Private::follow(const ChangeEvent &event)
 {
@@ -203,8 +202,7 @@ FieldRow *FormView::Private::row(const QString &key) const
     return nullptr;
 }
 
-// ---- what the person does
-// ------------------------------------------------------------------------
+// ---- what the person does ---------------------------------------------------------------------
 
 void FormView::Private::edit(FieldRow *row, const Value &value)
 {
@@ -271,8 +269,7 @@ void FormView::Private::revealCursor(QWidget *input)
     });
 }
 
-// ---- FormView
-// --------------------------------------------------------------------------------------
+// ---- FormView ---------------------------------------------------------------------------------
 
 FormView::FormView(ArticleDocument *document, QWidget *parent)
     : QWidget(parent)

@@ -1,4 +1,4 @@
-#include "ui/form/text_editor.h"
+#include "ui/form/growing_text.h"
 
 #include "ui/form/clipboard_actions.h"
 #include "ui/form/text_difference.h"
@@ -51,6 +51,13 @@ void GrowingText::setText(const QString &text)
     cursor.setPosition(int(head));
     cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
     cursor.insertText(text.mid(head, text.size() - tail - head));
+}
+
+void GrowingText::setCursor(int place)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::clamp(place, 0, document()->characterCount() - 1));
+    setTextCursor(cursor);
 }
 
 void GrowingText::keyPressEvent(QKeyEvent *event)

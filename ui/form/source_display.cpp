@@ -2,7 +2,7 @@
 
 #include "ui/common/look.h"
 #include "ui/form/clipboard_actions.h"
-#include "ui/form/text_editor.h"
+#include "ui/form/growing_text.h"
 
 #include <QVBoxLayout>
 
@@ -62,6 +62,16 @@ QWidget *SourceDisplay::input() const
 QString SourceDisplay::text() const
 {
     return edit_->text();
+}
+
+int SourceDisplay::cursor() const
+{
+    return edit_->textCursor().position();
+}
+
+void SourceDisplay::setCursor(int place)
+{
+    edit_->setCursor(place);
 }
 
 void SourceDisplay::addMenuActions(QMenu &menu)

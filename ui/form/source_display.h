@@ -17,6 +17,8 @@ public:
 
     QWidget *input() const override;
     QString text() const override;
+    int cursor() const override;
+    void setCursor(int place) override;
     void addMenuActions(QMenu &menu) override;
 
 protected:

@@ -1,6 +1,7 @@
 #include "ui/form/text_editor.h"
 
 #include "ui/form/clipboard_actions.h"
+#include "ui/form/growing_text.h"
 
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -33,6 +34,16 @@ QWidget *TextEditor::input() const
 QString TextEditor::text() const
 {
     return edit_->text();
+}
+
+int TextEditor::cursor() const
+{
+    return edit_->textCursor().position();
+}
+
+void TextEditor::setCursor(int place)
+{
+    edit_->setCursor(place);
 }
 
 void TextEditor::addMenuActions(QMenu &menu)

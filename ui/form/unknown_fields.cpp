@@ -71,8 +71,10 @@ void UnknownFields::showRest(const QStringList &keys)
     if (keys.size() <= mostRows)
         return;
     firstOfRest_ = keys[mostRows];
-    restLabel_->setText(
-        tr("%1 more fields are in the source.").arg(locale().toString(keys.size() - mostRows)));
+    const auto more = keys.size() - mostRows;
+    restLabel_->setText(more == 1
+                            ? tr("1 more field is in the source.")
+                            : tr("%1 more fields are in the source.").arg(locale().toString(more)));
 }
 
 QList<FieldRow *> UnknownFields::rows() const

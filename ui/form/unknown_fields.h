@@ -27,7 +27,6 @@ public:
     /// there are.
     void setKeys(const QStringList &keys);
     QList<FieldRow *> rows() const;
-    FieldRow *row(const QString &key) const { return rows_.value(key); }
     /// What takes the keyboard focus behind the rows.
     QWidget *lastFocus() const;
 

@@ -8,26 +8,15 @@ namespace galley::ui {
 
 namespace {
 
-/// What of an edit really differs: without what its two sides begin and end alike with. Stays at
-/// the beginnings of characters.
-ByteEdit trimmed(std::string_view text, const ByteEdit &edit)
+/// What of an edit really differs: nothing, or one place.
+Edits trimmed(std::string_view text, const ByteEdit &edit)
 {
-    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-    const std::string_view before = text.substr(edit.range.begin, edit.range.size());
-    const std::string_view after = edit.replacement;
-    const std::size_t most = std::min(before.size(), after.size());
-    std::size_t head = 0;
-    while (head < most && before[head] == after[head])
-        ++head;
-    while (head > 0 && head < most && continues(before[head]))
-        --head;
-    std::size_t tail = 0;
-    while (tail < most - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    while (tail > 0 && continues(before[before.size() - tail]))
-        --tail;
-    return {{edit.range.begin + head, edit.range.end - tail},
-            std::string(after.substr(head, after.size() - head - tail))};
+    Edits edits = difference(text.substr(edit.range.begin, edit.range.size()), edit.replacement);
+    for (ByteEdit &part : edits) {
+        part.range.begin += edit.range.begin;
+        part.range.end += edit.range.begin;
+    }
+    return edits;
 }
 
 /// The lines that hold a range, as bytes, with the last one's end.
@@ -76,14 +65,16 @@ std::vector<ChangedLines> changedLines(std::string_view text, const Edits &edits
     const LineIndex lines(text);
     std::vector<ChangedLines> result;
     for (std::size_t at = 0; at < edits.size();) {
-        ByteRange span = linesOf(lines, edits[at].range);
+        const std::size_t first = at;
+        ByteRange span = linesOf(lines, edits[first].range);
         Edits together;
         for (; at < edits.size(); ++at) {
             const ByteRange next = linesOf(lines, edits[at].range);
-            if (!together.empty() && next.begin >= span.end)
+            if (at > first && next.begin >= span.end)
                 break;
             span.end = std::max(span.end, next.end);
-            together.push_back(trimmed(text, edits[at]));
+            for (ByteEdit &edit : trimmed(text, edits[at]))
+                together.push_back(std::move(edit));
         }
         result.push_back(change(text, lines, span, together));
     }

@@ -37,7 +37,7 @@ TEST_CASE("every icon is a valid drawing that can be seen", "[common]")
         CHECK(inkOf(icon(file.completeBaseName())).alpha() > 200);
         ++count;
     }
-    CHECK(count > 30);
+    CHECK(count > 20);
 }
 
 TEST_CASE("an icon has the colours of the look in force", "[common]")

@@ -44,3 +44,17 @@ TEST_CASE("the cross and Escape put a bar away", "[common]")
     CHECK(bar.isHidden());
     CHECK(closed.count() == 2);
 }
+
+TEST_CASE("Enter presses the button of a bar that has the focus", "[common]")
+{
+    MessageBar bar;
+    int pressed = 0;
+    bar.say(MessageBar::Kind::Error, u"One"_qs);
+    QPushButton *again = bar.addButton(u"again"_qs, u"Try again"_qs, [&] { ++pressed; });
+    bar.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&bar));
+    again->setFocus();
+    QTest::keyClick(again, Qt::Key_Return);
+    QTest::keyClick(again, Qt::Key_Enter);
+    CHECK(pressed == 2);
+}

@@ -2,10 +2,12 @@
 
 #include "tests/support/catch.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTest>
 
 namespace galley::tests {
@@ -60,6 +62,18 @@ QWidget *FormFixture::input(const QString &key) const
     INFO(key.toStdString());
     REQUIRE(widget);
     return widget;
+}
+
+void FormFixture::click(const QString &name) const
+{
+    INFO(name.toStdString());
+    auto *button = find<QAbstractButton>(name);
+    REQUIRE(button);
+    REQUIRE(QTest::qWaitFor([&] {
+        find<QScrollArea>(QStringLiteral("form.scroll"))->ensureWidgetVisible(button);
+        return form.childAt(button->mapTo(&form, button->rect().center())) == button;
+    }));
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 void FormFixture::enter(const QString &key)

@@ -36,6 +36,8 @@ public:
     {
         return form.findChild<Widget *>(name);
     }
+    /// Scrolls to a button and clicks on it, once the layout has brought it where it is to be.
+    void click(const QString &name) const;
     /// Clicks into a field.
     void enter(const QString &key);
     /// What a field shows.

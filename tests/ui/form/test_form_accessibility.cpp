@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 #include <map>
@@ -79,4 +80,19 @@ TEST_CASE("an ampersand in a key is a character of it, and no shortcut", "[form]
     f.enter(QStringLiteral("title"));
     f.press(Qt::Key_D, Qt::AltModifier);
     CHECK(QApplication::focusWidget() == f.input(QStringLiteral("description")));
+}
+
+TEST_CASE("a button below a field names the field, and Enter presses it", "[form]")
+{
+    FormFixture f(withLine(sampleArticle, "cta: 'Read on'", "cta: 'Don't stop'"));
+    auto *repair = f.find<QPushButton>(QStringLiteral("field.cta.repair"));
+    auto *source = f.find<QPushButton>(QStringLiteral("field.cta.source"));
+    CHECK(repair->accessibleName() == QStringLiteral("Repair Call to action"));
+    CHECK(source->accessibleName() == QStringLiteral("Show the source of Call to action"));
+    source->setFocus();
+    f.press(Qt::Key_Return);
+    CHECK(f.sources == QStringList{QStringLiteral("cta")});
+    repair->setFocus();
+    f.press(Qt::Key_Enter);
+    CHECK(f.bytes() == withLine(sampleArticle, "cta: 'Read on'", "cta: 'Don''t stop'"));
 }

@@ -4,8 +4,11 @@
 
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QContextMenuEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -108,10 +111,10 @@ TEST_CASE("a broken field shows its recovered value, its fault, and the way to i
     f.type(QStringLiteral("x"));
     CHECK(f.bytes() == broken);
 
-    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("field.title.source")), Qt::LeftButton);
+    f.click(QStringLiteral("field.title.source"));
     CHECK(f.sources == QStringList{QStringLiteral("title")});
 
-    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("field.title.repair")), Qt::LeftButton);
+    f.click(QStringLiteral("field.title.repair"));
     const std::string repaired =
         withLine(sampleArticle, "title: 'The Long Way Home'", "title: 'Ann''s Way'");
     CHECK(f.bytes() == repaired);
@@ -133,7 +136,7 @@ TEST_CASE("a field's fixes are made together, as one step", "[form]")
     const std::string broken = "---\ntags: ['it's', 'Ann's', \"x\", 'so'n']\n---\n";
     FormFixture f(broken);
     REQUIRE(f.find<QPushButton>(QStringLiteral("field.tags.repair")));
-    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("field.tags.repair")), Qt::LeftButton);
+    f.click(QStringLiteral("field.tags.repair"));
     CHECK(f.bytes() == "---\ntags: ['it''s', 'Ann''s', \"x\", 'so''n']\n---\n");
     f.document.undo();
     CHECK(f.bytes() == broken);
@@ -189,11 +192,43 @@ TEST_CASE("front matter that Galley does not edit is locked as a whole", "[form]
 
 TEST_CASE("an edit that is refused leaves the field as the document has it, and says why", "[form]")
 {
-    FormFixture f("---\nbase: &b x\ntitle: A\nother: *b\n---\n");
+    const std::string article = "---\nbase: &b x\ntitle: A\nother: *b\n---\n";
+    FormFixture f(article);
     f.enter(QStringLiteral("base"));
     f.type(QStringLiteral("y"));
-    CHECK(f.bytes() == "---\nbase: &b x\ntitle: A\nother: *b\n---\n");
+    CHECK(f.bytes() == article);
     CHECK(f.shown(QStringLiteral("base")) == QStringLiteral("x"));
+    CHECK(f.notes(QStringLiteral("base")).contains(QStringLiteral("It has an anchor")));
+
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {1, 1}, f.form.mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(f.input(QStringLiteral("base")), &event);
+    auto *menu = f.find<QMenu>(QStringLiteral("field.base.menu"));
+    REQUIRE(menu);
+    menu->actions().last()->trigger();
+    menu->close();
+    CHECK(f.bytes() == article);
+    CHECK(f.shown(QStringLiteral("base")) == QStringLiteral("x"));
+    REQUIRE(f.refusals.size() == 1);
+    INFO(f.refusals.first().toStdString());
+    CHECK(f.refusals.first().startsWith(QStringLiteral("base was not changed: ")));
+    CHECK(f.refusals.first().contains(QStringLiteral("nother field")));
+}
+
+TEST_CASE("the cursor stays where it is when the value needs another widget", "[form]")
+{
+    FormFixture f("---\nauthor: '" + std::string(1000, 'x') + "'\n---\n");
+    f.enter(QStringLiteral("author"));
+    f.press(Qt::Key_Home);
+    f.press(Qt::Key_Right);
+    f.type(QStringLiteral("ab"));
+    const auto *grown = qobject_cast<QPlainTextEdit *>(f.input(QStringLiteral("author")));
+    REQUIRE(grown);
+    CHECK(grown->hasFocus());
+    CHECK(grown->textCursor().position() == 3);
+    f.press(Qt::Key_Backspace);
+    f.press(Qt::Key_Backspace);
+    f.type(QStringLiteral("c"));
+    CHECK(f.bytes() == "---\nauthor: 'xc" + std::string(999, 'x') + "'\n---\n");
 }
 
 TEST_CASE("a date in another format is never rewritten", "[form]")
@@ -263,8 +298,20 @@ TEST_CASE("ten thousand keys are a bounded form", "[form]")
     FormFixture f(article + "---\n");
     CHECK(f.find<QWidget>(QStringLiteral("field.key199")));
     CHECK_FALSE(f.find<QWidget>(QStringLiteral("field.key200")));
-    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("more.source")), Qt::LeftButton);
+    f.click(QStringLiteral("more.source"));
     CHECK(f.sources == QStringList{QStringLiteral("key200")});
+}
+
+TEST_CASE("one key beyond the form's is one more field", "[form]")
+{
+    std::string article = "---\n";
+    for (int i = 0; i < 201; ++i)
+        article += "key" + std::to_string(i) + ": 'x'\n";
+    FormFixture f(article + "---\n");
+    QStringList texts;
+    for (const QLabel *label : f.form.findChildren<QLabel *>())
+        texts.append(label->text());
+    CHECK(texts.contains(QStringLiteral("1 more field is in the source.")));
 }
 
 TEST_CASE("the form never scrolls sideways", "[form]")

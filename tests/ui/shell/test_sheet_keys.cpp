@@ -133,12 +133,3 @@ TEST_CASE("no two letters with Alt mean the same at a time", "[shell]")
     REQUIRE(window.isShown("shortcutsSheet"));
     checkEachOnce(window);
 }
-
-TEST_CASE("Enter presses the button of a bar that has the focus", "[shell]")
-{
-    const WindowUnderTest window;
-    window->open(window.write(u"a.md"_qs, broken));
-    window.find<QAbstractButton>("findingsRepair")->setFocus();
-    window.press(Qt::Key_Return);
-    CHECK(window.isShown("repairSheet"));
-}
