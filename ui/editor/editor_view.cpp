@@ -47,7 +47,7 @@ bool hasEndlessLine(const QTextDocument &text, Utf16Range range)
 QLabel *makeRefusal()
 {
     auto *label = new QLabel(EditorView::tr(
-        "One line of this article is longer than a million characters, which is more than can be "
+        "One line of this article is longer than 200,000 characters, which is more than can be "
         "laid out as text. The article is open and complete; the form works as always."));
     label->setObjectName(QStringLiteral("editorRefusal"));
     label->setAccessibleName(label->text());

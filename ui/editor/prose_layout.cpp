@@ -18,6 +18,29 @@ constexpr qreal outdentMargin = 4;
 /// Column width where nothing is known yet of the window.
 constexpr qreal unknownWidth = 640;
 
+/// From a word of this length on a block is broken between any two characters: Qt looks for the
+/// end of a word once for each line that the word takes.
+constexpr int longestWord = 10'000;
+
+bool hasEndlessWord(const QString &text)
+{
+    qsizetype length = 0;
+    for (const QChar c : text) {
+        length = c.isSpace() ? 0 : length + 1;
+        if (length > longestWord)
+            return true;
+    }
+    return false;
+}
+
+QTextOption optionFor(const QTextBlock &block)
+{
+    QTextOption option = block.document()->defaultTextOption();
+    if (block.length() > longestWord && hasEndlessWord(block.text()))
+        option.setWrapMode(QTextOption::WrapAnywhere);
+    return option;
+}
+
 qreal halfGap(const QTextLine &line)
 {
     return std::round(line.height() * lineGap / 2);
@@ -96,7 +119,7 @@ void ProseLayout::layOut(const QTextBlock &block)
     const BlockLook look = styler_(block);
     QTextLayout &layout = *block.layout();
     const bool isFirst = !block.previous().isValid() || !block.previous().isVisible();
-    layout.setTextOption(document()->defaultTextOption());
+    layout.setTextOption(optionFor(block));
     setFormats(layout, aroundPreedit(look.formats, layout));
     breakLines(layout, look, isFirst ? top_ : 0);
     const int oldLineCount = document()->lineCount();

@@ -139,7 +139,7 @@ TEST_CASE("text is set in a column that is centred when the pane is wide", "[edi
 
 TEST_CASE("a line that is too long to be laid out is refused with a sentence", "[editor]")
 {
-    const std::string endless = front + std::string(2'000'000, 'x');
+    const std::string endless = front + std::string(250'000, 'x');
     Pane pane(endless);
     auto *refusal = pane.view.findChild<QLabel *>(QStringLiteral("editorRefusal"));
     REQUIRE(refusal);
@@ -149,6 +149,30 @@ TEST_CASE("a line that is too long to be laid out is refused with a sentence", "
     pane.document.startNew(QStringLiteral("Short.\n"));
     CHECK_FALSE(refusal->isVisible());
     CHECK(pane.edit()->isVisible());
+}
+
+TEST_CASE("a word of a hundred thousand characters is broken anywhere, others between words",
+          "[editor]")
+{
+    std::string article(100'000, '>');
+    article += '\n';
+    for (int i = 0; i < 3000; ++i)
+        article += "a few words ";
+    Pane pane(article);
+    pane.view.grab();
+    const QTextBlock first = pane.text()->firstBlock();
+    const QTextLayout &endless = *first.layout();
+    REQUIRE(endless.lineCount() > 500);
+    const QTextLine last = endless.lineAt(endless.lineCount() - 1);
+    CHECK(last.textStart() + last.textLength() == 100'000);
+    CHECK(endless.textOption().wrapMode() == QTextOption::WrapAnywhere);
+
+    pane.press(Qt::Key_End, Qt::ControlModifier);
+    pane.view.grab();
+    const QTextLayout &plain = *first.next().layout();
+    REQUIRE(plain.lineCount() > 100);
+    const QTextLine line = plain.lineAt(0);
+    CHECK(first.next().text().at(line.textStart() + line.textLength() - 1) == u' ');
 }
 
 TEST_CASE("the pane lets go of a document that outlives it", "[editor]")
