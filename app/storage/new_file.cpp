@@ -14,9 +14,10 @@ namespace {
 constexpr mode_t everybody = 0666; ///< less what the user's umask takes away
 
 /// The same for each save of a file, and short, however long the file's own name is.
-QByteArray temporaryName(const QByteArray &name)
+std::string temporaryName(const std::string &name)
 {
-    return ".galley-" + QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256);
+    return ".galley-" + hash.toHex().left(16).toStdString();
 }
 
 int openNameless(int folder)
@@ -27,22 +28,22 @@ int openNameless(int folder)
     return ::openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, everybody);
 }
 
-int openNamed(int folder, const QByteArray &temporary)
+int openNamed(int folder, const std::string &temporary)
 {
-    return ::openat(folder, temporary.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC,
+    return ::openat(folder, temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC,
                     everybody);
 }
 
 } // namespace
 
-NewFile::NewFile(const Descriptor &folder, const QByteArray &name)
+NewFile::NewFile(const Descriptor &folder, const std::string &name)
     : folder_(folder.get())
     , name_(name)
     , temporary_(temporaryName(name))
 {
     // Advisory, and not known to every file system: what it guards is only two savers of one file.
     ::flock(folder_, LOCK_EX);
-    ::unlinkat(folder_, temporary_.constData(), 0);
+    ::unlinkat(folder_, temporary_.c_str(), 0);
     file_ = Descriptor(openNameless(folder_));
     if (!file_.valid()) {
         file_ = Descriptor(openNamed(folder_, temporary_));
@@ -54,7 +55,7 @@ NewFile::~NewFile()
 {
     const int error = errno;
     if (named_)
-        ::unlinkat(folder_, temporary_.constData(), 0);
+        ::unlinkat(folder_, temporary_.c_str(), 0);
     ::flock(folder_, LOCK_UN);
     errno = error;
 }
@@ -64,13 +65,13 @@ bool NewFile::giveName()
     char own[32];
     std::snprintf(own, sizeof own, "/proc/self/fd/%d", file_.get());
     named_ =
-        named_ || ::linkat(AT_FDCWD, own, folder_, temporary_.constData(), AT_SYMLINK_FOLLOW) == 0;
+        named_ || ::linkat(AT_FDCWD, own, folder_, temporary_.c_str(), AT_SYMLINK_FOLLOW) == 0;
     return named_;
 }
 
 bool NewFile::place()
 {
-    if (!giveName() || ::renameat(folder_, temporary_.constData(), folder_, name_.constData()) != 0)
+    if (!giveName() || ::renameat(folder_, temporary_.c_str(), folder_, name_.c_str()) != 0)
         return false;
     named_ = false;
     return true;

@@ -3,7 +3,7 @@
 
 #include "app/storage/descriptor.h"
 
-#include <QByteArray>
+#include <string>
 
 namespace galley::storage {
 
@@ -15,7 +15,7 @@ class NewFile
 {
 public:
     /// `folder` must stay open as long. valid() tells success, errno the error.
-    NewFile(const Descriptor &folder, const QByteArray &name);
+    NewFile(const Descriptor &folder, const std::string &name);
     ~NewFile();
     NewFile(const NewFile &) = delete;
     NewFile &operator=(const NewFile &) = delete;
@@ -30,8 +30,8 @@ private:
     bool giveName();
 
     int folder_;
-    QByteArray name_;
-    QByteArray temporary_;
+    std::string name_;
+    std::string temporary_;
     Descriptor file_;
     bool named_ = false;
 };

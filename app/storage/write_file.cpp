@@ -4,9 +4,10 @@
 #include "app/storage/file.h"
 #include "app/storage/fingerprint.h"
 #include "app/storage/new_file.h"
+#include "app/storage/place.h"
 #include "app/storage/system_error.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 #include <cerrno>
 #include <optional>
@@ -15,23 +16,13 @@ namespace galley::storage {
 
 namespace {
 
-/// Where the file really lies, also when a link leads to nothing yet.
-QFileInfo targetOf(const QString &path)
-{
-    constexpr int mostLinks = 40;
-    QFileInfo target(path);
-    for (int links = 0; target.isSymLink() && links < mostLinks; ++links)
-        target.setFile(target.symLinkTarget());
-    return target;
-}
-
 /// The state of the file that is to be replaced, none if there is none yet; fails if it may not be.
-Result<std::optional<struct stat>> replaceable(const QByteArray &name)
+Result<std::optional<struct stat>> replaceable(const std::string &name)
 {
     struct stat status
     {
     };
-    if (::stat(name.constData(), &status) != 0) {
+    if (::stat(name.c_str(), &status) != 0) {
         if (errno == ENOENT)
             return std::nullopt;
         return systemFailure(errno);
@@ -39,20 +30,20 @@ Result<std::optional<struct stat>> replaceable(const QByteArray &name)
     if (const auto regular = requireRegularFile(status); !regular)
         return tl::make_unexpected(regular.error());
     const bool forNobody = (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
-    if (forNobody || ::access(name.constData(), W_OK) != 0)
+    if (forNobody || ::access(name.c_str(), W_OK) != 0)
         return failure("it is write-protected");
     return status;
 }
 
-Result<Descriptor> openFolder(const QFileInfo &target)
+/// Whether the place still holds the file that was looked at, or still none.
+bool isStillThere(const Place &place, const std::optional<struct stat> &old)
 {
-    const QByteArray path = QFile::encodeName(target.absolutePath());
-    Descriptor folder(path.constData(), O_RDONLY | O_DIRECTORY);
-    if (!folder.valid())
-        return errno == ENOENT ? failure("its folder does not exist") : systemFailure(errno);
-    if (::access(path.constData(), W_OK | X_OK) != 0)
-        return failure("its folder is write-protected");
-    return folder;
+    struct stat now
+    {
+    };
+    if (::fstatat(place.folder.get(), place.name.c_str(), &now, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT && !old;
+    return old && now.st_dev == old->st_dev && now.st_ino == old->st_ino;
 }
 
 /// As the file that is replaced, as far as the system allows: only root may give a file away.
@@ -91,30 +82,38 @@ Result<Fingerprint> fill(int file, std::string_view bytes, const std::optional<s
 
 } // namespace
 
-Result<Fingerprint> writeFile(const QString &path, std::string_view bytes)
+Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_view bytes)
 {
-    const QByteArray name = QFile::encodeName(path);
-    if (path.isEmpty() || name.contains('\0'))
+    const std::string &name = path.native();
+    if (name.empty() || name.find('\0') != std::string::npos)
         return systemFailure(ENOENT);
+    const auto place = placeOf(name);
+    if (!place)
+        return tl::make_unexpected(place.error());
     const auto old = replaceable(name);
     if (!old)
         return tl::make_unexpected(old.error());
-    const QFileInfo target = targetOf(path);
-    const auto folder = openFolder(target);
-    if (!folder)
-        return tl::make_unexpected(folder.error());
+    if (::faccessat(place->folder.get(), ".", W_OK | X_OK, 0) != 0)
+        return failure("its folder is write-protected");
 
-    NewFile file(*folder, QFile::encodeName(target.fileName()));
+    NewFile file(place->folder, place->name);
     if (!file.valid())
         return systemFailure(errno);
     const auto written = fill(file.descriptor(), bytes, *old);
     if (!written)
         return written;
+    if (!isStillThere(*place, *old))
+        return failure("another program has put another file in its place");
     if (!file.place())
         return systemFailure(errno);
     // The new name survives a power cut. Not every file system can do that; the file is in place.
-    ::fsync(folder->get());
+    ::fsync(place->folder.get());
     return written;
+}
+
+Result<Fingerprint> writeFile(const QString &path, std::string_view bytes)
+{
+    return writeFile(std::filesystem::path(QFile::encodeName(path).toStdString()), bytes);
 }
 
 } // namespace galley::storage

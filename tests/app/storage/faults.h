@@ -17,6 +17,16 @@ namespace galley::tests {
 class Folder
 {
 public:
+    Folder() = default;
+    /// Also what has a name that is no text, which Qt leaves.
+    ~Folder()
+    {
+        std::error_code unknown;
+        std::filesystem::remove_all(path(), unknown);
+    }
+    Folder(const Folder &) = delete;
+    Folder &operator=(const Folder &) = delete;
+
     std::filesystem::path path() const { return dir_.path().toStdString(); }
     std::filesystem::path operator/(const std::string &name) const { return path() / name; }
 

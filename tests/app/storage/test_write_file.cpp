@@ -5,6 +5,7 @@
 
 #include <thread>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,7 +19,7 @@ using Names = std::vector<std::string>;
 
 std::string problem(const fs::path &path)
 {
-    const auto written = storage::writeFile(qt(path), "new");
+    const auto written = storage::writeFile(path, "new");
     return written ? "no problem" : written.error().message;
 }
 
@@ -93,6 +94,54 @@ TEST_CASE("saving follows links and leaves them links", "[storage]")
     CHECK(fs::is_symlink(folder / "near.md"));
     CHECK(fs::is_symlink(folder / "dangling.md"));
     CHECK(folder.names() == Names{"content", "dangling.md", "far.md", "near.md"});
+}
+
+TEST_CASE("a save replaces the very file that is read by the same path", "[storage]")
+{
+    const Folder folder;
+    fs::create_directories(folder / "real/sub");
+    fs::create_symlink("real/sub", folder / "link");
+    fs::create_symlink("../a.md", folder / "real/sub/up.md");
+    fs::create_symlink("../not-yet.md", folder / "real/sub/dangling.md");
+    put(folder / "a.md", "another");
+    put(folder / "real/a.md", "old");
+    const auto name = GENERATE(values<std::string>({"link/../a.md", "link/up.md"}));
+    REQUIRE(storage::readFile(folder / name)->bytes == "old");
+    CHECK(problem(folder / name) == "no problem");
+    CHECK(readBytes(folder / "real/a.md") == "new");
+    CHECK(readBytes(folder / "a.md") == "another");
+    CHECK(problem(folder / "link/dangling.md") == "no problem");
+    CHECK(readBytes(folder / "real/not-yet.md") == "new");
+    CHECK(folder.names() == Names{"a.md", "link", "real"});
+}
+
+TEST_CASE("a file whose place another one has taken is not replaced", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", "moved away");
+    const int file = ::open((folder / "a.md").c_str(), O_RDONLY | O_CLOEXEC);
+    REQUIRE(file >= 0);
+    REQUIRE(::unlink((folder / "a.md").c_str()) == 0);
+    // What the system says of this link is no longer where it leads.
+    const fs::path path = "/proc/self/fd/" + std::to_string(file);
+    const std::string sentence = "another program has put another file in its place";
+    CHECK(problem(path) == sentence);
+    CHECK(folder.names() == Names{});
+    put(folder / "a.md (deleted)", "another");
+    CHECK(problem(path) == sentence);
+    CHECK(readBytes(folder / "a.md (deleted)") == "another");
+    CHECK(folder.names() == Names{"a.md (deleted)"});
+    ::close(file);
+}
+
+TEST_CASE("a name need not be text", "[storage]")
+{
+    const Folder folder;
+    const fs::path path = folder / "caf\xE9.md";
+    CHECK(problem(path) == "no problem");
+    CHECK(storage::readFile(path)->bytes == "new");
+    CHECK(problem(path) == "no problem");
+    CHECK(folder.names() == Names{"caf\xE9.md"});
 }
 
 TEST_CASE("another hard link keeps the old bytes", "[storage]")
