@@ -16,6 +16,9 @@ namespace galley::storage {
 
 namespace {
 
+constexpr mode_t everybody = 0666; ///< less what the user's umask takes away
+constexpr mode_t ownerOnly = 0600; ///< until the new file has the rights of the old one
+
 /// The state of the file that is to be replaced, none if there is none yet; fails if it may not be.
 Result<std::optional<struct stat>> replaceable(const std::string &name)
 {
@@ -33,17 +36,6 @@ Result<std::optional<struct stat>> replaceable(const std::string &name)
     if (forNobody || ::access(name.c_str(), W_OK) != 0)
         return failure("it is write-protected");
     return status;
-}
-
-/// Whether the place still holds the file that was looked at, or still none.
-bool isStillThere(const Place &place, const std::optional<struct stat> &old)
-{
-    struct stat now
-    {
-    };
-    if (::fstatat(place.folder.get(), place.name.c_str(), &now, AT_SYMLINK_NOFOLLOW) != 0)
-        return errno == ENOENT && !old;
-    return old && now.st_dev == old->st_dev && now.st_ino == old->st_ino;
 }
 
 /// As the file that is replaced, as far as the system allows: only root may give a file away.
@@ -96,15 +88,13 @@ Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_vie
     if (::faccessat(place->folder.get(), ".", W_OK | X_OK, 0) != 0)
         return failure("its folder is write-protected");
 
-    NewFile file(place->folder, place->name);
+    NewFile file(*place, *old ? ownerOnly : everybody);
     if (!file.valid())
         return systemFailure(errno);
     const auto written = fill(file.descriptor(), bytes, *old);
     if (!written)
         return written;
-    if (!isStillThere(*place, *old))
-        return failure("another program has put another file in its place");
-    if (!file.place())
+    if (!file.replace(*old))
         return systemFailure(errno);
     // The new name survives a power cut. Not every file system can do that; the file is in place.
     ::fsync(place->folder.get());
