@@ -40,9 +40,12 @@ Result<FileContents> readFile(const std::filesystem::path &path);
 Result<FileContents> readFile(const QString &path);
 
 /// Replaces the file's contents in one step: after any failure the old bytes are still there, and
-/// after success the new ones are on the disk. Follows links; keeps permissions, and owner and
-/// group where the system allows; refuses what is no regular file and what is write-protected, also
-/// for root. The file is a new one afterwards: other hard links to the old one keep the old bytes.
+/// after success the new ones are on the disk. Follows links. Keeps the mode's permissions, the
+/// access control list, the extended attributes user.*, and owner and group where the system
+/// allows; setuid bits, other attributes and the time of creation are not kept. Refuses what is no
+/// regular file, what is write-protected, also for root, and a file that another program replaces
+/// meanwhile. Waits for another saver a second at most. The file is a new one afterwards: other
+/// hard links to the old one keep the old bytes.
 Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_view bytes);
 Result<Fingerprint> writeFile(const QString &path, std::string_view bytes);
 

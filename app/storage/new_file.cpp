@@ -74,7 +74,7 @@ NewFile::~NewFile()
     errno = error;
 }
 
-bool NewFile::replace(const std::optional<struct stat> &old)
+bool NewFile::replace(const struct stat *old)
 {
     if (!giveName())
         return false;
@@ -116,7 +116,7 @@ bool NewFile::giveName()
     return named_;
 }
 
-bool NewFile::isStillThere(const std::optional<struct stat> &old) const
+bool NewFile::isStillThere(const struct stat *old) const
 {
     struct stat now
     {

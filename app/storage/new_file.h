@@ -4,8 +4,6 @@
 #include "app/storage/place.h"
 
 #include <mutex>
-#include <optional>
-#include <string>
 #include <string>
 
 #include <sys/stat.h>
@@ -30,15 +28,15 @@ public:
     bool valid() const { return file_.valid(); }
     int descriptor() const { return file_.get(); }
 
-    /// Takes the place of the file `old`, or of none. False, with errno, if it was not done and all
-    /// is as before; ESTALE if something else lies there now.
-    bool replace(const std::optional<struct stat> &old);
+    /// Takes the place of the file `old`, or of none where it is null. False, with errno, if it was
+    /// not done and all is as before; ESTALE if something else lies there now.
+    bool replace(const struct stat *old);
 
 private:
     bool reserveName();
     void release();
     bool giveName();
-    bool isStillThere(const std::optional<struct stat> &old) const;
+    bool isStillThere(const struct stat *old) const;
 
     const Place &place_;
     int folder_;

@@ -58,4 +58,10 @@ inline void put(const std::filesystem::path &path, std::string_view bytes)
 /// it answers: an exit code from 0 to 127.
 int inChild(const std::function<int()> &body);
 
+/// What a child answers that may not mount.
+inline constexpr int noRight = 100;
+
+/// Puts an empty file system in a folder's place for this process alone; false without the right.
+bool mountAlone(const char *type, const std::filesystem::path &folder, const char *options = "");
+
 } // namespace galley::tests

@@ -9,9 +9,7 @@
 #include <iostream>
 
 #include <fcntl.h>
-#include <sched.h>
 #include <sys/file.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -27,29 +25,16 @@ using Clock = std::chrono::steady_clock;
 
 const std::string oldBytes(8000, 'o');
 
-constexpr int noRight = 100; ///< what a child answers that may not mount
-
 bool holds(const fs::path &path, const std::string &bytes)
 {
     const auto contents = storage::readFile(qt(path));
     return contents && contents->bytes == bytes;
 }
 
-/// A file system of 16 KiB in `folder`, of this process alone.
-bool mountSmallDisk(const fs::path &folder)
-{
-    return ::unshare(CLONE_NEWNS) == 0 &&
-           ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-           ::mount("galley", folder.c_str(), "tmpfs", 0, "size=16k") == 0;
-}
-
-/// Hides /proc from this process alone: without it no file system's nameless files can be used, as
-/// on those that have none.
+/// Without /proc no file system's nameless files can be used, as on those that have none.
 bool hideNamelessFiles()
 {
-    return ::unshare(CLONE_NEWNS) == 0 &&
-           ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-           ::mount("galley", "/proc", "tmpfs", 0, nullptr) == 0;
+    return mountAlone("tmpfs", "/proc");
 }
 
 /// Saves two versions in turn until the process is killed; tells `begun` when it saves.
@@ -91,7 +76,7 @@ TEST_CASE("a file keeps its bytes when the disk is full", "[storage]")
     const auto size = GENERATE(std::size_t{1}, std::size_t{8192}, std::size_t{8193},
                                std::size_t{10'000}, std::size_t{16'384}, std::size_t{100'000});
     const int code = inChild([&] {
-        if (!mountSmallDisk(folder.path()))
+        if (!mountAlone("tmpfs", folder.path(), "size=16k"))
             return noRight;
         put(folder / "a.md", oldBytes);
         const std::string bytes(size, 'n');

@@ -232,8 +232,8 @@ TEST_CASE("savers of one file at the same time leave one version whole", "[stora
             const std::string bytes(50'000, letter);
             for (int round = 0; round < 20; ++round) {
                 const auto written = storage::writeFile(folder / "a.md", bytes);
-                if (!written && written.error().message !=
-                                    "another program has put another file in its place")
+                if (!written &&
+                    written.error().message != "another program has put another file in its place")
                     ++unexpected;
             }
         });
