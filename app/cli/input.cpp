@@ -5,8 +5,6 @@
 #include "app/text/text_format.h"
 #include "app/text/utf8.h"
 
-#include <QFile>
-
 #include <cstdio>
 
 namespace galley::cli {
@@ -32,7 +30,7 @@ Result<std::string> readBytes(const std::string &path)
 {
     if (path == standardInput)
         return readStandardInput();
-    auto file = storage::readFile(QFile::decodeName(path.c_str()));
+    auto file = storage::readFile(path);
     if (!file)
         return tl::make_unexpected(file.error());
     return std::move(file->bytes);
@@ -77,7 +75,7 @@ Error notEditable(const Article &article)
 
 Result<void> writeFile(const std::string &path, const std::string &bytes)
 {
-    const auto written = storage::writeFile(QFile::decodeName(path.c_str()), bytes);
+    const auto written = storage::writeFile(path, bytes);
     if (!written)
         return tl::make_unexpected(written.error());
     return {};
