@@ -36,9 +36,16 @@ Result<std::string> readBytes(const std::string &path)
     return std::move(file->bytes);
 }
 
-std::string problemOf(const std::string &bytes)
+/// Sets the text, and the problem with it. Valid UTF-8 without a NUL has none, and decode(), which
+/// takes longer, need not be asked.
+void setText(Article &article)
 {
-    return isValidUtf8(bytes) ? std::string() : decode(bytes).problem.toStdString();
+    DecodedText decoded;
+    const bool plain = article.bytes.find('\0') == std::string::npos && isValidUtf8(article.bytes);
+    if (!plain)
+        decoded = decode(article.bytes);
+    article.problem = decoded.problem.toStdString();
+    article.text = article.problem.empty() ? article.bytes : decoded.text.toStdString();
 }
 
 } // namespace
@@ -56,9 +63,7 @@ Result<Article> readArticle(const std::string &path)
         return tl::make_unexpected(bytes.error());
     Article article;
     article.bytes = std::move(*bytes);
-    article.problem = problemOf(article.bytes);
-    article.text =
-        article.problem.empty() ? article.bytes : decode(article.bytes).text.toStdString();
+    setText(article);
     article.frontMatter = frontmatter::read(article.text);
     return article;
 }
