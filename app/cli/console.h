@@ -38,7 +38,7 @@ private:
 };
 
 /// Text for one line of a terminal: control characters, which could move its cursor or change its
-/// colours, and line ends become blanks.
+/// colours, line ends, and marks that turn the direction of writing (UAX #9) become blanks.
 std::string oneLine(std::string_view text);
 
 /// "1 file", "2 files".

@@ -13,7 +13,8 @@ Finding encodingFinding(const Article &article)
 {
     Finding finding;
     finding.rule = "encoding";
-    const std::size_t wrong = validUtf8Length(article.bytes);
+    const std::size_t valid = validUtf8Length(article.bytes);
+    const std::size_t wrong = valid < article.bytes.size() ? valid : 0; // UTF-16 may be valid UTF-8
     finding.range = {wrong, std::min(wrong + 1, article.bytes.size())};
     finding.message = article.problem;
     return finding;

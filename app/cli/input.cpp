@@ -5,8 +5,6 @@
 #include "app/text/text_format.h"
 #include "app/text/utf8.h"
 
-#include <QFile>
-
 #include <cstdio>
 
 namespace galley::cli {
@@ -32,15 +30,22 @@ Result<std::string> readBytes(const std::string &path)
 {
     if (path == standardInput)
         return readStandardInput();
-    auto file = storage::readFile(QFile::decodeName(path.c_str()));
+    auto file = storage::readFile(path);
     if (!file)
         return tl::make_unexpected(file.error());
     return std::move(file->bytes);
 }
 
-std::string problemOf(const std::string &bytes)
+/// Sets the text, and the problem with it. Valid UTF-8 without a NUL has none, and decode(), which
+/// takes longer, need not be asked.
+void setText(Article &article)
 {
-    return isValidUtf8(bytes) ? std::string() : decode(bytes).problem.toStdString();
+    DecodedText decoded;
+    const bool plain = article.bytes.find('\0') == std::string::npos && isValidUtf8(article.bytes);
+    if (!plain)
+        decoded = decode(article.bytes);
+    article.problem = decoded.problem.toStdString();
+    article.text = article.problem.empty() ? article.bytes : decoded.text.toStdString();
 }
 
 } // namespace
@@ -58,9 +63,7 @@ Result<Article> readArticle(const std::string &path)
         return tl::make_unexpected(bytes.error());
     Article article;
     article.bytes = std::move(*bytes);
-    article.problem = problemOf(article.bytes);
-    article.text =
-        article.problem.empty() ? article.bytes : decode(article.bytes).text.toStdString();
+    setText(article);
     article.frontMatter = frontmatter::read(article.text);
     return article;
 }
@@ -77,7 +80,7 @@ Error notEditable(const Article &article)
 
 Result<void> writeFile(const std::string &path, const std::string &bytes)
 {
-    const auto written = storage::writeFile(QFile::decodeName(path.c_str()), bytes);
+    const auto written = storage::writeFile(path, bytes);
     if (!written)
         return tl::make_unexpected(written.error());
     return {};

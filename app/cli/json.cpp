@@ -1,6 +1,5 @@
 #include "app/cli/json.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -86,28 +85,6 @@ Json fieldsToJson(const frontmatter::FrontMatter &frontMatter)
             fields.emplace_back(entry.key, toJson(entry.value));
     }
     return json;
-}
-
-Value fromJson(const Json &json)
-{
-    if (json.is_string())
-        return Value::string(json.get<std::string>());
-    if (json.is_boolean())
-        return Value::boolean(json.get<bool>());
-    if (json.is_number())
-        return Value::plain(json.dump());
-    if (json.is_array()) {
-        std::vector<Value> items;
-        std::transform(json.begin(), json.end(), std::back_inserter(items), fromJson);
-        return Value::list(std::move(items));
-    }
-    if (json.is_object()) {
-        std::vector<std::pair<std::string, Value>> fields;
-        for (const auto &[key, value] : json.items())
-            fields.emplace_back(key, fromJson(value));
-        return Value::map(std::move(fields));
-    }
-    return Value::null();
 }
 
 std::string toText(const Json &json, bool indented)

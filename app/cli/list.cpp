@@ -63,11 +63,11 @@ private:
         auto article = readArticle(path);
         if (!article)
             return tl::make_unexpected(article.error());
-        article->frontMatter.valid = article->valid();
-        if (where_ && !where_(article->frontMatter))
+        const bool valid = article->valid();
+        if (where_ && !where_({article->frontMatter, valid, path}))
             return std::nullopt;
-        std::string sortText = collection::sortText(article->frontMatter, sort_);
-        return Row{path, article->valid(), std::move(article->frontMatter), std::move(sortText)};
+        std::string sortText = collection::firstText(article->frontMatter, sort_);
+        return Row{path, valid, std::move(article->frontMatter), std::move(sortText)};
     }
 
     /// Only sorting needs all rows at once.
@@ -121,9 +121,11 @@ void addList(CLI::App &program, Console &console)
     command->add_option("--format", options->format, "table, json or csv")
         ->check(CLI::IsMember(formats))
         ->capture_default_str();
-    command->add_option("--where", options->where,
-                        "Which articles, as in: author == 'D. Jenkins' and publish_date >= "
-                        "2025-01-01 and not (title ~ 'AI' or missing(cta) or valid)");
+    command->add_option(
+        "--where", options->where,
+        "Which articles, as in: author == 'D. Jenkins' and publish_date >= "
+        "2025-01-01 and not (title ~ 'AI' or missing(cta) or valid); path and valid "
+        "compare as fields do");
     command->add_option("--sort", options->sort, "By a field; -FIELD the other way round")
         ->type_name("FIELD");
     command->callback([options, &console] { list(*options, console); });

@@ -17,8 +17,10 @@ struct RenderOptions
     bool unsafe = false;
 };
 
-/// A page that is opened from the disk runs nothing and sends nothing, whatever the article says;
-/// --unsafe lifts that together with the filter of the HTML.
+/// A page that is opened from the disk runs nothing and loads nothing but images, whatever the
+/// article says. Those a browser takes from the disk and from the network, as on the site: who
+/// keeps them there learns that the page was opened. --unsafe lifts that together with the filter
+/// of the HTML.
 constexpr auto contentSecurityPolicy =
     "default-src 'none'; img-src * data: file:; style-src 'unsafe-inline'; "
     "form-action 'none'; base-uri 'none'";

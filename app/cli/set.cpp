@@ -5,6 +5,8 @@
 #include "app/frontmatter/edit.h"
 #include "app/schema/schema.h"
 
+#include <optional>
+
 namespace galley::cli {
 
 namespace {
@@ -20,8 +22,8 @@ struct SetOptions
 struct Assignment
 {
     std::string key;
-    std::string value;
-    bool json = false;
+    std::string text;
+    std::optional<Value> json;
 };
 
 Result<Assignment> parse(const std::string &argument)
@@ -30,12 +32,15 @@ Result<Assignment> parse(const std::string &argument)
     if (sign == std::string::npos)
         return failure("'" + argument + "' is not of the form KEY=VALUE");
     const bool json = sign > 0 && argument[sign - 1] == ':';
-    Assignment assignment{argument.substr(0, sign - (json ? 1 : 0)), argument.substr(sign + 1),
-                          json};
+    Assignment assignment{argument.substr(0, sign - (json ? 1 : 0)), argument.substr(sign + 1), {}};
     if (assignment.key.empty())
         return failure("'" + argument + "' names no key");
-    if (json && !Json::accept(assignment.value))
-        return failure("the value in '" + argument + "' is not JSON");
+    if (!json)
+        return assignment;
+    const auto value = parseJson(assignment.text);
+    if (!value)
+        return failure("the value of '" + assignment.key + "' " + value.error().message);
+    assignment.json = *value;
     return assignment;
 }
 
@@ -43,19 +48,19 @@ Result<Assignment> parse(const std::string &argument)
 Result<Value> valueOf(const Assignment &assignment, const frontmatter::Entry *present)
 {
     if (assignment.json)
-        return fromJson(Json::parse(assignment.value));
+        return *assignment.json;
     if (!present)
-        return Value::string(assignment.value);
+        return Value::string(assignment.text);
     const Value::Type type = present->value.type();
     if (!present->value.isScalar())
         return failure("'" + assignment.key + "' is no single value: write " + assignment.key +
                        ":=JSON to replace all of it");
-    const Value plain = Value::plain(assignment.value);
+    const Value plain = Value::plain(assignment.text);
     const auto isNumber = [](Value::Type one) {
         return one == Value::Type::Integer || one == Value::Type::Float;
     };
     const bool same = plain.type() == type || (isNumber(type) && isNumber(plain.type()));
-    return same && type != Value::Type::Null ? plain : Value::string(assignment.value);
+    return same && type != Value::Type::Null ? plain : Value::string(assignment.text);
 }
 
 Result<std::string> withField(const std::string &text, const Assignment &assignment)

@@ -55,7 +55,7 @@ public:
     void add(const Row &row) override
     {
         const auto text = [&](const char *key) {
-            return oneLine(collection::sortText(row.frontMatter, key));
+            return oneLine(collection::firstText(row.frontMatter, key));
         };
         rows_.push_back({oneLine(row.path), row.valid ? "yes" : "no", text("publish_date"),
                          text("author"), text("title")});

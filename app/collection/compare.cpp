@@ -1,6 +1,8 @@
 #include "app/collection/query.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <optional>
 
 namespace galley::collection {
@@ -12,12 +14,13 @@ bool isDigit(char character)
     return character >= '0' && character <= '9';
 }
 
+/// The number that all of a text is.
 std::optional<double> numberOf(std::string_view text)
 {
     double number = 0;
     const char *end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || stop != end)
+    if (error != std::errc() || stop != end || !std::isfinite(number))
         return std::nullopt;
     return number;
 }
@@ -61,18 +64,47 @@ int compareNaturally(std::string_view one, std::string_view other)
     return static_cast<int>(!one.empty()) - static_cast<int>(!other.empty());
 }
 
+/// What a text is sorted by: first its kind, then the number that it is or begins with, then what
+/// stands behind that.
+struct SortKey
+{
+    enum class Kind
+    {
+        Empty,
+        Number,
+        Text
+    };
+    Kind kind = Kind::Text;
+    double number = 0;
+    std::string_view rest;
+};
+
+SortKey sortKeyOf(std::string_view text)
+{
+    if (text.empty())
+        return {SortKey::Kind::Empty, 0, {}};
+    if (const auto number = numberOf(text))
+        return {SortKey::Kind::Number, *number, {}};
+    const std::string_view digits = text.substr(0, text.find_first_not_of("0123456789"));
+    if (const auto number = numberOf(digits))
+        return {SortKey::Kind::Number, *number, text.substr(digits.size())};
+    return {SortKey::Kind::Text, 0, text};
+}
+
 } // namespace
 
 int compareTexts(std::string_view one, std::string_view other)
 {
-    const auto left = numberOf(one);
-    const auto right = numberOf(other);
-    if (left && right)
-        return static_cast<int>(*left > *right) - static_cast<int>(*left < *right);
-    return compareNaturally(one, other);
+    const SortKey left = sortKeyOf(one);
+    const SortKey right = sortKeyOf(other);
+    if (left.kind != right.kind)
+        return left.kind < right.kind ? -1 : 1;
+    if (left.number != right.number)
+        return left.number < right.number ? -1 : 1;
+    return compareNaturally(left.rest, right.rest);
 }
 
-std::string sortText(const frontmatter::FrontMatter &article, std::string_view key)
+std::string firstText(const frontmatter::FrontMatter &article, std::string_view key)
 {
     const frontmatter::Entry *entry = article.find(key);
     if (!entry)

@@ -2,6 +2,7 @@
 
 #include "app/collection/tokens.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <algorithm>
@@ -11,29 +12,24 @@ namespace galley::collection {
 
 namespace {
 
-using Article = frontmatter::FrontMatter;
-
-/// What `expected` says belongs where `token` stands.
+/// What is wrong with an expression, and the column, from 1, where that stands.
 struct SyntaxError
 {
     std::size_t column = 1;
     std::string message;
 };
 
-bool isDate(std::string_view text)
+bool isDay(std::string_view text)
 {
-    static constexpr std::string_view shape = "0000-00-00";
-    return text.size() == shape.size() &&
-           std::equal(text.begin(), text.end(), shape.begin(), [](char character, char wanted) {
-               return wanted == '-' ? character == '-' : character >= '0' && character <= '9';
-           });
+    static constexpr std::string_view shape = "2025-02-02";
+    return text.size() == shape.size() && Value::plain(text).type() == Value::Type::Date;
 }
 
 /// A day compares with the day of a time.
 std::string_view comparable(std::string_view text, std::string_view literal)
 {
     const bool isTime = text.size() > 10 && (text[10] == 'T' || text[10] == 't' || text[10] == ' ');
-    return isTime && isDate(literal) && isDate(text.substr(0, 10)) ? text.substr(0, 10) : text;
+    return isTime && isDay(literal) && isDay(text.substr(0, 10)) ? text.substr(0, 10) : text;
 }
 
 bool containsText(const std::string &text, const std::string &part)
@@ -66,12 +62,8 @@ bool isTrue(Operator comparison, const std::string &text, const std::string &lit
 /// True == true, however it was written.
 std::string literalText(const Value &value)
 {
-    std::string text = value.text();
-    if (value.type() == Value::Type::Boolean)
-        std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
-            return letter < 'a' ? static_cast<char>(letter + 32) : letter;
-        });
-    return text;
+    const bool boolean = value.type() == Value::Type::Boolean;
+    return boolean ? QByteArray::fromStdString(value.text()).toLower().toStdString() : value.text();
 }
 
 bool isTrue(Operator comparison, const Value &value, const std::string &literal)
@@ -86,9 +78,23 @@ bool isTrue(Operator comparison, const Value &value, const std::string &literal)
                                            : std::any_of(items.begin(), items.end(), holds);
 }
 
-bool hasContents(const Article &article, std::string_view key)
+/// Whether a comparison holds for the field of that name or, where there is none, for what is known
+/// of the article itself.
+bool isTrue(Operator comparison, const Candidate &article, const std::string &key,
+            const std::string &literal)
 {
-    const frontmatter::Entry *entry = article.find(key);
+    if (const frontmatter::Entry *entry = article.frontMatter.find(key))
+        return isTrue(comparison, entry->value, literal);
+    if (key == "valid")
+        return isTrue(comparison, Value::boolean(article.valid), literal);
+    if (key == "path")
+        return isTrue(comparison, std::string(article.path), literal);
+    return comparison == Operator::Unequal;
+}
+
+bool hasContents(const Candidate &article, std::string_view key)
+{
+    const frontmatter::Entry *entry = article.frontMatter.find(key);
     if (!entry)
         return false;
     const Value &value = entry->value;
@@ -118,7 +124,7 @@ private:
     {
         Query left = both();
         while (tokens_.takeWord("or")) {
-            left = [left = std::move(left), right = both()](const Article &article) {
+            left = [left = std::move(left), right = both()](const Candidate &article) {
                 return left(article) || right(article);
             };
         }
@@ -129,7 +135,7 @@ private:
     {
         Query left = negated();
         while (tokens_.takeWord("and")) {
-            left = [left = std::move(left), right = negated()](const Article &article) {
+            left = [left = std::move(left), right = negated()](const Candidate &article) {
                 return left(article) && right(article);
             };
         }
@@ -141,7 +147,7 @@ private:
         const Depth depth(*this);
         if (!tokens_.takeWord("not"))
             return primary();
-        return [inner = negated()](const Article &article) { return !inner(article); };
+        return [inner = negated()](const Candidate &article) { return !inner(article); };
     }
 
     Query primary()
@@ -158,7 +164,7 @@ private:
         if (tokens_.next().kind == Token::Kind::Compare)
             return comparison(field.text);
         if (field.text == "valid")
-            return [](const Article &article) { return article.valid; };
+            return [](const Candidate &article) { return article.valid; };
         if (field.text == "has" || field.text == "missing")
             return presence(field.text == "has");
         fail("==, !=, <, <=, >, >= or ~ behind '" + field.text + "'");
@@ -172,9 +178,8 @@ private:
         if (literal.kind != Token::Kind::Word && literal.kind != Token::Kind::Quoted)
             fail("a value");
         tokens_.advance();
-        return [key, comparison, text = literal.text](const Article &article) {
-            const frontmatter::Entry *entry = article.find(key);
-            return entry ? isTrue(comparison, entry->value, text) : comparison == Operator::Unequal;
+        return [key, comparison, text = literal.text](const Candidate &article) {
+            return isTrue(comparison, article, key, text);
         };
     }
 
@@ -186,7 +191,7 @@ private:
             fail("a field's name");
         tokens_.advance();
         expect(Token::Kind::Close, "')'");
-        return [key = key.text, wanted](const Article &article) {
+        return [key = key.text, wanted](const Candidate &article) {
             return hasContents(article, key) == wanted;
         };
     }

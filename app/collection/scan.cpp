@@ -1,5 +1,7 @@
 #include "app/collection/scan.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -10,15 +12,6 @@ namespace galley::collection {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string lowerCase(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char character) {
-        return character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32)
-                                                    : static_cast<char>(character);
-    });
-    return text;
-}
 
 bool isPassedOver(const fs::path &name)
 {
@@ -52,7 +45,7 @@ void scanFolder(const fs::path &folder, Scan &found)
 bool isArticleName(const fs::path &name)
 {
     static constexpr std::array extensions = {".md", ".markdown", ".mdx"};
-    const std::string extension = lowerCase(name.extension().native());
+    const QByteArray extension = QByteArray::fromStdString(name.extension().native()).toLower();
     return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 

@@ -1,5 +1,7 @@
 #include "app/collection/tokens.h"
 
+#include "app/text/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -21,13 +23,6 @@ constexpr std::array<std::pair<std::string_view, Operator>, 7> signs = {{
     {">", Operator::Greater},
     {"~", Operator::Contains},
 }};
-
-std::size_t codePoints(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    }));
-}
 
 } // namespace
 
@@ -56,7 +51,7 @@ bool Tokens::takeWord(std::string_view word)
 void Tokens::advance()
 {
     place_ = std::min(text_.find_first_not_of(blanks, place_), text_.size());
-    const std::size_t column = codePoints(text_.substr(0, place_)) + 1;
+    const std::size_t column = codePointCount(text_.substr(0, place_)) + 1;
     if (rest().empty())
         next_ = {};
     else if (rest().front() == '\'' || rest().front() == '"')

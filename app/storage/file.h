@@ -1,4 +1,7 @@
 // Reading and the safe save of one file. Any thread.
+//
+// A path is the bytes that the system knows a file by, which need not be text in any encoding; a
+// QString stands for its UTF-8.
 #pragma once
 
 #include "app/base/result.h"
@@ -6,6 +9,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -32,12 +36,17 @@ struct FileContents
 /// Reads a regular file. A folder, a device, a missing, unreadable or too large file is an error
 /// with its own sentence; so is one that another program goes on writing to, which would be torn.
 /// Never waits for a pipe.
+Result<FileContents> readFile(const std::filesystem::path &path);
 Result<FileContents> readFile(const QString &path);
 
 /// Replaces the file's contents in one step: after any failure the old bytes are still there, and
-/// after success the new ones are on the disk. Follows links; keeps permissions, and owner and
-/// group where the system allows; refuses what is no regular file and what is write-protected, also
-/// for root. The file is a new one afterwards: other hard links to the old one keep the old bytes.
+/// after success the new ones are on the disk. Follows links. Keeps the mode's permissions, the
+/// access control list, the extended attributes user.*, and owner and group where the system
+/// allows; setuid bits, other attributes and the time of creation are not kept. Refuses what is no
+/// regular file, what is write-protected, also for root, and a file that another program replaces
+/// meanwhile. Waits for another saver a second at most. The file is a new one afterwards: other
+/// hard links to the old one keep the old bytes.
+Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_view bytes);
 Result<Fingerprint> writeFile(const QString &path, std::string_view bytes);
 
 } // namespace galley::storage

@@ -3,7 +3,9 @@
 #include <QCryptographicHash>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
+#include <thread>
 
 #include <sys/file.h>
 
@@ -11,69 +13,117 @@ namespace galley::storage {
 
 namespace {
 
-constexpr mode_t everybody = 0666; ///< less what the user's umask takes away
+/// On a slow disk many threads that save in one folder would not all get its lock in time.
+std::mutex turns;
 
 /// The same for each save of a file, and short, however long the file's own name is.
-QByteArray temporaryName(const QByteArray &name)
+std::string temporaryName(const std::string &name)
 {
-    return ".galley-" + QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256);
+    return ".galley-" + hash.toHex().left(16).toStdString();
 }
 
-int openNameless(int folder)
+int openNameless(int folder, mode_t rights)
 {
     // Without /proc it could never get a name.
     if (::access("/proc/self/fd", X_OK) != 0)
         return -1;
-    return ::openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, everybody);
+    return ::openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, rights);
 }
 
-int openNamed(int folder, const QByteArray &temporary)
+int openNamed(int folder, const std::string &temporary, mode_t rights)
 {
-    return ::openat(folder, temporary.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC,
-                    everybody);
+    return ::openat(folder, temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, rights);
+}
+
+/// False, with EWOULDBLOCK, when another program does not let go of the folder: one that was
+/// stopped keeps its locks. A file system that knows no locks does without.
+bool lock(int folder)
+{
+    constexpr int tries = 200;
+    constexpr std::chrono::milliseconds pause(5);
+    for (int round = 0; round < tries; ++round) {
+        if (::flock(folder, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+            return true;
+        std::this_thread::sleep_for(pause);
+    }
+    errno = EWOULDBLOCK;
+    return false;
 }
 
 } // namespace
 
-NewFile::NewFile(const Descriptor &folder, const QByteArray &name)
-    : folder_(folder.get())
-    , name_(name)
-    , temporary_(temporaryName(name))
+NewFile::NewFile(const Place &place, mode_t rights)
+    : place_(place)
+    , folder_(place.folder.get())
+    , temporary_(temporaryName(place.name))
+    , file_(openNameless(folder_, rights))
 {
-    // Advisory, and not known to every file system: what it guards is only two savers of one file.
-    ::flock(folder_, LOCK_EX);
-    ::unlinkat(folder_, temporary_.constData(), 0);
-    file_ = Descriptor(openNameless(folder_));
-    if (!file_.valid()) {
-        file_ = Descriptor(openNamed(folder_, temporary_));
-        named_ = file_.valid();
-    }
+    if (file_.valid() || !reserveName())
+        return;
+    file_ = Descriptor(openNamed(folder_, temporary_, rights));
+    named_ = file_.valid();
 }
 
 NewFile::~NewFile()
 {
     const int error = errno;
     if (named_)
-        ::unlinkat(folder_, temporary_.constData(), 0);
-    ::flock(folder_, LOCK_UN);
+        ::unlinkat(folder_, temporary_.c_str(), 0);
+    release();
     errno = error;
+}
+
+bool NewFile::replace(const struct stat *old)
+{
+    if (!giveName())
+        return false;
+    if (!isStillThere(old)) {
+        errno = ESTALE;
+        return false;
+    }
+    if (::renameat(folder_, temporary_.c_str(), folder_, place_.name.c_str()) != 0)
+        return false;
+    named_ = false;
+    release();
+    return true;
+}
+
+/// Takes its turn, locks the folder, and removes what a save that was killed has left.
+bool NewFile::reserveName()
+{
+    turn_ = std::unique_lock(turns);
+    if (!lock(folder_))
+        return false;
+    ::unlinkat(folder_, temporary_.c_str(), 0);
+    return true;
+}
+
+void NewFile::release()
+{
+    ::flock(folder_, LOCK_UN);
+    turn_ = {};
 }
 
 bool NewFile::giveName()
 {
+    if (named_)
+        return true;
     char own[32];
     std::snprintf(own, sizeof own, "/proc/self/fd/%d", file_.get());
-    named_ =
-        named_ || ::linkat(AT_FDCWD, own, folder_, temporary_.constData(), AT_SYMLINK_FOLLOW) == 0;
+    named_ = reserveName() &&
+             ::linkat(AT_FDCWD, own, folder_, temporary_.c_str(), AT_SYMLINK_FOLLOW) == 0;
     return named_;
 }
 
-bool NewFile::place()
+bool NewFile::isStillThere(const struct stat *old) const
 {
-    if (!giveName() || ::renameat(folder_, temporary_.constData(), folder_, name_.constData()) != 0)
-        return false;
-    named_ = false;
-    return true;
+    struct stat now
+    {
+    };
+    if (::fstatat(folder_, place_.name.c_str(), &now, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT && !old;
+    return old && now.st_dev == old->st_dev && now.st_ino == old->st_ino;
 }
 
 } // namespace galley::storage

@@ -1,21 +1,26 @@
 // A file that is not there until it is whole.
 #pragma once
 
-#include "app/storage/descriptor.h"
+#include "app/storage/place.h"
 
-#include <QByteArray>
+#include <mutex>
+#include <string>
+
+#include <sys/stat.h>
 
 namespace galley::storage {
 
-/// A new file without a name, in a folder, that takes the place of the file `name` when it is
-/// ready. It has a name of its own only for the moment between two system calls (all along on file
-/// systems that know no nameless files); what a kill leaves of it then, the next save of the same
-/// file removes. Holds the folder's lock, so that two savers wait for one another.
+/// A new file without a name that takes its place in a folder when it is ready. It has a name of
+/// its own only for the moment between two system calls (all along on file systems that know no
+/// nameless files); what a kill leaves of it then, the next save of the same file removes. While it
+/// has that name it holds the folder's lock, so that two savers of one file do not meet. Threads of
+/// one program take turns; another program is waited for, but no longer than a second.
 class NewFile
 {
 public:
-    /// `folder` must stay open as long. valid() tells success, errno the error.
-    NewFile(const Descriptor &folder, const QByteArray &name);
+    /// `rights` are what others may do with it while it is filled, less the user's umask. The place
+    /// must live as long. valid() tells success, errno the error.
+    NewFile(const Place &place, mode_t rights);
     ~NewFile();
     NewFile(const NewFile &) = delete;
     NewFile &operator=(const NewFile &) = delete;
@@ -23,15 +28,20 @@ public:
     bool valid() const { return file_.valid(); }
     int descriptor() const { return file_.get(); }
 
-    /// Puts the file in its place; false, with errno, if it was not done and all is as before.
-    bool place();
+    /// Takes the place of the file `old`, or of none where it is null. False, with errno, if it was
+    /// not done and all is as before; ESTALE if something else lies there now.
+    bool replace(const struct stat *old);
 
 private:
+    bool reserveName();
+    void release();
     bool giveName();
+    bool isStillThere(const struct stat *old) const;
 
+    const Place &place_;
     int folder_;
-    QByteArray name_;
-    QByteArray temporary_;
+    std::string temporary_;
+    std::unique_lock<std::mutex> turn_;
     Descriptor file_;
     bool named_ = false;
 };

@@ -69,23 +69,27 @@ Result<FileContents> readOneState(int file)
 
 } // namespace
 
-Result<FileContents> readFile(const QString &path)
+Result<FileContents> readFile(const std::filesystem::path &path)
 {
-    const QByteArray name = QFile::encodeName(path);
     struct stat status
     {
     };
-    if (name.contains('\0'))
+    if (path.native().find('\0') != std::string::npos)
         return systemFailure(ENOENT);
     // A device may act on being opened, so it is looked at before.
-    if (::stat(name.constData(), &status) != 0)
+    if (::stat(path.c_str(), &status) != 0)
         return systemFailure(errno);
     if (const auto regular = requireRegularFile(status); !regular)
         return tl::make_unexpected(regular.error());
-    const Descriptor file(name.constData(), O_RDONLY);
+    const Descriptor file(path.c_str(), O_RDONLY);
     if (!file.valid() || ::fstat(file.get(), &status) != 0)
         return systemFailure(errno);
     return requireRegularFile(status).and_then([&] { return readOneState(file.get()); });
+}
+
+Result<FileContents> readFile(const QString &path)
+{
+    return readFile(std::filesystem::path(QFile::encodeName(path).toStdString()));
 }
 
 } // namespace galley::storage

@@ -30,6 +30,10 @@ std::string sentence(int error)
         return "the disk is write-protected";
     case EIO:
         return "the disk reports a fault";
+    case ESTALE:
+        return "another program has put another file in its place";
+    case EWOULDBLOCK:
+        return "another program keeps it or its folder locked";
     case EMFILE:
     case ENFILE:
         return "too many files are open";

@@ -1,12 +1,14 @@
 // The safe save: a new file beside the old one, filled, on the disk to the last byte, and only then
 // put in its place. Not by QSaveFile: Qt 6.4 takes no notice of a write that fails when its buffer
 // is flushed, nor of a failing fsync, and so destroys a file on a full disk.
+#include "app/storage/attributes.h"
 #include "app/storage/file.h"
 #include "app/storage/fingerprint.h"
 #include "app/storage/new_file.h"
+#include "app/storage/place.h"
 #include "app/storage/system_error.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 #include <cerrno>
 #include <optional>
@@ -15,23 +17,24 @@ namespace galley::storage {
 
 namespace {
 
-/// Where the file really lies, also when a link leads to nothing yet.
-QFileInfo targetOf(const QString &path)
-{
-    constexpr int mostLinks = 40;
-    QFileInfo target(path);
-    for (int links = 0; target.isSymLink() && links < mostLinks; ++links)
-        target.setFile(target.symLinkTarget());
-    return target;
-}
+constexpr mode_t everybody = 0666; ///< less what the user's umask takes away
+constexpr mode_t ownerOnly = 0600; ///< until the new file has the rights of the old one
 
-/// The state of the file that is to be replaced, none if there is none yet; fails if it may not be.
-Result<std::optional<struct stat>> replaceable(const QByteArray &name)
+/// The file that is to be replaced. While it is open nothing else gets its number.
+struct Replaced
+{
+    struct stat status;
+    Descriptor file; ///< not valid for a file that may be written but not read
+};
+
+/// The file at a path that leads to that place, none if there is none yet; fails if it may not be
+/// replaced.
+Result<std::optional<Replaced>> replaceable(const std::string &path, const Place &place)
 {
     struct stat status
     {
     };
-    if (::stat(name.constData(), &status) != 0) {
+    if (::stat(path.c_str(), &status) != 0) {
         if (errno == ENOENT)
             return std::nullopt;
         return systemFailure(errno);
@@ -39,28 +42,20 @@ Result<std::optional<struct stat>> replaceable(const QByteArray &name)
     if (const auto regular = requireRegularFile(status); !regular)
         return tl::make_unexpected(regular.error());
     const bool forNobody = (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
-    if (forNobody || ::access(name.constData(), W_OK) != 0)
+    if (forNobody || ::access(path.c_str(), W_OK) != 0)
         return failure("it is write-protected");
-    return status;
-}
-
-Result<Descriptor> openFolder(const QFileInfo &target)
-{
-    const QByteArray path = QFile::encodeName(target.absolutePath());
-    Descriptor folder(path.constData(), O_RDONLY | O_DIRECTORY);
-    if (!folder.valid())
-        return errno == ENOENT ? failure("its folder does not exist") : systemFailure(errno);
-    if (::access(path.constData(), W_OK | X_OK) != 0)
-        return failure("its folder is write-protected");
-    return folder;
+    constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    return Replaced{status, Descriptor(::openat(place.folder.get(), place.name.c_str(), flags))};
 }
 
 /// As the file that is replaced, as far as the system allows: only root may give a file away.
-bool takeOver(int file, const struct stat &old)
+bool takeOver(int file, const Replaced &old)
 {
-    if (::fchown(file, old.st_uid, old.st_gid) != 0)
-        static_cast<void>(::fchown(file, static_cast<uid_t>(-1), old.st_gid) == 0);
-    return ::fchmod(file, old.st_mode & 0777) == 0;
+    const struct stat &status = old.status;
+    if (::fchown(file, status.st_uid, status.st_gid) != 0)
+        static_cast<void>(::fchown(file, static_cast<uid_t>(-1), status.st_gid) == 0);
+    return copyAttributes(old.file.get(), file) &&
+           copyRights(old.file.get(), status.st_mode & 0777, file);
 }
 
 bool writeAll(int file, std::string_view bytes)
@@ -75,7 +70,7 @@ bool writeAll(int file, std::string_view bytes)
 }
 
 /// Fills the new file and has it on the disk, with the size that it must have.
-Result<Fingerprint> fill(int file, std::string_view bytes, const std::optional<struct stat> &old)
+Result<Fingerprint> fill(int file, std::string_view bytes, const std::optional<Replaced> &old)
 {
     if (!writeAll(file, bytes) || (old && !takeOver(file, *old)) || ::fsync(file) != 0)
         return systemFailure(errno);
@@ -91,30 +86,36 @@ Result<Fingerprint> fill(int file, std::string_view bytes, const std::optional<s
 
 } // namespace
 
-Result<Fingerprint> writeFile(const QString &path, std::string_view bytes)
+Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_view bytes)
 {
-    const QByteArray name = QFile::encodeName(path);
-    if (path.isEmpty() || name.contains('\0'))
+    const std::string &name = path.native();
+    if (name.empty() || name.find('\0') != std::string::npos)
         return systemFailure(ENOENT);
-    const auto old = replaceable(name);
+    const auto place = placeOf(name);
+    if (!place)
+        return tl::make_unexpected(place.error());
+    const auto old = replaceable(name, *place);
     if (!old)
         return tl::make_unexpected(old.error());
-    const QFileInfo target = targetOf(path);
-    const auto folder = openFolder(target);
-    if (!folder)
-        return tl::make_unexpected(folder.error());
+    if (::faccessat(place->folder.get(), ".", W_OK | X_OK, 0) != 0)
+        return failure("its folder is write-protected");
 
-    NewFile file(*folder, QFile::encodeName(target.fileName()));
+    NewFile file(*place, *old ? ownerOnly : everybody);
     if (!file.valid())
         return systemFailure(errno);
     const auto written = fill(file.descriptor(), bytes, *old);
     if (!written)
         return written;
-    if (!file.place())
+    if (!file.replace(*old ? &(*old)->status : nullptr))
         return systemFailure(errno);
     // The new name survives a power cut. Not every file system can do that; the file is in place.
-    ::fsync(folder->get());
+    ::fsync(place->folder.get());
     return written;
+}
+
+Result<Fingerprint> writeFile(const QString &path, std::string_view bytes)
+{
+    return writeFile(std::filesystem::path(QFile::encodeName(path).toStdString()), bytes);
 }
 
 } // namespace galley::storage

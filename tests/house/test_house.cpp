@@ -24,7 +24,7 @@ const std::map<std::string, Folders> allowed = {
     {"app/schema", {"app/frontmatter"}},
     {"app/page", {"app/markdown", "app/frontmatter"}},
     {"app/document", {"app/text", "app/frontmatter", "app/markdown", "app/schema", "app/storage"}},
-    {"app/collection", {"app/frontmatter", "app/schema", "app/storage"}},
+    {"app/collection", {"app/text", "app/frontmatter", "app/schema", "app/storage"}},
     {"app/cli",
      {"app/text", "app/storage", "app/frontmatter", "app/markdown", "app/schema", "app/page",
       "app/document", "app/collection"}},

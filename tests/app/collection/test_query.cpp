@@ -38,7 +38,7 @@ bool holds(const std::string &expression)
     const auto query = parseQuery(expression);
     INFO(expression << ": " << (query ? "" : query.error().message));
     REQUIRE(query);
-    return (*query)(article());
+    return (*query)({article(), false, "content/news/ai.md"});
 }
 
 std::string errorOf(const std::string &expression)
@@ -94,6 +94,22 @@ TEST_CASE("numbers inside texts compare as numbers", "[collection]")
     CHECK(compareTexts("a", "a") == 0);
 }
 
+TEST_CASE("texts have one order, whichever are compared", "[collection]")
+{
+    const std::vector<std::string> ordered = {
+        "",        "-5",  "0.25",       "0.5",       "2x",        "4.5",        "5",   "8 mins",
+        "12 mins", "1e3", "2025-02-09", "2025-2-10", "Chapter 9", "Chapter 10", "inf", "nan",
+    };
+    for (std::size_t one = 0; one < ordered.size(); ++one) {
+        for (std::size_t other = 0; other < ordered.size(); ++other) {
+            INFO(ordered[one] << " and " << ordered[other]);
+            const int order = compareTexts(ordered[one], ordered[other]);
+            CHECK((order < 0) == (one < other));
+            CHECK((order > 0) == (one > other));
+        }
+    }
+}
+
 TEST_CASE("a day compares with the day of a time", "[collection]")
 {
     CHECK(holds("updated == 2025-02-02"));
@@ -118,6 +134,32 @@ TEST_CASE("a field that is missing is unequal to everything", "[collection]")
     CHECK_FALSE(holds("nothing ~ ''"));
 }
 
+TEST_CASE("a query knows an article's path and whether it is valid", "[collection]")
+{
+    CHECK(holds("valid == false"));
+    CHECK(holds("valid != true"));
+    CHECK_FALSE(holds("valid == true"));
+    CHECK(holds("not valid"));
+    CHECK(holds("path == content/news/ai.md"));
+    CHECK(holds("path ~ NEWS/"));
+    CHECK_FALSE(holds("path ~ seeds"));
+}
+
+TEST_CASE("a field called valid or path goes ahead of what is known of the article", "[collection]")
+{
+    frontmatter::FrontMatter frontMatter;
+    frontmatter::Entry valid, path;
+    valid.key = "valid";
+    valid.value = Value::string("until May");
+    path.key = "path";
+    path.value = Value::string("/old/address");
+    frontMatter.entries = {valid, path};
+    const collection::Candidate candidate{frontMatter, false, "a.md"};
+    CHECK((*parseQuery("valid == 'until May' and path ~ address"))(candidate));
+    CHECK_FALSE((*parseQuery("path == a.md"))(candidate));
+    CHECK((*parseQuery("not valid"))(candidate));
+}
+
 TEST_CASE("an empty field is missing", "[collection]")
 {
     CHECK(holds("missing(cta)"));
@@ -132,9 +174,9 @@ TEST_CASE("and binds more closely than or, and not more closely than both", "[co
 {
     CHECK(holds("has(title) or has(cta) and has(cta)"));
     CHECK_FALSE(holds("(has(title) or has(cta)) and has(cta)"));
-    CHECK(holds("not has(cta) and valid"));
-    CHECK_FALSE(holds("not (has(title) and valid)"));
-    CHECK(holds("not not valid"));
+    CHECK(holds("not has(cta) and not valid"));
+    CHECK_FALSE(holds("not (has(title) and not valid)"));
+    CHECK(holds("not not not valid"));
 }
 
 TEST_CASE("a query that is wrong is told with its column", "[collection]")

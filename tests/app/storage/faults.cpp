@@ -1,5 +1,7 @@
 #include "tests/app/storage/faults.h"
 
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +17,13 @@ int inChild(const std::function<int()> &body)
     REQUIRE(::waitpid(child, &status, 0) == child);
     REQUIRE(WIFEXITED(status));
     return WEXITSTATUS(status);
+}
+
+bool mountAlone(const char *type, const std::filesystem::path &folder, const char *options)
+{
+    return ::unshare(CLONE_NEWNS) == 0 &&
+           ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+           ::mount("galley", folder.c_str(), type, 0, options) == 0;
 }
 
 } // namespace galley::tests

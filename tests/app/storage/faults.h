@@ -17,6 +17,16 @@ namespace galley::tests {
 class Folder
 {
 public:
+    Folder() = default;
+    /// Also what has a name that is no text, which Qt leaves.
+    ~Folder()
+    {
+        std::error_code unknown;
+        std::filesystem::remove_all(path(), unknown);
+    }
+    Folder(const Folder &) = delete;
+    Folder &operator=(const Folder &) = delete;
+
     std::filesystem::path path() const { return dir_.path().toStdString(); }
     std::filesystem::path operator/(const std::string &name) const { return path() / name; }
 
@@ -47,5 +57,11 @@ inline void put(const std::filesystem::path &path, std::string_view bytes)
 /// Runs `body` in a process of its own, where limits and rights can be given up, and answers what
 /// it answers: an exit code from 0 to 127.
 int inChild(const std::function<int()> &body);
+
+/// What a child answers that may not mount.
+inline constexpr int noRight = 100;
+
+/// Puts an empty file system in a folder's place for this process alone; false without the right.
+bool mountAlone(const char *type, const std::filesystem::path &folder, const char *options = "");
 
 } // namespace galley::tests

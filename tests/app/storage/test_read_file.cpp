@@ -20,7 +20,7 @@ namespace {
 
 std::string problem(const fs::path &path)
 {
-    const auto contents = storage::readFile(qt(path));
+    const auto contents = storage::readFile(path);
     return contents ? "no problem" : contents.error().message;
 }
 

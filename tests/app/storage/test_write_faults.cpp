@@ -8,9 +8,10 @@
 #include <csignal>
 #include <iostream>
 
-#include <sched.h>
-#include <sys/mount.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,12 +31,10 @@ bool holds(const fs::path &path, const std::string &bytes)
     return contents && contents->bytes == bytes;
 }
 
-/// A file system of 16 KiB in `folder`, of this process alone.
-bool mountSmallDisk(const fs::path &folder)
+/// Without /proc no file system's nameless files can be used, as on those that have none.
+bool hideNamelessFiles()
 {
-    return ::unshare(CLONE_NEWNS) == 0 &&
-           ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-           ::mount("galley", folder.c_str(), "tmpfs", 0, "size=16k") == 0;
+    return mountAlone("tmpfs", "/proc");
 }
 
 /// Saves two versions in turn until the process is killed; tells `begun` when it saves.
@@ -73,13 +72,12 @@ TEST_CASE("a file keeps its bytes when the new ones are too many", "[storage]")
 
 TEST_CASE("a file keeps its bytes when the disk is full", "[storage]")
 {
-    constexpr int noDisk = 100;
     const Folder folder;
     const auto size = GENERATE(std::size_t{1}, std::size_t{8192}, std::size_t{8193},
                                std::size_t{10'000}, std::size_t{16'384}, std::size_t{100'000});
     const int code = inChild([&] {
-        if (!mountSmallDisk(folder.path()))
-            return noDisk;
+        if (!mountAlone("tmpfs", folder.path(), "size=16k"))
+            return noRight;
         put(folder / "a.md", oldBytes);
         const std::string bytes(size, 'n');
         const auto written = storage::writeFile(qt(folder / "a.md"), bytes);
@@ -91,7 +89,7 @@ TEST_CASE("a file keeps its bytes when the disk is full", "[storage]")
             return 3;
         return holds(folder / "a.md", written ? bytes : oldBytes) ? 0 : 4;
     });
-    if (code == noDisk)
+    if (code == noRight)
         std::cout << "No right to mount: saving on a full disk is left out.\n";
     else
         CHECK(code == 0);
@@ -125,4 +123,68 @@ TEST_CASE("a save that is killed leaves one version whole, the next one nothing 
         REQUIRE(storage::writeFile(qt(folder / "a.md"), one));
         CHECK(folder.names() == std::vector<std::string>{"a.md"});
     }
+}
+
+TEST_CASE("a folder that another program keeps locked is waited for, but not for ever", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", oldBytes);
+    const int other = ::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    REQUIRE(::flock(other, LOCK_EX) == 0);
+    const auto refused = storage::writeFile(folder / "a.md", "new");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == "another program keeps it or its folder locked");
+    CHECK(readBytes(folder / "a.md") == oldBytes);
+    CHECK(folder.names() == std::vector<std::string>{"a.md"});
+    ::close(other);
+    CHECK(storage::writeFile(folder / "a.md", "new"));
+    CHECK(readBytes(folder / "a.md") == "new");
+}
+
+TEST_CASE("a save needs no nameless files", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", oldBytes);
+    REQUIRE(::chmod((folder / "a.md").c_str(), 0640) == 0);
+    const int code = inChild([&] {
+        if (!hideNamelessFiles())
+            return noRight;
+        return storage::writeFile(folder / "a.md", "new") ? 0 : 1;
+    });
+    if (code == noRight) {
+        std::cout << "No right to mount: saving without nameless files is left out.\n";
+        return;
+    }
+    CHECK(code == 0);
+    CHECK(readBytes(folder / "a.md") == "new");
+    CHECK((fs::status(folder / "a.md").permissions() == fs::perms(0640)));
+    CHECK(folder.names() == std::vector<std::string>{"a.md"});
+}
+
+TEST_CASE("nobody else can read a private file while it is saved", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", "old");
+    REQUIRE(::chmod((folder / "a.md").c_str(), 0600) == 0);
+    const int code = inChild([&] {
+        if (!hideNamelessFiles())
+            return noRight;
+        // The system stops the save when it has written as much as it may.
+        const rlimit limit{1000, 1000};
+        std::signal(SIGXFSZ, [](int) { ::_exit(0); });
+        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
+            return 1;
+        static_cast<void>(storage::writeFile(folder / "a.md", std::string(2000, 'n')));
+        return 2;
+    });
+    if (code == noRight) {
+        std::cout << "No right to mount: a private file that is saved by name is left out.\n";
+        return;
+    }
+    CHECK(code == 0);
+    const fs::path left = folder / ".galley-fecccc97532467ad";
+    REQUIRE(fs::exists(left));
+    CHECK(fs::file_size(left) == 1000);
+    CHECK((fs::status(left).permissions() == fs::perms(0600)));
+    CHECK(readBytes(folder / "a.md") == "old");
 }
