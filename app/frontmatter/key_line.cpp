@@ -4,6 +4,9 @@
 #include "app/frontmatter/plain.h"
 #include "app/frontmatter/quoted.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace galley::frontmatter {
 
 namespace {
@@ -54,10 +57,12 @@ std::optional<KeyLine> readKeyLine(std::string_view line)
 
 bool looksLikeField(std::string_view line)
 {
-    static constexpr std::string_view word =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+    const auto isWord = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0
+            || std::string_view("_-.").find(c) != std::string_view::npos;
+    };
     const auto field = readKeyLine(line);
-    return field && !field->key.empty() && field->key.find_first_not_of(word) == std::string::npos
+    return field && !field->key.empty() && std::all_of(field->key.begin(), field->key.end(), isWord)
         && field->key != "-" && line[0] != '-';
 }
 

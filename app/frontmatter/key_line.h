@@ -17,8 +17,8 @@ struct KeyLine {
 /// blank or the line's end (YAML 1.2 §7.4.2, §8.2.2). Offsets count from the line's begin.
 std::optional<KeyLine> readKeyLine(std::string_view line);
 
-/// As above for a line of a broken file, where only a word of letters, digits, `_`, `-` and `.`
-/// is taken for a key, so that prose with a colon in it is not.
+/// As above for a line of a broken file, where only a word of letters (of any script), digits,
+/// `_`, `-` and `.` is taken for a key, so that prose with a colon in it is not.
 bool looksLikeField(std::string_view line);
 
 } // namespace galley::frontmatter

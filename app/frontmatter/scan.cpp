@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
+/// Behind that many values without an end, others are sought on their own line alone: each search
+/// goes as far as the next field, and fields may be hard to tell.
+constexpr int mostOpenEnded = 100;
+
 /// The names of all anchors; & within a word makes none.
 std::set<std::string_view> anchorNames(std::string_view text)
 {
@@ -70,6 +74,7 @@ private:
     std::size_t comments_ = none; ///< begin of the comment lines directly above
     std::size_t soughtFrom_ = none; ///< where the search for nextField_ began
     std::size_t nextField_ = 0;
+    int openEnded_ = 0; ///< values without an end so far
     std::optional<std::set<std::string_view>> anchors_; ///< once an alias asks for them
     ScannedEntry entry_;
     Scan result_;
@@ -387,6 +392,8 @@ bool Scanner::restIsComment(std::size_t place) const
 std::string_view Scanner::aheadOfNextField(std::size_t begin)
 {
     const std::size_t behind = lineAt(text_, begin).next;
+    if (openEnded_ > mostOpenEnded)
+        return text_.substr(0, behind);
     if (soughtFrom_ > behind || nextField_ < behind) {
         soughtFrom_ = nextField_ = behind;
         while (nextField_ < text_.size() && !isField(lineAt(text_, nextField_).in(text_)))
@@ -412,6 +419,7 @@ void Scanner::fails(Fault fault, std::size_t place)
 {
     entry_.fault = fault;
     entry_.faultAt = place;
+    openEnded_ += isOpenEnded(entry_) ? 1 : 0;
     const std::size_t end = endOfDeeperLines(entry_.valueRange.begin);
     entry_.valueRange.end = end;
     at_ = lineOf(end).next;

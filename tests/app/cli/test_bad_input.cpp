@@ -103,6 +103,7 @@ std::vector<Input> hostileTexts()
         {"10,000 broken keys", withFrontMatter(tenThousandKeys("'it's'"))},
         {"keys that are no words", withFrontMatter(numbered("\u00E9#: 'x'\n"))},
         {"open brackets", withFrontMatter(numbered("\u00E9#: [b\n"))},
+        {"open brackets behind keys of two words", withFrontMatter(numbered("a b#: [b\n"))},
         {"unknown aliases", withFrontMatter("z: " + repeated(much, "x&") + "\n" + numbered("a#: *b\n"))},
         {"apostrophes in a list", withFrontMatter("a: [" + repeated(much / 5, "'b's', ") + "'b's']\n")},
         {"apostrophes in many items", withFrontMatter("a:\n" + repeated(much / 5, "- 'b's'\n"))},
