@@ -79,6 +79,32 @@ bool needsFoldingBreak(std::string_view above, std::string_view below)
     return !above.empty() && !isBlank(above[0]) && (below.empty() || !isBlank(below[0]));
 }
 
+/// The header for a text of those lines, with as many line breaks behind; the old one, changed as
+/// little as can be. Nothing when none can hold it.
+std::optional<Header> headerFor(const std::vector<std::string_view> &lines, std::size_t newlines,
+                                const Header &old, std::size_t indent)
+{
+    Header header = old;
+    if (newlines > 1 && header.chomping != '+')
+        return std::nullopt; // with + it would take the blank lines below it too
+    if (newlines == 0)
+        header.chomping = '-';
+    else if (header.chomping == '-')
+        header.chomping = 0;
+    const auto first = std::find_if(lines.begin(), lines.end(), [](auto line) { return !line.empty(); });
+    if (isBlank((*first)[0]) && header.indicator == 0)
+        header.indicator = indent;
+    return header.indicator > 9 ? std::nullopt : std::optional(header);
+}
+
+std::string written(const Header &header)
+{
+    std::string out(1, header.kind);
+    out += header.indicator > 0 ? std::to_string(header.indicator) : "";
+    out += header.chomping != 0 ? std::string(1, header.chomping) : "";
+    return out + header.rest;
+}
+
 } // namespace
 
 std::string readBlockScalar(std::string_view written, std::size_t parentIndent)
@@ -117,38 +143,25 @@ std::optional<std::string> writeBlockScalar(std::string_view text, std::string_v
                                             std::size_t parentIndent, std::string_view lineEnd)
 {
     const std::size_t coreEnd = text.find_last_not_of('\n') + 1;
-    const std::string_view core = text.substr(0, coreEnd);
     const std::size_t newlines = text.size() - coreEnd;
-    const auto lines = splitLines(core);
-    if (core.empty() || !std::all_of(lines.begin(), lines.end(), isPrintableLine))
+    const auto lines = splitLines(text.substr(0, coreEnd));
+    if (coreEnd == 0 || !std::all_of(lines.begin(), lines.end(), isPrintableLine))
         return std::nullopt;
-    Header header = readHeader(lineAt(old, 0).in(old));
-    const std::size_t indent = contentIndent(old, header, parentIndent);
-    if (newlines == 0)
-        header.chomping = '-';
-    else if (newlines > 1 && header.chomping != '+')
-        return std::nullopt; // with + it would take the blank lines below it too
-    else if (header.chomping == '-')
-        header.chomping = 0;
-    const auto first = std::find_if(lines.begin(), lines.end(), [](auto line) { return !line.empty(); });
-    if (isBlank((*first)[0]) && header.indicator == 0)
-        header.indicator = indent - parentIndent;
-    if (header.indicator > 9)
+    const Header before = readHeader(lineAt(old, 0).in(old));
+    const std::size_t indent = contentIndent(old, before, parentIndent);
+    const auto header = headerFor(lines, newlines, before, indent - parentIndent);
+    if (!header)
         return std::nullopt;
-
-    std::string out(1, header.kind);
-    out += header.indicator > 0 ? std::to_string(header.indicator) : "";
-    out += header.chomping != 0 ? std::string(1, header.chomping) : "";
-    out += header.rest;
+    std::string out = written(*header);
     std::string_view above; // the last line that was not empty
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (header.kind == '>' && !lines[i].empty() && needsFoldingBreak(above, lines[i]))
+    for (const std::string_view line : lines) {
+        if (header->kind == '>' && !line.empty() && needsFoldingBreak(above, line))
             out += lineEnd;
         out += lineEnd;
-        if (!lines[i].empty()) {
-            out += std::string(indent, ' ');
-            out += lines[i];
-            above = lines[i];
+        if (!line.empty()) {
+            out.append(indent, ' ');
+            out += line;
+            above = line;
         }
     }
     for (std::size_t i = 1; i < newlines; ++i)
