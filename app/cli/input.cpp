@@ -1,5 +1,6 @@
 #include "app/cli/input.h"
 
+#include "app/base/sentence.h"
 #include "app/collection/scan.h"
 #include "app/storage/file.h"
 #include "app/text/text_format.h"
@@ -70,12 +71,7 @@ Result<Article> readArticle(const std::string &path)
 
 Error notEditable(const Article &article)
 {
-    std::string reason = article.problem;
-    if (reason.ends_with('.'))
-        reason.pop_back();
-    if (reason.starts_with("The "))
-        reason[0] = 't';
-    return {"it cannot be edited: " + reason};
+    return {"it cannot be edited: " + asClause(article.problem)};
 }
 
 Result<void> writeFile(const std::string &path, const std::string &bytes)

@@ -1,29 +1,17 @@
 // How an ArticleDocument comes from a file and goes back to it.
 #include "app/document/article_document_private.h"
 
+#include "app/base/sentence.h"
+
 #include <QFileInfo>
 
 namespace galley {
-
-namespace {
-
-/// A sentence as the end of another one.
-std::string continued(QString sentence)
-{
-    if (sentence.endsWith(u'.'))
-        sentence.chop(1);
-    if (!sentence.isEmpty())
-        sentence[0] = sentence[0].toLower();
-    return sentence.toStdString();
-}
-
-} // namespace
 
 Result<void> ArticleDocument::Private::editable() const
 {
     if (readOnlyReason.isEmpty())
         return {};
-    return failure("it is open for reading only: " + continued(readOnlyReason));
+    return failure("it is open for reading only: " + asClause(readOnlyReason.toStdString()));
 }
 
 Result<void> ArticleDocument::load(const QString &path)
@@ -101,7 +89,7 @@ Result<void> ArticleDocument::revert()
         return tl::make_unexpected(file.error());
     const DecodedText decoded = decode(file->bytes);
     if (!decoded.problem.isEmpty())
-        return failure(continued(decoded.problem));
+        return failure(asClause(decoded.problem.toStdString()));
     endMerging();
     d->text.become(decoded);
     d->fingerprint = file->fingerprint;

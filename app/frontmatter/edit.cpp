@@ -1,5 +1,6 @@
 #include "app/frontmatter/edit.h"
 
+#include "app/base/sentence.h"
 #include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/lines.h"
@@ -42,16 +43,6 @@ bool isValidText(const Value &value)
            });
 }
 
-/// A sentence of a finding or entry, as an error goes on behind "PATH: ".
-std::string asReason(std::string sentence)
-{
-    if (sentence.ends_with('.'))
-        sentence.pop_back();
-    if (!sentence.empty() && sentence[0] >= 'A' && sentence[0] <= 'Z')
-        sentence[0] = static_cast<char>(sentence[0] - 'A' + 'a');
-    return sentence;
-}
-
 /// One edit of one field: makes candidates, holds each against the promises, takes the first good.
 class FieldEdit
 {
@@ -86,10 +77,10 @@ private:
 std::optional<std::string> FieldEdit::refusal() const
 {
     if (!before_.locked.empty())
-        return asReason(before_.locked);
+        return asClause(before_.locked);
     const auto isSame = [this](const Entry &entry) { return entry.key == key_; };
     if (std::count_if(before_.entries.begin(), before_.entries.end(), isSame) > 1)
-        return asReason(entry_->locked);
+        return asClause(entry_->locked);
     return std::nullopt;
 }
 
@@ -100,7 +91,7 @@ Result<Edits> FieldEdit::set(std::string_view after, const Value &value)
     if (entry_ && entry_->value == value)
         return Edits{};
     if (entry_ && !entry_->locked.empty())
-        return failure(asReason(entry_->locked));
+        return failure(asClause(entry_->locked));
     if (key_.empty() || key_.size() > longestKey || !isValidUtf8(key_))
         return failure("a field needs a name of 1 to 1000 bytes");
     if (!isValidText(value))
