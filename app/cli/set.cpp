@@ -3,7 +3,7 @@
 #include "app/cli/input.h"
 #include "app/cli/json.h"
 #include "app/frontmatter/edit.h"
-#include "app/schema/schema.h"
+#include "app/schema/field_edit.h"
 
 #include <optional>
 
@@ -69,11 +69,8 @@ Result<std::string> withField(const std::string &text, const Assignment &assignm
     const auto value = valueOf(assignment, frontMatter.find(assignment.key));
     if (!value)
         return tl::make_unexpected(value.error());
-    std::vector<std::string_view> present;
-    for (const frontmatter::Entry &entry : frontMatter.entries)
-        present.push_back(entry.key);
-    const auto after = schema::builtIn().placeOf(assignment.key, present);
-    const auto edits = frontmatter::setAfter(text, after, assignment.key, *value);
+    const auto edits =
+        schema::setField(schema::builtIn(), text, frontMatter, assignment.key, *value);
     if (!edits)
         return tl::make_unexpected(edits.error());
     return applyEdits(text, *edits);

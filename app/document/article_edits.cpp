@@ -3,7 +3,7 @@
 
 #include "app/frontmatter/edit.h"
 #include "app/frontmatter/repair.h"
-#include "app/schema/schema.h"
+#include "app/schema/field_edit.h"
 #include "app/text/utf16.h"
 
 #include <algorithm>
@@ -22,15 +22,6 @@ std::vector<TextEdit> toTextEdits(const Edits &edits, const std::string &text)
     return result;
 }
 
-Result<Edits> fieldEdits(const Snapshot &article, const std::string &key, const Value &value)
-{
-    std::vector<std::string_view> present;
-    for (const frontmatter::Entry &entry : article.frontMatter.entries)
-        present.push_back(entry.key);
-    const auto after = schema::builtIn().placeOf(key, present);
-    return frontmatter::setAfter(article.text, after, key, value);
-}
-
 } // namespace
 
 void ArticleDocument::Private::apply(const Edits &edits)
@@ -47,7 +38,8 @@ Result<void> ArticleDocument::setField(const QString &key, const Value &value)
     const bool merges = d->mergingField == key && d->mergingRevision == d->revision;
     // What was typed on the way to this value leaves no trace: quotes that only it needed.
     const auto start = merges ? d->mergingStart : now;
-    auto edits = fieldEdits(*start, key.toStdString(), value);
+    auto edits = schema::setField(schema::builtIn(), start->text, start->frontMatter,
+                                  key.toStdString(), value);
     if (!edits)
         return tl::make_unexpected(edits.error());
     if (merges)
