@@ -110,6 +110,7 @@ void MainWindow::connectDocument()
 {
     connect(document_, &ArticleDocument::changed, this, &MainWindow::follow);
     connect(document_, &ArticleDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(document_, &ArticleDocument::modifiedChanged, this, &MainWindow::updateCommands);
     connect(document_, &ArticleDocument::pathChanged, this, &MainWindow::updateTitle);
     connect(document_, &ArticleDocument::readOnlyChanged, this, &MainWindow::updateReadOnly);
     connect(document_, &ArticleDocument::undoAvailable, this, &MainWindow::updateCommands);

@@ -233,6 +233,22 @@ TEST_CASE("reverting is one step that undo takes back", "[shell]")
     CHECK(window->document()->bytes() == "---\ntitle: First\n---\nNew. One.\n");
 }
 
+TEST_CASE("reverting is offered exactly while there is something to revert", "[shell]")
+{
+    const WindowUnderTest window;
+    const QAction *revert = window->commands().action(Command::Revert);
+    window->open(window.write(u"first.md"_qs, article));
+    window.press(Qt::Key_2, Qt::AltModifier);
+    CHECK_FALSE(revert->isEnabled());
+    window.type(u"N"_qs);
+    CHECK(revert->isEnabled());
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(revert->isEnabled());
+    window.type(u"N"_qs);
+    window.press(Qt::Key_S, Qt::ControlModifier);
+    CHECK_FALSE(revert->isEnabled());
+}
+
 TEST_CASE("a folder shows its articles, and typing narrows them down", "[shell]")
 {
     const WindowUnderTest window;
