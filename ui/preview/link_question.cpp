@@ -11,10 +11,10 @@ namespace galley::ui {
 
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("galley::ui::LinkQuestion", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(galley::ui::LinkQuestion)
+};
 
 constexpr qsizetype longestAddress = 300;
 constexpr qsizetype longestWord = 24;
@@ -46,19 +46,20 @@ void askToOpen(MessageBar &bar, const QUrl &address)
     if (scheme == QLatin1String(PageServer::schemeName())) {
         bar.say(
             MessageBar::Kind::Notice,
-            tr("This link leads to another page of the site: %1")
+            Words::tr("This link leads to another page of the site: %1")
                 .arg(breakable(address.path(QUrl::FullyDecoded).remove(QStringLiteral("/-/")))));
         return;
     }
     const QString shown = breakable(address.toDisplayString());
     if (!mail && scheme != u"http" && scheme != u"https") {
         bar.say(MessageBar::Kind::Warning,
-                tr("Only web and mail addresses can be opened. This link leads to %1").arg(shown));
+                Words::tr("Only web and mail addresses can be opened. This link leads to %1")
+                    .arg(shown));
         return;
     }
-    bar.say(MessageBar::Kind::Notice, tr("This link leads to %1").arg(shown));
-    bar.addButton(QStringLiteral("openLink"), mail ? tr("Write a Mail") : tr("Open in Browser"),
-                  [&bar, address] {
+    bar.say(MessageBar::Kind::Notice, Words::tr("This link leads to %1").arg(shown));
+    bar.addButton(QStringLiteral("openLink"),
+                  mail ? Words::tr("Write a Mail") : Words::tr("Open in Browser"), [&bar, address] {
                       QDesktopServices::openUrl(address);
                       bar.hide();
                   });
