@@ -3,9 +3,17 @@
 #include "app/document/article_document.h"
 #include "app/page/page.h"
 
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 namespace galley::ui {
+
+/// Apart from the pool that everybody uses, so that no page waits for a scan or a thumbnail.
+static QThreadPool *renderPool()
+{
+    static QThreadPool pool;
+    return &pool;
+}
 
 RenderedArticle renderArticle(const Snapshot &article)
 {
@@ -45,7 +53,7 @@ void ArticleRenderer::start()
 {
     busy_ = true;
     again_ = false;
-    work_.setFuture(QtConcurrent::run([article = document_->snapshot()]() -> Result {
+    work_.setFuture(QtConcurrent::run(renderPool(), [article = document_->snapshot()]() -> Result {
         return std::make_shared<const RenderedArticle>(renderArticle(*article));
     }));
 }
