@@ -1,10 +1,10 @@
-// The preview's side of a page: takes patches from the window and tells it of clicks.
+// The preview's side of a page: takes patches from the window, tells it of clicks and scrolling.
 //
 // Runs in a world apart, where the page's own scripts (which are off) cannot reach it. Timers do
 // not run here; events, promises and animation frames do.
 'use strict';
 
-globalThis.galley = (() => {
+globalThis.galley ??= (() => {
   const article = document.querySelector('.article');
   const body = article.querySelector('.body');
   const missing = new Set(); // addresses of images that could not be had
@@ -136,6 +136,10 @@ globalThis.galley = (() => {
       console.info(`galley:field:${field.dataset.field}`);
   }
 
+  function onScroll() {
+    console.info(`galley:scroll:${scrollY}`);
+  }
+
   function onError(event) {
     const image = event.target;
     if (!(image instanceof HTMLImageElement) || !image.isConnected)
@@ -146,6 +150,7 @@ globalThis.galley = (() => {
 
   return {
     // `style` is for what only the preview shows; `texts` are the sentences of the placeholders.
+    // Answers the page's token. May be called again.
     start(style, texts) {
       words = texts;
       const sheet = new CSSStyleSheet();
@@ -153,7 +158,8 @@ globalThis.galley = (() => {
       document.adoptedStyleSheets = [sheet];
       document.addEventListener('click', onClick);
       document.addEventListener('error', onError, true);
-      return true;
+      document.addEventListener('scroll', onScroll, {passive: true});
+      return location.host;
     },
 
     setColorScheme(scheme) {
@@ -171,6 +177,8 @@ globalThis.galley = (() => {
       if ('footer' in patch)
         patchPart(article.querySelector('.call-to-action'), patch.footer, null);
       showNothing(patch.nothing);
+      if ('scroll' in patch)
+        scrollTo(0, patch.scroll);
       return patch.revision;
     },
 

@@ -88,8 +88,13 @@ void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level,
                                            const QString &message, int, const QString &)
 {
     static const QString field = QStringLiteral("galley:field:");
-    if (level == InfoMessageLevel && message.startsWith(field))
+    static const QString scroll = QStringLiteral("galley:scroll:");
+    if (level != InfoMessageLevel)
+        return;
+    if (message.startsWith(field))
         Q_EMIT fieldActivated(message.sliced(field.size()));
+    else if (message.startsWith(scroll))
+        Q_EMIT scrolled(message.sliced(scroll.size()).toDouble());
 }
 
 std::unique_ptr<QWebEngineProfile> makePreviewProfile(PageServer *server)

@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl &address);
     void fieldActivated(const QString &key);
+    /// The page's upper edge in view, in CSS pixels.
+    void scrolled(double place);
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;

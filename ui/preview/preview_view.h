@@ -13,7 +13,8 @@ class ArticleDocument;
 
 namespace galley::ui {
 
-/// Follows one document, which must outlive it.
+/// Follows one document, which must outlive it. Bars at its foot ask before a link is opened, and
+/// say what is wrong with the page for as long as it is.
 class PreviewView : public QWidget
 {
     Q_OBJECT
@@ -29,15 +30,11 @@ public:
     /// The revision that the page shows.
     int shownRevision() const;
 
-    void setTheme(const QString &name);
-
 Q_SIGNALS:
     /// The page in view is that of this revision.
     void shown(int revision);
     /// A click on a part of the header: title, subtitle, author, publish_date, heroImage, ….
     void fieldActivated(const QString &key);
-    /// Something that the window's bar should say: an address about to open, a page that failed.
-    void notice(const QString &sentence);
 
 private:
     class Private;

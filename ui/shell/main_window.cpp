@@ -134,8 +134,6 @@ void MainWindow::connectViews()
             [this](const QString &sentence) { say(MessageBar::Kind::Warning, sentence); });
     connect(workspace_->form(), &FormView::sourceRequested, this, &MainWindow::showSource);
     connect(workspace_->page(), &PreviewView::fieldActivated, this, &MainWindow::showField);
-    connect(workspace_->page(), &PreviewView::notice, this,
-            [this](const QString &sentence) { say(MessageBar::Kind::Notice, sentence); });
     connect(workspace_->editor(), &EditorView::frontMatterShownChanged, this,
             [this](bool shown) { commands_->setChecked(Command::ShowSource, shown); });
 }

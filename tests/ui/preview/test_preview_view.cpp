@@ -3,6 +3,8 @@
 #include "app/document/article_document.h"
 #include "tests/support/catch.h"
 #include "tests/ui/preview/web.h"
+#include "ui/common/look.h"
+#include "ui/common/message_bar.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -19,7 +21,10 @@
 
 using namespace galley;
 using galley::tests::waitFor;
+using galley::ui::Look;
+using galley::ui::MessageBar;
 using galley::ui::PreviewView;
+using galley::ui::Scheme;
 
 namespace {
 
@@ -93,6 +98,37 @@ struct Fixture
         QTest::mouseClick(view.webView()->focusProxy(), Qt::LeftButton, {},
                           QPointF(place[0].toDouble(), place[1].toDouble()).toPoint());
     }
+
+    /// What the bar says about the page; empty while it is away.
+    QString problem() const
+    {
+        const auto *bar = view.findChild<MessageBar *>(QStringLiteral("previewProblem"));
+        return bar->isVisible() ? bar->sentence() : QString();
+    }
+
+    void killPage() const
+    {
+        REQUIRE(::kill(pid_t(view.webView()->page()->renderProcessPid()), SIGKILL) == 0);
+    }
+
+    /// Kills the page whenever it shows this revision, until it stays away.
+    void killUntilItStaysAway() const
+    {
+        QSignalSpy shown(&view, &PreviewView::shown);
+        for (int kills = 1; problem().isEmpty(); ++kills) {
+            REQUIRE(kills <= 3);
+            killPage();
+            REQUIRE(waitFor([&] { return shown.size() == kills || !problem().isEmpty(); }));
+        }
+    }
+
+    /// Scrolls the page as its reader would, and waits until the page has told of it.
+    void scrollTo(int place)
+    {
+        ask(QStringLiteral("scrollTo(0, %1)").arg(place));
+        tests::waitForFrames(view.webView()->page());
+    }
+    int scrolled() { return ask(QStringLiteral("scrollY")).toInt(); }
 
     QTemporaryDir folder;
     int count = 0;
@@ -300,12 +336,155 @@ TEST_CASE("a page whose process died comes back by itself", "[preview]")
 {
     Fixture f;
     QSignalSpy shown(&f.view, &PreviewView::shown);
-    REQUIRE(::kill(pid_t(f.view.webView()->page()->renderProcessPid()), SIGKILL) == 0);
+    f.killPage();
     REQUIRE(waitFor([&] { return !shown.isEmpty(); }));
     CHECK(f.text(QStringLiteral(".block:last-child")).contains(QStringLiteral("Third")));
     f.replace(QStringLiteral("Third"), QStringLiteral("Fourth"));
     REQUIRE(f.isUpToDate());
     CHECK(f.text(QStringLiteral(".block:last-child")).contains(QStringLiteral("Fourth")));
+}
+
+TEST_CASE("a page that dies again and again is left alone until the article changes", "[preview]")
+{
+    Fixture f;
+    f.killUntilItStaysAway();
+    CHECK(f.problem() ==
+          QStringLiteral("The page cannot be shown. Galley tries again when the article changes."));
+    f.replace(QStringLiteral("Third"), QStringLiteral("Fourth"));
+    REQUIRE(f.isUpToDate());
+    CHECK(f.problem().isEmpty());
+    CHECK(f.text(QStringLiteral(".block:last-child")).contains(QStringLiteral("Fourth")));
+}
+
+TEST_CASE("a page that was left alone is shown when the reader asks for it", "[preview]")
+{
+    Fixture f;
+    f.killUntilItStaysAway();
+    QSignalSpy shown(&f.view, &PreviewView::shown);
+    f.view.findChild<QPushButton *>(QStringLiteral("retryPage"))->click();
+    REQUIRE(waitFor([&] { return !shown.isEmpty(); }));
+    CHECK(f.problem().isEmpty());
+    CHECK(f.text(QStringLiteral(".block:last-child")).contains(QStringLiteral("Third")));
+}
+
+TEST_CASE("a page that cannot take a patch is loaded again", "[preview]")
+{
+    Fixture f;
+    f.ask(QStringLiteral("galley.apply = () => { throw new Error('lost its place'); }"));
+    f.replace(QStringLiteral("Third"), QStringLiteral("Fourth"));
+    REQUIRE(f.isUpToDate());
+    CHECK(f.text(QStringLiteral(".block:last-child")).contains(QStringLiteral("Fourth")));
+    CHECK(f.problem().isEmpty());
+}
+
+TEST_CASE("the end of an old page's load is not taken for the new one's", "[preview]")
+{
+    Fixture f;
+    f.open(QStringLiteral("---\ntitle: Another\n---\nOther words.\n"));
+    Q_EMIT f.view.webView()->page()->loadFinished(true); // still the old page
+    REQUIRE(f.isUpToDate());
+    CHECK(f.text(QStringLiteral("h1")) == QStringLiteral("Another"));
+    CHECK(f.text(QStringLiteral(".block")).contains(QStringLiteral("Other words.")));
+}
+
+namespace {
+
+/// A body that is refused, for its table of 300 columns.
+QString tooWide(const QString &begin = {})
+{
+    return begin + QStringLiteral("|a").repeated(300) + QStringLiteral("|\n") +
+           QStringLiteral("|-").repeated(300) + QStringLiteral("|\n");
+}
+
+} // namespace
+
+TEST_CASE("why the page stays behind is said for as long as it does", "[preview]")
+{
+    Fixture f;
+    f.replace(QStringLiteral("Third words."), tooWide());
+    REQUIRE(waitFor([&] { return !f.problem().isEmpty(); }));
+    CHECK(f.problem().startsWith(QStringLiteral("The page stays as it was: ")));
+    CHECK(f.text(QStringLiteral("h1")) == QStringLiteral("Rails & roads"));
+    f.document.undo();
+    REQUIRE(f.isUpToDate());
+    CHECK(f.problem().isEmpty());
+}
+
+TEST_CASE("each article that cannot be shown says so", "[preview]")
+{
+    Fixture f;
+    for (int article = 1; article <= 2; ++article) {
+        f.open(tooWide(QStringLiteral("---\ntitle: Wide\n---\n")));
+        CHECK(f.problem().isEmpty());
+        REQUIRE(waitFor([&] { return !f.problem().isEmpty(); }));
+        CHECK(f.problem().startsWith(QStringLiteral("The page cannot be shown: ")));
+    }
+    f.open(article);
+    REQUIRE(f.isUpToDate());
+    CHECK(f.problem().isEmpty());
+}
+
+namespace {
+
+const QString longArticle =
+    QStringLiteral("---\ntitle: Long\n---\n") + QStringLiteral("A paragraph.\n\n").repeated(200);
+
+/// Gives the colours back when it goes.
+struct Colours
+{
+    ~Colours() { Look::current().setScheme(Scheme::System); }
+};
+
+const QString paper = QStringLiteral("getComputedStyle(document.documentElement).backgroundColor");
+
+} // namespace
+
+TEST_CASE("the page follows the window's colours and stays where it is read", "[preview]")
+{
+    const Colours restored;
+    Look::current().setScheme(Scheme::Light);
+    Fixture f(longArticle);
+    f.scrollTo(600);
+    CHECK(f.ask(paper) == QStringLiteral("rgb(255, 255, 255)"));
+    Look::current().setScheme(Scheme::Dark);
+    CHECK(waitFor([&] { return f.ask(paper) == QStringLiteral("rgb(26, 28, 31)"); }));
+    CHECK(f.scrolled() == 600);
+}
+
+TEST_CASE("colours that change while the page loads are the page's too", "[preview]")
+{
+    const Colours restored;
+    Look::current().setScheme(Scheme::Light);
+    Fixture f;
+    f.open(longArticle);
+    Look::current().setScheme(Scheme::Dark);
+    REQUIRE(f.isUpToDate());
+    CHECK(waitFor([&] { return f.ask(paper) == QStringLiteral("rgb(26, 28, 31)"); }));
+}
+
+TEST_CASE("the first save of an article leaves its page where it is read", "[preview]")
+{
+    Fixture f;
+    f.document.startNew(longArticle);
+    REQUIRE(f.isUpToDate());
+    f.scrollTo(600);
+    QSignalSpy shown(&f.view, &PreviewView::shown);
+    REQUIRE(f.document.saveAs(f.folder.filePath(QStringLiteral("long.md"))));
+    REQUIRE(waitFor([&] { return !shown.isEmpty(); }));
+    CHECK(f.scrolled() == 600);
+    f.open(article);
+    REQUIRE(f.isUpToDate());
+    CHECK(f.scrolled() == 0);
+}
+
+TEST_CASE("a page that comes back is where it was read", "[preview]")
+{
+    Fixture f(longArticle);
+    f.scrollTo(600);
+    QSignalSpy shown(&f.view, &PreviewView::shown);
+    f.killPage();
+    REQUIRE(waitFor([&] { return !shown.isEmpty(); }));
+    CHECK(f.scrolled() == 600);
 }
 
 #include "test_preview_view.moc"

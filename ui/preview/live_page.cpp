@@ -1,0 +1,199 @@
+#include "ui/preview/live_page.h"
+
+#include "app/page/page.h"
+#include "ui/common/look.h"
+#include "ui/preview/page_patch.h"
+#include "ui/preview/page_policy.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace galley::ui {
+
+namespace {
+
+QString resource(const QString &path)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(opened, "preview", "the program is linked without resources_page");
+    return opened ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString json(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QString schemeName()
+{
+    return Look::current().isDark() ? QStringLiteral("dark") : QStringLiteral("light");
+}
+
+/// How often a page may die with one revision.
+constexpr int patience = 3;
+
+} // namespace
+
+LivePage::LivePage(QObject *parent)
+    : QObject(parent)
+{
+    connect(page_.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
+        if (ok && state_ == State::Loading)
+            start();
+    });
+    connect(page_.get(), &QWebEnginePage::renderProcessTerminated, this, &LivePage::recover);
+    connect(page_.get(), &PreviewPage::scrolled, this, [this](double place) {
+        if (settled_)
+            scroll_ = place;
+    });
+    connect(&Look::current(), &Look::changed, this, &LivePage::followLook);
+    followLook();
+}
+
+void LivePage::open(const QString &path)
+{
+    leave();
+    path_ = path;
+    newest_.reset();
+    scroll_ = 0;
+    crashes_ = 0;
+    load();
+}
+
+void LivePage::moveTo(const QString &path)
+{
+    if (path == path_)
+        return;
+    path_ = path;
+    leave();
+    load();
+}
+
+void LivePage::retry()
+{
+    crashes_ = 0;
+    load();
+}
+
+/// From here on nothing counts that the present page answers.
+void LivePage::leave()
+{
+    ++load_;
+    sending_ = settled_ = false;
+    inPage_.reset();
+}
+
+/// Loads the page without contents; they come as the first patch.
+void LivePage::load()
+{
+    page::Options options;
+    options.contentSecurityPolicy = pagePolicy(page::styleSheet(options.theme));
+    options.colorScheme = schemeName().toStdString();
+    state_ = State::Loading;
+    page_->showPage(
+        server_.serve(QByteArray::fromStdString(page::pageHtml({}, {}, options)),
+                      page::Site(path_)));
+}
+
+void LivePage::start()
+{
+    const QJsonObject words{{QStringLiteral("remote"), tr("Image on %1, not loaded")},
+                            {QStringLiteral("missing"), tr("No image at %1")},
+                            {QStringLiteral("noAddress"), tr("An address that no image can have")}};
+    const QJsonObject style{
+        {QStringLiteral("css"), resource(QStringLiteral(":/templates/preview.css"))}};
+    page_->run(resource(QStringLiteral(":/templates/preview.js")));
+    page_->run(QStringLiteral("galley.start(%1.css, %2)").arg(json(style), json(words)),
+               [this, ofLoad = load_](const QVariant &host) {
+                   // The page before may answer too, when its end came after the new one's begin.
+                   if (ofLoad != load_ || state_ != State::Loading ||
+                       host.toString() != server_.address().host())
+                       return;
+                   state_ = State::Ready;
+                   followLook();
+                   send();
+               });
+}
+
+void LivePage::show(const Article &article)
+{
+    newest_ = article;
+    if (state_ == State::GivenUp && article->revision > crashedRevision_)
+        load();
+    send();
+}
+
+/// One patch at a time: what comes while it is on its way is made into one patch behind it.
+void LivePage::send()
+{
+    if (state_ != State::Ready || sending_ || !newest_ || newest_ == inPage_)
+        return;
+    static const RenderedArticle nothing;
+    QJsonObject patch = pagePatch(
+        inPage_ ? *inPage_ : nothing, *newest_,
+        tr("Nothing to show yet — write a title in the form, or the first lines of the article."));
+    if (!inPage_)
+        patch.insert(QStringLiteral("scroll"), scroll_);
+    inPage_ = newest_;
+    sending_ = true;
+    page_->run(QStringLiteral("galley.apply(%1)").arg(json(patch)),
+               [this, ofLoad = load_](const QVariant &revision) {
+                   if (ofLoad != load_)
+                       return;
+                   if (revision.isValid())
+                       confirm(revision.toInt());
+                   else
+                       recover();
+               });
+}
+
+void LivePage::confirm(int revision)
+{
+    sending_ = false;
+    settled_ = true;
+    // Not for the one that it died with: it is laid out, painted and given its images only now.
+    if (revision > crashedRevision_)
+        crashes_ = 0;
+    shownRevision_ = revision;
+    Q_EMIT shown(revision);
+    send();
+}
+
+/// A page that dies may say so twice: by its process, and by a patch that has no answer.
+void LivePage::recover()
+{
+    if (state_ == State::Failed || state_ == State::GivenUp)
+        return;
+    if (const Article &died = inPage_ ? inPage_ : newest_)
+        crashedRevision_ = std::max(crashedRevision_, died->revision);
+    leave();
+    if (++crashes_ >= patience) {
+        state_ = State::GivenUp;
+        Q_EMIT gaveUp();
+        return;
+    }
+    state_ = State::Failed;
+    QTimer::singleShot(0, this, [this] {
+        if (state_ == State::Failed)
+            load();
+    });
+}
+
+void LivePage::retryImages()
+{
+    if (state_ == State::Ready)
+        page_->run(QStringLiteral("galley.retryImages()"));
+}
+
+void LivePage::followLook()
+{
+    page_->setBackgroundColor(Look::current().colours().surface);
+    if (state_ == State::Ready)
+        page_->run(QStringLiteral("galley.setColorScheme('%1')").arg(schemeName()));
+}
+
+} // namespace galley::ui
