@@ -3,7 +3,6 @@
 #include <QByteArray>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <unordered_set>
 
@@ -18,35 +17,68 @@ bool isPassedOver(const fs::path &name)
     return name.native().starts_with('.') || name == "node_modules";
 }
 
-void scanFolder(const fs::path &folder, Scan &found)
+struct Walker
 {
-    std::error_code error;
-    fs::directory_iterator entries(folder, error);
-    std::vector<fs::path> folders;
-    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-        const fs::path &path = entries->path();
+    std::function<bool()> goesOn;
+    std::function<void(const std::string &)> visit;
+    std::function<void(const fs::path &, const std::error_code &)> fail;
+
+    void walk(const fs::path &folder) const
+    {
+        std::vector<fs::path> files;
+        std::vector<fs::path> folders;
+        std::error_code error;
+        fs::directory_iterator entries(folder, error);
+        for (; !error && entries != fs::directory_iterator() && goesOn(); entries.increment(error))
+            sortIn(*entries, files, folders);
+        if (error)
+            fail(folder, error);
+        std::sort(files.begin(), files.end());
+        std::sort(folders.begin(), folders.end());
+        for (auto file = files.begin(); file != files.end() && goesOn(); ++file)
+            visit(file->native());
+        for (auto below = folders.begin(); below != folders.end() && goesOn(); ++below)
+            walk(*below);
+    }
+
+    static void sortIn(const fs::directory_entry &entry, std::vector<fs::path> &files,
+                       std::vector<fs::path> &folders)
+    {
+        const fs::path &path = entry.path();
         std::error_code unknown;
         if (isPassedOver(path.filename()))
-            continue;
-        if (entries->is_directory(unknown) && !entries->is_symlink(unknown))
+            return;
+        if (entry.is_directory(unknown) && !entry.is_symlink(unknown))
             folders.push_back(path);
-        else if (isArticleName(path) && entries->is_regular_file(unknown))
-            found.files.push_back(path.native());
+        else if (isArticleName(path) && entry.is_regular_file(unknown))
+            files.push_back(path);
     }
-    if (error)
-        found.failures.push_back(
-            {folder.native(), {"the folder cannot be read: " + error.message()}});
-    for (const fs::path &below : folders)
-        scanFolder(below, found);
+};
+
+void scanFolder(const fs::path &folder, Scan &found)
+{
+    const Walker walker{
+        [] { return true; }, [&](const std::string &path) { found.files.push_back(path); },
+        [&](const fs::path &unread, const std::error_code &error) {
+            found.failures.push_back(
+                {unread.native(), {"the folder cannot be read: " + error.message()}});
+        }};
+    walker.walk(folder);
 }
 
 } // namespace
 
 bool isArticleName(const fs::path &name)
 {
-    static constexpr std::array extensions = {".md", ".markdown", ".mdx"};
     const QByteArray extension = QByteArray::fromStdString(name.extension().native()).toLower();
-    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+    return std::find(articleExtensions.begin(), articleExtensions.end(), extension) !=
+           articleExtensions.end();
+}
+
+void walk(const std::string &folder, const std::function<bool()> &goesOn,
+          const std::function<void(const std::string &path)> &visit)
+{
+    Walker{goesOn, visit, [](const fs::path &, const std::error_code &) {}}.walk(folder);
 }
 
 Scan scan(const std::string &path)

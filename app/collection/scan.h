@@ -3,7 +3,9 @@
 
 #include "app/base/result.h"
 
+#include <array>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,7 +23,8 @@ struct Scan
     std::vector<Failure> failures;
 };
 
-/// Whether a file of that name is an article: .md, .markdown and .mdx, in any case.
+/// What an article's name ends with, in any case.
+inline constexpr std::array articleExtensions = {".md", ".markdown", ".mdx"};
 bool isArticleName(const std::filesystem::path &name);
 
 /// A path that is no folder stands for itself, whatever its name. A folder stands for all articles
@@ -29,7 +32,12 @@ bool isArticleName(const std::filesystem::path &name);
 /// passed over too, so that no link can lead in a circle. Paths begin with `path` as it was given.
 Scan scan(const std::string &path);
 
-/// The same for several paths in their order; a file that is named twice comes once.
+/// Calls `visit` with the articles below a folder that scan() finds, folder by folder, each in the
+/// order of its names. Asks `goesOn` before every file and folder, and stops when it says no.
+void walk(const std::string &folder, const std::function<bool()> &goesOn,
+          const std::function<void(const std::string &path)> &visit);
+
+/// scan() for several paths in their order; a file that is named twice comes once.
 Scan scan(const std::vector<std::string> &paths);
 
 } // namespace galley::collection

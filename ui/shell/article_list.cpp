@@ -1,27 +1,25 @@
 #include "ui/shell/article_list.h"
 
+#include "app/collection/scan.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/storage/file.h"
 #include "ui/common/icons.h"
-#include "ui/shell/file_dialogs.h"
+#include "ui/shell/article_title.h"
+#include "ui/shell/file_names.h"
 
 #include <QDir>
-#include <QDirIterator>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 namespace galley::ui {
 
 namespace {
 
-QStringList pathsBelow(const QString &folder)
+/// Apart from the pool that everybody uses: a scan may take long.
+QThreadPool *scanPool()
 {
-    QStringList paths;
-    QDirIterator files(folder, articleGlobs(), QDir::Files | QDir::Readable,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext())
-        paths.append(files.next());
-    std::sort(paths.begin(), paths.end());
-    return paths;
+    static QThreadPool pool;
+    return &pool;
 }
 
 ListedArticle readArticle(const QString &path, const QString &place)
@@ -32,20 +30,20 @@ ListedArticle readArticle(const QString &path, const QString &place)
         return article;
     const auto front = frontmatter::read(contents->bytes);
     article.broken = !front.valid;
-    const frontmatter::Entry *title = front.find("title");
-    if (title && title->value.isScalar() && !title->value.text().empty())
-        article.title = QString::fromStdString(title->value.text()).simplified();
+    if (const QString title = titleOf(front); !title.isEmpty())
+        article.title = title;
     return article;
 }
 
 void readFolder(QPromise<ListedArticle> &promise, const QString &folder)
 {
     const QDir base(folder);
-    for (const QString &path : pathsBelow(folder)) {
-        if (promise.isCanceled())
-            return;
-        promise.addResult(readArticle(path, base.relativeFilePath(path)));
-    }
+    collection::walk(
+        folder.toStdString(), [&] { return !promise.isCanceled(); },
+        [&](const std::string &file) {
+            const QString path = QString::fromStdString(file);
+            promise.addResult(readArticle(path, base.relativeFilePath(path)));
+        });
 }
 
 void readPaths(QPromise<ListedArticle> &promise, const QStringList &paths)
@@ -64,9 +62,10 @@ ArticleList::ArticleList(QObject *parent)
     : QAbstractListModel(parent)
 {
     connect(&watcher_, &QFutureWatcherBase::resultsReadyAt, this, &ArticleList::take);
-    connect(&watcher_, &QFutureWatcherBase::finished, this, &ArticleList::scanned);
+    connect(&watcher_, &QFutureWatcherBase::finished, this, &ArticleList::finish);
 }
 
+// What is still at work has its own hold on all that it needs, and nobody to tell.
 ArticleList::~ArticleList()
 {
     stop();
@@ -74,12 +73,12 @@ ArticleList::~ArticleList()
 
 void ArticleList::scan(const QString &folder)
 {
-    begin(QtConcurrent::run(readFolder, folder));
+    begin(QtConcurrent::run(scanPool(), readFolder, folder));
 }
 
 void ArticleList::read(const QStringList &paths)
 {
-    begin(QtConcurrent::run(readPaths, paths));
+    begin(QtConcurrent::run(scanPool(), readPaths, paths));
 }
 
 void ArticleList::begin(const QFuture<ListedArticle> &future)
@@ -89,18 +88,22 @@ void ArticleList::begin(const QFuture<ListedArticle> &future)
     articles_.clear();
     broken_ = 0;
     endResetModel();
+    isScanning_ = true;
     watcher_.setFuture(future);
 }
 
-bool ArticleList::isScanning() const
+void ArticleList::finish()
 {
-    return watcher_.isRunning();
+    if (!isScanning_)
+        return;
+    isScanning_ = false;
+    Q_EMIT scanned();
 }
 
 void ArticleList::stop()
 {
+    isScanning_ = false;
     watcher_.cancel();
-    watcher_.waitForFinished();
 }
 
 void ArticleList::take(int begin, int end)

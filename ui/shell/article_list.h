@@ -36,7 +36,10 @@ public:
     void scan(const QString &folder);
     /// These articles, in this order; those that are gone are left out. `place` is the folder.
     void read(const QStringList &paths);
-    bool isScanning() const;
+    /// Until the last article is in the list.
+    bool isScanning() const { return isScanning_; }
+    /// Reads no further. What was read stays. Does not wait.
+    void stop();
     int brokenCount() const { return broken_; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -48,11 +51,12 @@ Q_SIGNALS:
 private:
     void begin(const QFuture<ListedArticle> &future);
     void take(int begin, int end);
-    void stop();
+    void finish();
 
     QFutureWatcher<ListedArticle> watcher_;
     std::vector<ListedArticle> articles_;
     int broken_ = 0;
+    bool isScanning_ = false;
 };
 
 } // namespace galley::ui

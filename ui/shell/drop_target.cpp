@@ -1,6 +1,6 @@
 #include "ui/shell/drop_target.h"
 
-#include "ui/shell/file_dialogs.h"
+#include "app/collection/scan.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -18,7 +18,7 @@ static QStringList articlesIn(const QMimeData &data)
     const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls) {
         const QString path = url.toLocalFile();
-        if (path.isEmpty() || !(isArticlePath(path) || QFileInfo(path).isDir()))
+        if (path.isEmpty() || !(collection::isArticleName(path.toStdString()) || QFileInfo(path).isDir()))
             return {};
         paths.append(path);
     }

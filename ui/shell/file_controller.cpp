@@ -4,7 +4,9 @@
 #include "app/schema/schema.h"
 #include "ui/common/findings.h"
 #include "ui/common/sheet.h"
+#include "ui/shell/article_title.h"
 #include "ui/shell/file_dialogs.h"
+#include "ui/shell/file_names.h"
 #include "ui/shell/settings.h"
 
 #include <QDate>
@@ -27,11 +29,7 @@ bool FileController::hasUnsavedWork() const
 
 QString FileController::title() const
 {
-    const auto snapshot = document_->snapshot();
-    const frontmatter::Entry *entry = snapshot->frontMatter.find("title");
-    const QString title = entry && entry->value.isScalar()
-                              ? QString::fromStdString(entry->value.text()).simplified()
-                              : QString();
+    const QString title = titleOf(document_->snapshot()->frontMatter);
     if (!title.isEmpty())
         return title;
     return fileName().isEmpty() ? tr("Untitled") : fileName();

@@ -1,5 +1,6 @@
 #include "ui/shell/file_dialogs.h"
 
+#include "app/collection/scan.h"
 #include "ui/shell/settings.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,10 @@ constexpr QSize dialogSize(840, 560);
 
 QStringList filters()
 {
-    return {Words::tr("Articles (%1)").arg(articleGlobs().join(u' ')), Words::tr("All files (*)")};
+    QStringList globs;
+    for (const char *extension : collection::articleExtensions)
+        globs.append(u'*' + QLatin1String(extension));
+    return {Words::tr("Articles (%1)").arg(globs.join(u' ')), Words::tr("All files (*)")};
 }
 
 QFileDialog *makeDialog(QWidget *window, const QString &title, const PathAnswer &answer)
@@ -38,16 +42,6 @@ QFileDialog *makeDialog(QWidget *window, const QString &title, const PathAnswer 
 }
 
 } // namespace
-
-QStringList articleGlobs()
-{
-    return {QStringLiteral("*.md"), QStringLiteral("*.markdown"), QStringLiteral("*.mdx")};
-}
-
-bool isArticlePath(const QString &path)
-{
-    return articleGlobs().contains(u"*."_qs + QFileInfo(path).suffix().toLower());
-}
 
 void chooseArticle(QWidget *window, const QString &folder, const PathAnswer &answer)
 {
@@ -72,32 +66,9 @@ void chooseTarget(QWidget *window, const QString &suggestion, const PathAnswer &
     QFileDialog *dialog = makeDialog(window, Words::tr("Save the Article As"), answer);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters(filters());
-    dialog->setDefaultSuffix(QStringLiteral("md"));
     dialog->setDirectory(QFileInfo(suggestion).path());
     dialog->selectFile(QFileInfo(suggestion).fileName());
     dialog->open();
-}
-
-QString shortPath(const QString &path)
-{
-    const QString home = QDir::homePath();
-    return path == home || path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
-}
-
-QString fileNameFor(const QString &title)
-{
-    constexpr int longest = 80;
-    QString name;
-    for (const QChar c : title.toLower().normalized(QString::NormalizationForm_KD)) {
-        if (c.isLetterOrNumber())
-            name += c;
-        else if (!c.isMark() && c != u'\'' && c != u'’' && !name.isEmpty() && !name.endsWith(u'-'))
-            name += u'-';
-    }
-    name.truncate(longest);
-    while (name.endsWith(u'-'))
-        name.chop(1);
-    return (name.isEmpty() ? QStringLiteral("untitled") : name) + u".md"_qs;
 }
 
 } // namespace galley::ui

@@ -3,7 +3,7 @@
 #include "ui/actions/command_registry.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/look.h"
-#include "ui/shell/file_dialogs.h"
+#include "ui/shell/file_names.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

@@ -159,6 +159,7 @@ void MainWindow::showArticle()
     updateReadOnly();
     updateTitle();
     if (has) {
+        start_->stopReading();
         findings_->setSnapshot(document_->snapshot());
         workspace_->focusFirst();
     } else {

@@ -2,6 +2,7 @@
 
 #include "app/document/article_document.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/word_count.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>

@@ -29,15 +29,11 @@ namespace {
 
 constexpr int columnWidth = 640;
 
-QLabel *addHeading(QBoxLayout *column, const QString &text)
+QFont headingFont()
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
     QFont font = Look::current().interfaceFont();
     font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    column->addWidget(label);
-    return label;
+    return font;
 }
 
 } // namespace
@@ -99,7 +95,10 @@ QWidget *StartPage::makeRecent()
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    recentHeading_ = addHeading(column, {});
+    recentHeading_ = new QLabel;
+    recentHeading_->setTextFormat(Qt::PlainText);
+    recentHeading_->setFont(headingFont());
+    column->addWidget(recentHeading_);
     recent_ = makeList("recentList", tr("Recent articles"), recentModel_);
     column->addWidget(recent_, 1000);
     column->addStretch(1); // where there are none
@@ -138,11 +137,17 @@ QWidget *StartPage::makeFolder()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::unit);
-    auto *row = new QHBoxLayout;
+    column->addLayout(makeFolderHeading());
+    column->addWidget(makeFilter());
+    articles_ = makeList("folderList", tr("Articles"), filtered_);
+    column->addWidget(articles_, 1);
+    return box;
+}
+
+QLayout *StartPage::makeFolderHeading()
+{
     folderHeading_ = new ElidedLabel;
-    QFont font = Look::current().interfaceFont();
-    font.setWeight(QFont::DemiBold);
-    folderHeading_->setFont(font);
+    folderHeading_->setFont(headingFont());
     folderHeading_->setElideMode(Qt::ElideMiddle);
     count_ = new QLabel;
     count_->setObjectName(QStringLiteral("folderCount"));
@@ -154,11 +159,15 @@ QWidget *StartPage::makeFolder()
     close->setToolTip(tr("Back to the recent articles"));
     close->setAccessibleName(close->toolTip());
     connect(close, &QToolButton::clicked, this, [this] { showFolder({}); });
+    auto *row = new QHBoxLayout;
     row->addWidget(folderHeading_, 1);
     row->addWidget(count_);
     row->addWidget(close);
-    column->addLayout(row);
+    return row;
+}
 
+QLineEdit *StartPage::makeFilter()
+{
     filter_ = new QLineEdit;
     filter_->setObjectName(QStringLiteral("folderFilter"));
     filter_->setPlaceholderText(tr("Filter by title or file name"));
@@ -166,14 +175,11 @@ QWidget *StartPage::makeFolder()
     filter_->setClearButtonEnabled(true);
     filter_->installEventFilter(this);
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString &text) {
-        static_cast<ArticleFilter *>(filtered_)->setWords(text);
+        filtered_->setWords(text);
         articles_->setCurrentIndex(filtered_->index(0, 0));
         updateCount();
     });
-    column->addWidget(filter_);
-    articles_ = makeList("folderList", tr("Articles"), filtered_);
-    column->addWidget(articles_, 1);
-    return box;
+    return filter_;
 }
 
 void StartPage::refresh()
@@ -185,6 +191,22 @@ void StartPage::refresh()
     recentHeading_->setForegroundRole(files.isEmpty() ? QPalette::PlaceholderText
                                                       : QPalette::WindowText);
     recent_->setVisible(!files.isEmpty());
+    if (isCutShort_)
+        readFolder();
+}
+
+void StartPage::stopReading()
+{
+    isCutShort_ = isCutShort_ || model_->isScanning();
+    model_->stop();
+    recentModel_->stop();
+}
+
+void StartPage::readFolder()
+{
+    isCutShort_ = false;
+    model_->scan(folder_);
+    updateCount();
 }
 
 void StartPage::showFolder(const QString &path)
@@ -196,8 +218,7 @@ void StartPage::showFolder(const QString &path)
     } else {
         filter_->clear();
         folderHeading_->setText(QDir(path).dirName());
-        model_->scan(path);
-        updateCount();
+        readFolder();
     }
     takeFocus();
 }
@@ -212,19 +233,26 @@ void StartPage::takeFocus()
         first->setFocus(Qt::OtherFocusReason);
 }
 
+QString StartPage::countOfArticles() const
+{
+    const int all = model_->rowCount();
+    const int found = filtered_->rowCount();
+    const QString number = QLocale().toString(all);
+    if (model_->isScanning())
+        return tr("Reading… %1").arg(number);
+    if (all == 0)
+        return tr("No articles here");
+    if (found < all)
+        return tr("%1 of %2").arg(QLocale().toString(found), number);
+    return all == 1 ? tr("1 article") : tr("%1 articles").arg(number);
+}
+
 void StartPage::updateCount()
 {
-    const QLocale locale;
-    const int all = model_->rowCount();
-    QString text =
-        model_->isScanning() ? tr("Reading… %1").arg(locale.toString(all))
-        : all == 0           ? tr("No articles here")
-        : filtered_->rowCount() < all
-            ? tr("%1 of %2").arg(locale.toString(filtered_->rowCount()), locale.toString(all))
-            : tr("%1 articles").arg(locale.toString(all));
-    if (model_->brokenCount() > 0)
-        text += tr(", %1 broken").arg(locale.toString(model_->brokenCount()));
-    count_->setText(text);
+    const int broken = model_->brokenCount();
+    count_->setText(broken > 0
+                        ? tr("%1, %2 broken").arg(countOfArticles(), QLocale().toString(broken))
+                        : countOfArticles());
     if (!articles_->currentIndex().isValid())
         articles_->setCurrentIndex(filtered_->index(0, 0));
 }

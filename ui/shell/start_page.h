@@ -7,11 +7,11 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QAbstractItemModel;
-class QSortFilterProxyModel;
 class QStackedWidget;
 
 namespace galley::ui {
 
+class ArticleFilter;
 class ArticleList;
 class CommandRegistry;
 class ElidedLabel;
@@ -25,8 +25,10 @@ class StartPage : public QWidget
 public:
     explicit StartPage(const CommandRegistry &commands, QWidget *parent = nullptr);
 
-    /// Reads the recent files again.
+    /// Reads the recent files again, and the folder if stopReading() cut it short.
     void refresh();
+    /// For while nobody looks at the lists.
+    void stopReading();
     void showFolder(const QString &path);
     /// Puts the keyboard where it is of use.
     void takeFocus();
@@ -42,8 +44,12 @@ private:
     QWidget *makeButtons(const CommandRegistry &commands);
     QWidget *makeRecent();
     QWidget *makeFolder();
+    QLayout *makeFolderHeading();
+    QLineEdit *makeFilter();
     QListView *makeList(const char *name, const QString &accessibleName, QAbstractItemModel *model);
+    void readFolder();
     void updateCount();
+    QString countOfArticles() const;
 
     QStackedWidget *lists_;
     QListView *recent_;
@@ -54,8 +60,9 @@ private:
     QLineEdit *filter_;
     QListView *articles_;
     ArticleList *model_;
-    QSortFilterProxyModel *filtered_;
+    ArticleFilter *filtered_;
     QString folder_;
+    bool isCutShort_ = false; ///< not all articles of the folder were read
 };
 
 } // namespace galley::ui

@@ -18,21 +18,6 @@ namespace {
 constexpr auto messageTime = 5s;
 }
 
-int wordCount(QStringView text)
-{
-    int words = 0;
-    bool counted = false; // the run that we are in already is a word
-    for (const QChar c : text) {
-        if (c.isSpace()) {
-            counted = false;
-        } else if (!counted && (c.isLetterOrNumber() || c.isSurrogate())) {
-            counted = true;
-            ++words;
-        }
-    }
-    return words;
-}
-
 StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
     , message_(new ElidedLabel(this))

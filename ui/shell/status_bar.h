@@ -10,9 +10,6 @@ namespace galley::ui {
 
 class ElidedLabel;
 
-/// The number of words in a text: runs without space that hold a letter or a digit.
-int wordCount(QStringView text);
-
 class StatusBar : public QWidget
 {
     Q_OBJECT

@@ -77,3 +77,19 @@ TEST_CASE("a file that is named twice comes once", "[collection]")
     const auto scan = collection::scan(Names{root + "/b.md", root, root + "/./a.md"});
     CHECK(scan.files == Names{root + "/b.md", root + "/a.md"});
 }
+
+TEST_CASE("a walk that is told to stop goes no further", "[collection]")
+{
+    const Folder folder;
+    for (const char *name : {"a.md", "b.md", "c/d.md"})
+        folder.write(name);
+    Names visited;
+    const auto visit = [&](const std::string &path) {
+        visited.push_back(fs::path(path).lexically_relative(folder.path()).native());
+    };
+    collection::walk(folder.path().native(), [&] { return visited.empty(); }, visit);
+    CHECK(visited == Names{"a.md"});
+    visited.clear();
+    collection::walk(folder.path().native(), [] { return true; }, visit);
+    CHECK(visited == Names{"a.md", "b.md", "c/d.md"});
+}

@@ -2,8 +2,8 @@
 #include "tests/support/catch.h"
 #include "ui/shell/arguments.h"
 #include "ui/shell/changed_lines.h"
-#include "ui/shell/file_dialogs.h"
-#include "ui/shell/status_bar.h"
+#include "ui/shell/file_names.h"
+#include "ui/shell/word_count.h"
 
 using namespace galley;
 using namespace galley::ui;
