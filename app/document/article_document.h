@@ -76,6 +76,9 @@ public:
     /// Takes the file's text again as one undoable edit.
     Result<void> revert();
 
+    /// Whether another program has changed the file since it was loaded or saved; reads it.
+    bool isChangedOnDisk() const;
+
     QString path() const;           ///< absolute; empty while untitled
     bool isModified() const;        ///< the bytes differ from those last loaded or saved
     QString readOnlyReason() const; ///< empty when it can be edited

@@ -53,6 +53,14 @@ Result<void> ArticleDocument::save()
     return d->write(d->path, bytes);
 }
 
+bool ArticleDocument::isChangedOnDisk() const
+{
+    if (d->path.isEmpty())
+        return false;
+    const auto file = storage::readFile(d->path);
+    return file && file->fingerprint.hash != d->fingerprint.hash;
+}
+
 Result<void> ArticleDocument::saveAs(const QString &path)
 {
     if (auto allowed = d->editable(); !allowed)

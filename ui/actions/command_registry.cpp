@@ -19,7 +19,9 @@ public:
     static std::vector<CommandInfo> file();
     static std::vector<CommandInfo> edit();
     static std::vector<CommandInfo> format();
-    static std::vector<CommandInfo> view();
+    static std::vector<CommandInfo> layouts();
+    static std::vector<CommandInfo> panes();
+    static std::vector<CommandInfo> screen();
     static std::vector<CommandInfo> help();
 };
 
@@ -80,7 +82,7 @@ std::vector<CommandInfo> Words::format()
     };
 }
 
-std::vector<CommandInfo> Words::view()
+std::vector<CommandInfo> Words::layouts()
 {
     return {
         {Command::WriteLayout,
@@ -104,6 +106,12 @@ std::vector<CommandInfo> Words::view()
          keys(Qt::CTRL | Qt::Key_3),
          "review",
          Kind::Choice},
+    };
+}
+
+std::vector<CommandInfo> Words::panes()
+{
+    return {
         {Command::ShowForm, "view.form", tr("Show the &Form"), {}, {}, nullptr, Kind::Toggle},
         {Command::ShowEditor, "view.editor", tr("Show the &Text"), {}, {}, nullptr, Kind::Toggle},
         {Command::ShowPage, "view.page", tr("Show the &Page"), {}, {}, nullptr, Kind::Toggle},
@@ -124,6 +132,12 @@ std::vector<CommandInfo> Words::view()
          tr("Go to the P&age"),
          {},
          keys(Qt::ALT | Qt::Key_3)},
+    };
+}
+
+std::vector<CommandInfo> Words::screen()
+{
+    return {
         {Command::FollowSystem, "view.system", tr("As the &System"), {}, {}, nullptr, Kind::Choice},
         {Command::Light, "view.light", tr("&Light"), {}, {}, nullptr, Kind::Choice},
         {Command::Dark, "view.dark", tr("&Dark"), {}, {}, nullptr, Kind::Choice},
@@ -180,8 +194,8 @@ QAction *make(const CommandInfo &info, QObject *parent)
 CommandRegistry::CommandRegistry(QObject *parent)
     : QObject(parent)
 {
-    for (const auto &part :
-         {Words::file(), Words::edit(), Words::format(), Words::view(), Words::help()}) {
+    for (const auto &part : {Words::file(), Words::edit(), Words::format(), Words::layouts(),
+                             Words::panes(), Words::screen(), Words::help()}) {
         for (const CommandInfo &info : part)
             actions_[info.command] = make(info, this);
     }

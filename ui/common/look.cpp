@@ -109,8 +109,11 @@ Scheme Look::scheme() const
 
 void Look::setScheme(Scheme scheme)
 {
+    if (scheme == d->scheme)
+        return;
     d->scheme = scheme;
     apply();
+    Q_EMIT schemeChanged();
 }
 
 QFont Look::interfaceFont() const

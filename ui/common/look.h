@@ -63,6 +63,8 @@ public:
     QFont monospaceFont() const;
 
 Q_SIGNALS:
+    /// Another choice, which may look the same.
+    void schemeChanged();
     /// Colours changed; palettes are already the new ones. Whoever draws with colours() itself
     /// takes them again.
     void changed();

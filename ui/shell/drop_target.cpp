@@ -18,7 +18,8 @@ static QStringList articlesIn(const QMimeData &data)
     const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls) {
         const QString path = url.toLocalFile();
-        if (path.isEmpty() || !(collection::isArticleName(path.toStdString()) || QFileInfo(path).isDir()))
+        if (path.isEmpty() ||
+            !(collection::isArticleName(path.toStdString()) || QFileInfo(path).isDir()))
             return {};
         paths.append(path);
     }
@@ -39,7 +40,7 @@ bool DropTarget::eventFilter(QObject *watched, QEvent *event)
     if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
         return false;
     const auto *widget = qobject_cast<QWidget *>(watched);
-    if (!widget || widget->window() != window_)
+    if (!widget || widget->window() != window_ || QApplication::activeModalWidget())
         return false;
     auto *drop = static_cast<QDropEvent *>(event);
     const QStringList paths = articlesIn(*drop->mimeData());

@@ -9,7 +9,8 @@ class QWidget;
 namespace galley::ui {
 
 /// Takes articles and folders that are dropped anywhere on a window, also where a pane would take
-/// the drop for itself. Leaves everything else (text, images) to the panes.
+/// the drop for itself; not while a dialog waits for an answer. Leaves everything else (text,
+/// images) to the panes.
 class DropTarget : public QObject
 {
     Q_OBJECT

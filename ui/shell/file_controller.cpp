@@ -7,11 +7,11 @@
 #include "ui/shell/article_title.h"
 #include "ui/shell/file_dialogs.h"
 #include "ui/shell/file_names.h"
+#include "ui/shell/file_questions.h"
 #include "ui/shell/settings.h"
 
 #include <QDate>
 #include <QFileInfo>
-#include <QPushButton>
 
 namespace galley::ui {
 
@@ -47,29 +47,8 @@ void FileController::whenSafe(const std::function<void()> &then)
         return;
     }
     delete question_;
-    question_ = makeQuestion(then);
-    question_->open(question_->findChild<QPushButton *>(QStringLiteral("unsavedSave")));
-}
-
-Sheet *FileController::makeQuestion(const std::function<void()> &then)
-{
-    auto *sheet = new Sheet(tr("Save the changes to “%1”?").arg(title()), area_);
-    sheet->setObjectName(QStringLiteral("unsavedSheet"));
-    sheet->addText(document_->path().isEmpty()
-                       ? tr("This article has never been saved. Without saving it is lost.")
-                       : tr("Without saving, what you changed since the last save is lost."));
-    const auto add = [&](const char *name, const QString &text, const std::function<void()> &run) {
-        QPushButton *button = sheet->addButton(QLatin1String(name), text);
-        connect(button, &QPushButton::clicked, this, [sheet, run] {
-            sheet->dismiss();
-            run();
-        });
-        return button;
-    };
-    add("unsavedDiscard", tr("&Discard"), then);
-    add("unsavedCancel", tr("&Cancel"), [] {});
-    add("unsavedSave", tr("&Save"), [this, then] { save(then); })->setDefault(true);
-    return sheet;
+    question_ = askAboutUnsaved(
+        area_, title(), document_->path().isEmpty(), [this, then] { save(then); }, then);
 }
 
 void FileController::create()
@@ -127,10 +106,16 @@ void FileController::save(const std::function<void()> &then)
         saveAs(then);
         return;
     }
-    if (const auto done = document_->save(); !done)
-        Q_EMIT saveFailed(sentenceOf(FileAction::Save, document_->path(), done.error()));
-    else
+    if (const auto done = document_->save(); done)
         finishSave(then);
+    else
+        sayNotSaved(document_->path(), done.error());
+}
+
+void FileController::saveAnyway()
+{
+    if (hasArticle_ && !document_->path().isEmpty())
+        write(document_->path(), {});
 }
 
 void FileController::saveAs(const std::function<void()> &then)
@@ -140,15 +125,42 @@ void FileController::saveAs(const std::function<void()> &then)
     const QString suggestion = document_->path().isEmpty()
                                    ? settings::folder() + u'/' + fileNameFor(title())
                                    : document_->path();
-    chooseTarget(area_->window(), suggestion, [this, then](const QString &path) {
-        if (const auto done = document_->saveAs(path); !done) {
-            Q_EMIT saveFailed(sentenceOf(FileAction::Save, path, done.error()));
-            return;
-        }
-        settings::addRecentFile(path);
-        settings::setFolder(QFileInfo(path).path());
-        finishSave(then);
+    chooseTarget(area_->window(), suggestion, [this, then, asked = article_](const QString &path) {
+        if (asked == article_)
+            saveUnder(path, then);
     });
+}
+
+void FileController::saveUnder(const QString &chosen, const std::function<void()> &then)
+{
+    const QString path = withArticleSuffix(chosen);
+    if (path == chosen || !QFileInfo::exists(path)) {
+        write(path, then);
+        return;
+    }
+    delete question_;
+    question_ =
+        askToReplace(area_, QFileInfo(path).fileName(), [this, path, then] { write(path, then); });
+}
+
+void FileController::write(const QString &path, const std::function<void()> &then)
+{
+    if (const auto done = document_->saveAs(path); !done) {
+        sayNotSaved(path, done.error());
+        return;
+    }
+    settings::addRecentFile(path);
+    settings::setFolder(QFileInfo(path).path());
+    finishSave(then);
+}
+
+void FileController::sayNotSaved(const QString &path, const Error &error)
+{
+    const QString sentence = sentenceOf(FileAction::Save, path, error);
+    if (path == document_->path() && document_->isChangedOnDisk())
+        Q_EMIT saveRefused(sentence);
+    else
+        Q_EMIT saveFailed(sentence);
 }
 
 void FileController::finishSave(const std::function<void()> &then)
@@ -164,6 +176,8 @@ void FileController::revert()
         return;
     if (const auto done = document_->revert(); !done)
         Q_EMIT openFailed(sentenceOf(FileAction::Revert, document_->path(), done.error()));
+    else
+        Q_EMIT reverted();
 }
 
 void FileController::close()
@@ -174,6 +188,7 @@ void FileController::close()
 void FileController::setHasArticle(bool has)
 {
     hasArticle_ = has;
+    ++article_;
     if (!has)
         document_->startNew({});
     Q_EMIT articleChanged();

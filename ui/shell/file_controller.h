@@ -1,6 +1,7 @@
-// What happens to files: open, new, save, save as, revert, close, and the question before unsaved
-// work is dropped.
+// What happens to files: open, new, save, save as, revert, close.
 #pragma once
+
+#include "ui/common/sheet.h"
 
 #include <QObject>
 #include <QPointer>
@@ -9,14 +10,13 @@
 
 namespace galley {
 class ArticleDocument;
-}
+struct Error;
+} // namespace galley
 
 namespace galley::ui {
 
-class Sheet;
-
 /// Moves one document between its window and the disk. Says what failed, shows nothing itself but
-/// file dialogs and the question about unsaved work.
+/// file dialogs and the questions before something is lost.
 class FileController : public QObject
 {
     Q_OBJECT
@@ -43,6 +43,9 @@ public:
     /// An article or a folder. An error leaves the present article as it is.
     void open(const QString &path);
     void save(const std::function<void()> &then = {});
+    /// Over what another program has written, see saveRefused().
+    void saveAnyway();
+    /// The article that is open now is saved; when another one is by the time of the answer, none.
     void saveAs(const std::function<void()> &then = {});
     void revert();
     void close();
@@ -51,21 +54,29 @@ Q_SIGNALS:
     /// Another article, or none.
     void articleChanged();
     void saved();
+    /// The article is what stands on the disk; undo takes that back.
+    void reverted();
     /// A sentence for the window's bar.
     void openFailed(const QString &sentence);
     void saveFailed(const QString &sentence);
+    /// Not saved, since another program has changed the file. saveAnyway() replaces what it wrote,
+    /// revert() takes it.
+    void saveRefused(const QString &sentence);
     void folderChosen(const QString &path);
 
 private:
     void load(const QString &path);
+    void saveUnder(const QString &chosen, const std::function<void()> &then);
+    void write(const QString &path, const std::function<void()> &then);
+    void sayNotSaved(const QString &path, const Error &error);
     void finishSave(const std::function<void()> &then);
     void setHasArticle(bool has);
-    Sheet *makeQuestion(const std::function<void()> &then);
 
     ArticleDocument *document_;
     QWidget *area_;
     QPointer<Sheet> question_;
     bool hasArticle_ = false;
+    int article_ = 0; ///< counts the articles of this window
 };
 
 } // namespace galley::ui

@@ -7,6 +7,7 @@
 #include "ui/shell/windows.h"
 
 #include <QApplication>
+#include <QSessionManager>
 
 #include <algorithm>
 #include <cstdio>
@@ -46,6 +47,13 @@ void name(QApplication &application)
     application.setWindowIcon(galley::ui::applicationIcon());
 }
 
+void endSession(QSessionManager &session)
+{
+    if (!galley::ui::windows::endSession([&] { return session.allowsInteraction(); }))
+        session.cancel();
+    session.release();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -68,9 +76,10 @@ int main(int argc, char *argv[])
         return answer(arguments);
     Look::install(application);
     Look::current().setScheme(settings::scheme());
-    for (const QString &path : arguments.paths)
-        windows::open(path, arguments.arrangement);
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &endSession);
     if (arguments.paths.isEmpty())
         windows::open({}, arguments.arrangement);
+    else
+        windows::openAll(arguments.paths, nullptr, arguments.arrangement);
     return application.exec();
 }

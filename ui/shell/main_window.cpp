@@ -103,6 +103,11 @@ void MainWindow::connectFiles()
     connect(files_, &FileController::openFailed, this,
             [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
     connect(files_, &FileController::saveFailed, this, &MainWindow::sayNotSaved);
+    connect(files_, &FileController::saveRefused, this, &MainWindow::sayChangedOnDisk);
+    connect(files_, &FileController::reverted, this, [this] {
+        problem_->hide();
+        status_->say(tr("This is what stands on the disk. Undo brings your text back."));
+    });
     connect(start_, &StartPage::chosen, this, &MainWindow::open);
 }
 
@@ -232,13 +237,32 @@ void MainWindow::showSource(const QString &key)
 
 void MainWindow::say(MessageBar::Kind kind, const QString &sentence)
 {
-    problem_->say(kind, sentence);
+    const bool isError = kind == MessageBar::Kind::Error;
+    if (!isError && !problem_->isHidden() && problem_->kind() == MessageBar::Kind::Error)
+        status_->say(sentence);
+    else
+        problem_->say(kind, sentence);
 }
 
 void MainWindow::sayNotSaved(const QString &sentence)
 {
     say(MessageBar::Kind::Error, sentence);
     problem_->addButton(QStringLiteral("problemSaveAs"), tr("Save As…"),
+                        [this] { files_->saveAs(); });
+}
+
+void MainWindow::sayChangedOnDisk(const QString &sentence)
+{
+    say(MessageBar::Kind::Error, sentence);
+    problem_
+        ->addButton(QStringLiteral("problemRevert"), tr("Open &Theirs"),
+                    [this] { files_->revert(); })
+        ->setToolTip(tr("Take what the other program wrote. Undo brings your text back."));
+    problem_
+        ->addButton(QStringLiteral("problemSaveAnyway"), tr("Save An&yway"),
+                    [this] { files_->saveAnyway(); })
+        ->setToolTip(tr("Replace what the other program wrote."));
+    problem_->addButton(QStringLiteral("problemSaveAs"), tr("Save &As…"),
                         [this] { files_->saveAs(); });
 }
 
@@ -259,6 +283,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         workspace_->rememberWidths();
     settings::setWindowGeometry(saveGeometry());
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        commands_->setChecked(Command::FullScreen, isFullScreen());
 }
 
 } // namespace galley::ui

@@ -38,6 +38,9 @@ public:
     /// Opens an article, or shows the articles of a folder.
     void open(const QString &path);
     void arrange(Arrangement arrangement);
+    /// Says something in the bar at the top. While an error stands there, what is no error goes to
+    /// the status line.
+    void say(MessageBar::Kind kind, const QString &sentence);
     /// For whoever has asked already.
     void closeWithoutAsking();
 
@@ -48,6 +51,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void build();
@@ -64,13 +68,14 @@ private:
     void updateTitle();
     void updateCommands();
     void updateArrangement();
+    void updateColours();
     void updateReadOnly();
     void fillRecent(QMenu *menu);
     void showFinding(const Finding &finding);
     void showField(const QString &key);
     void showSource(const QString &key);
-    void say(MessageBar::Kind kind, const QString &sentence);
     void sayNotSaved(const QString &sentence);
+    void sayChangedOnDisk(const QString &sentence);
 
     ArticleDocument *document_;
     CommandRegistry *commands_;

@@ -122,12 +122,13 @@ void MainWindow::connectViewCommands()
                                [this, chosen = pane] { workspace_->focusPane(chosen); });
     }
     for (const auto &[command, scheme] : schemes) {
-        commands_->setChecked(command, Look::current().scheme() == scheme);
         commands_->onTriggered(command, this, [chosen = scheme] {
             settings::setScheme(chosen);
             Look::current().setScheme(chosen);
         });
     }
+    connect(&Look::current(), &Look::schemeChanged, this, &MainWindow::updateColours);
+    updateColours();
     commands_->onTriggered(Command::FullScreen, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });
@@ -136,11 +137,8 @@ void MainWindow::connectViewCommands()
 void MainWindow::connectDrops()
 {
     auto *drops = new DropTarget(this);
-    connect(drops, &DropTarget::dropped, this, [this](const QStringList &paths) {
-        open(paths.constFirst());
-        for (const QString &path : paths.mid(1))
-            windows::open(path);
-    });
+    connect(drops, &DropTarget::dropped, this,
+            [this](const QStringList &paths) { windows::openAll(paths, this); });
 }
 
 void MainWindow::updateCommands()
@@ -164,6 +162,12 @@ void MainWindow::updateArrangement()
     for (const auto &[command, pane] : shownPanes)
         commands_->setChecked(command, workspace_->isPaneShown(pane));
     status_->setCaretShown(workspace_->isPaneShown(Pane::Editor));
+}
+
+void MainWindow::updateColours()
+{
+    for (const auto &[command, scheme] : schemes)
+        commands_->setChecked(command, Look::current().scheme() == scheme);
 }
 
 void MainWindow::fillRecent(QMenu *menu)

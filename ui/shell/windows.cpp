@@ -4,8 +4,40 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QLocale>
+
+#include <utility>
 
 namespace galley::ui::windows {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::ui::Windows)
+};
+
+QList<MainWindow *> all()
+{
+    QList<MainWindow *> windows;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<MainWindow *>(widget);
+        if (window && window->isVisible())
+            windows.append(window);
+    }
+    return windows;
+}
+
+MainWindow *firstUnsaved()
+{
+    for (MainWindow *window : all()) {
+        if (window->files()->hasUnsavedWork())
+            return window;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 MainWindow *open(const QString &path, std::optional<Arrangement> arrangement)
 {
@@ -18,16 +50,26 @@ MainWindow *open(const QString &path, std::optional<Arrangement> arrangement)
     return window;
 }
 
+void openAll(const QStringList &paths, MainWindow *first, std::optional<Arrangement> arrangement)
+{
+    MainWindow *last = nullptr;
+    for (const QString &path : paths.mid(0, mostAtOnce)) {
+        last = std::exchange(first, nullptr);
+        if (last)
+            last->open(path);
+        else
+            last = open(path, arrangement);
+    }
+    if (paths.size() > mostAtOnce)
+        last->say(MessageBar::Kind::Notice,
+                  Words::tr("The first %1 of %2 files were opened. To choose among many, open "
+                            "their folder.")
+                      .arg(QLocale().toString(mostAtOnce), QLocale().toString(paths.size())));
+}
+
 void closeAll()
 {
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        auto *window = qobject_cast<MainWindow *>(widget);
-        if (!window || !window->isVisible())
-            continue;
-        if (!window->files()->hasUnsavedWork()) {
-            window->close();
-            continue;
-        }
+    if (MainWindow *window = firstUnsaved()) {
         window->raise();
         window->activateWindow();
         window->files()->whenSafe([window] {
@@ -36,6 +78,16 @@ void closeAll()
         });
         return;
     }
+    for (MainWindow *window : all())
+        window->close();
+}
+
+bool endSession(const std::function<bool()> &mayAsk)
+{
+    if (!firstUnsaved() || !mayAsk())
+        return true;
+    closeAll();
+    return false;
 }
 
 } // namespace galley::ui::windows

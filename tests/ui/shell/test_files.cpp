@@ -20,8 +20,6 @@
 #include <QPlainTextEdit>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace galley;
 using namespace galley::ui;
 using namespace galley::tests;
@@ -49,25 +47,6 @@ void drop(QWidget *target, const QString &path)
     QDropEvent event(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(target, &event);
 }
-
-/// Takes the right to write from a file or folder and gives it back; not for root, who has it
-/// anyway.
-class Locked
-{
-public:
-    explicit Locked(const QString &path, QFile::Permissions kept)
-        : path_(path)
-        , before_(QFile::permissions(path))
-    {
-        QFile::setPermissions(path, kept);
-    }
-    ~Locked() { QFile::setPermissions(path_, before_); }
-    Q_DISABLE_COPY(Locked)
-
-private:
-    QString path_;
-    QFile::Permissions before_;
-};
 
 } // namespace
 
@@ -169,41 +148,6 @@ TEST_CASE("a bad path keeps the present article and says why", "[shell]")
     CHECK(window.bar("problemBar")->sentence().startsWith(u"nowhere.md was not opened: "_qs));
     CHECK(window->files()->title() == u"First"_qs);
     CHECK(window->document()->bytes() == article);
-}
-
-TEST_CASE("a save that fails says so and keeps the modified mark", "[shell]")
-{
-    const WindowUnderTest window;
-    openAndEdit(window);
-    // A folder in the file's place cannot be written by anybody, root included.
-    REQUIRE(QFile::remove(window.path(u"first.md"_qs)));
-    REQUIRE(QDir().mkdir(window.path(u"first.md"_qs)));
-    window.press(Qt::Key_S, Qt::ControlModifier);
-    REQUIRE(window.isShown("problemBar"));
-    CHECK(window.bar("problemBar")->sentence().startsWith(u"first.md was not saved: "_qs));
-    CHECK(window->isWindowModified());
-    CHECK(window.isShown("problemSaveAs"));
-
-    window.click("problemSaveAs");
-    auto *dialog = window.find<QFileDialog>("fileDialog");
-    REQUIRE(dialog);
-    Q_EMIT dialog->fileSelected(window.path(u"rescued.md"_qs));
-    dialog->close();
-    CHECK(window.read(u"rescued.md"_qs) == "---\ntitle: First\n---\nNew. One.\n");
-    CHECK_FALSE(window->isWindowModified());
-    CHECK_FALSE(window.isShown("problemBar"));
-}
-
-TEST_CASE("a folder that cannot be written to is said, and the modified mark stays", "[shell]")
-{
-    if (::geteuid() == 0)
-        return; // root may write anywhere
-    const WindowUnderTest window;
-    openAndEdit(window);
-    const Locked locked(window.path({}), QFile::ReadOwner | QFile::ExeOwner);
-    window.press(Qt::Key_S, Qt::ControlModifier);
-    CHECK(window.isShown("problemBar"));
-    CHECK(window->isWindowModified());
 }
 
 TEST_CASE("a new article has the fields of the schema and the date of today", "[shell]")
