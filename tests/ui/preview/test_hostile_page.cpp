@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QImage>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QWebEngineProfile>
 #include <QWebEngineUrlRequestInfo>
@@ -196,4 +197,51 @@ TEST_CASE("a page sees raster images of its own site, and no other file", "[prev
         CHECK(h.width(id) == 0);
     }
     h.checkNothingLeft();
+}
+
+namespace {
+
+/// How many connections to the listener come from a page without a policy that asks it for an
+/// image, a style and a frame.
+int connectionsFrom(QWebEngineProfile *profile, PageServer &server, QTcpServer &listener)
+{
+    ui::PreviewPage page(profile);
+    QWebEngineView view;
+    view.setPage(&page);
+    view.show();
+    int connections = 0;
+    QObject::connect(&listener, &QTcpServer::newConnection, &view, [&] {
+        ++connections;
+        listener.nextPendingConnection()->close();
+    });
+    const QByteArray html =
+        "<!DOCTYPE html><img id=away src='http://127.0.0.1:PORT/beacon.png'>"
+        "<link rel=stylesheet href='http://127.0.0.1:PORT/style.css'>"
+        "<iframe src='http://127.0.0.1:PORT/frame'></iframe>"
+        "<img id=good src='data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='>";
+    page.showPage(server.serve(
+        QByteArray(html).replace("PORT", QByteArray::number(listener.serverPort())), Site()));
+    REQUIRE(waitFor([&] {
+        return tests::evaluate(&page, QStringLiteral("document.readyState === 'complete' && "
+                                                     "document.images.length === 2 && "
+                                                     "document.images[0].complete && "
+                                                     "document.images[1].naturalWidth === 1"))
+            .toBool();
+    }));
+    view.setPage(nullptr);
+    return connections;
+}
+
+} // namespace
+
+TEST_CASE("where the page's policy failed, the guard stops what would leave", "[preview]")
+{
+    QTcpServer listener;
+    REQUIRE(listener.listen(QHostAddress::LocalHost));
+    PageServer server;
+    const auto guarded = ui::makePreviewProfile(&server);
+    CHECK(connectionsFrom(guarded.get(), server, listener) == 0);
+    const auto open = ui::makePreviewProfile(&server);
+    open->setUrlRequestInterceptor(nullptr);
+    CHECK(connectionsFrom(open.get(), server, listener) > 0); // so it would have left
 }
