@@ -13,7 +13,9 @@ function(galley_install_command command)
 endfunction()
 
 galley_install_command(galley-cli)
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+# Under the package's name, where Debian looks for it.
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/galley
+  RENAME copyright)
 
 if(GALLEY_WINDOW)
   galley_install_command(galley)
@@ -27,6 +29,7 @@ endif()
 
 # ---- the Debian package ------------------------------------------------------------------------
 set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}) # wherever cpack is started
 set(CPACK_PACKAGE_NAME galley)
 set(CPACK_PACKAGE_VENDOR "The Galley authors")
 set(CPACK_PACKAGE_CONTACT "The Galley authors <galley@localhost>")
