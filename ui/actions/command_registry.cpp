@@ -221,9 +221,25 @@ QList<QAction *> CommandRegistry::actions() const
     return all;
 }
 
-void CommandRegistry::setEnabled(Command command, bool enabled) const
+void CommandRegistry::setEnabled(Command command, bool enabled)
 {
-    action(command)->setEnabled(enabled);
+    if (enabled)
+        impossible_.erase(command);
+    else
+        impossible_.insert(command);
+    update(command);
+}
+
+void CommandRegistry::setHeld(bool held)
+{
+    held_ = held;
+    for (const auto &[command, action] : actions_)
+        update(command);
+}
+
+void CommandRegistry::update(Command command) const
+{
+    action(command)->setEnabled(!held_ && !impossible_.contains(command));
 }
 
 void CommandRegistry::setChecked(Command command, bool checked) const

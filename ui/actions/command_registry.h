@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <map>
+#include <set>
 
 class QAction;
 
@@ -45,11 +46,20 @@ public:
     template <class Context, class Function>
     void onTriggered(Command command, Context *context, Function function) const;
 
-    void setEnabled(Command command, bool enabled) const;
+    /// Whether it can be given; it takes effect once the commands are held no longer.
+    void setEnabled(Command command, bool enabled);
     void setChecked(Command command, bool checked) const;
 
+    /// No command can be given while they are held.
+    void setHeld(bool held);
+    bool isHeld() const { return held_; }
+
 private:
+    void update(Command command) const;
+
     std::map<Command, QAction *> actions_;
+    std::set<Command> impossible_; ///< by setEnabled()
+    bool held_ = false;
 };
 
 } // namespace galley::ui

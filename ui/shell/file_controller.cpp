@@ -15,10 +15,10 @@
 
 namespace galley::ui {
 
-FileController::FileController(ArticleDocument *document, QWidget *area)
-    : QObject(area)
+FileController::FileController(ArticleDocument *document, QWidget *window)
+    : QObject(window)
     , document_(document)
-    , area_(area)
+    , window_(window)
 {
 }
 
@@ -48,7 +48,7 @@ void FileController::whenSafe(const std::function<void()> &then)
     }
     delete question_;
     question_ = askAboutUnsaved(
-        area_, title(), document_->path().isEmpty(), [this, then] { save(then); }, then);
+        window_, title(), document_->path().isEmpty(), [this, then] { save(then); }, then);
 }
 
 void FileController::create()
@@ -62,13 +62,12 @@ void FileController::create()
 
 void FileController::choose()
 {
-    chooseArticle(area_->window(), settings::folder(), [this](const QString &path) { open(path); });
+    chooseArticle(window_, settings::folder(), [this](const QString &path) { open(path); });
 }
 
 void FileController::chooseFolder()
 {
-    ui::chooseFolder(area_->window(), settings::folder(),
-                     [this](const QString &path) { open(path); });
+    ui::chooseFolder(window_, settings::folder(), [this](const QString &path) { open(path); });
 }
 
 void FileController::open(const QString &path)
@@ -125,7 +124,7 @@ void FileController::saveAs(const std::function<void()> &then)
     const QString suggestion = document_->path().isEmpty()
                                    ? settings::folder() + u'/' + fileNameFor(title())
                                    : document_->path();
-    chooseTarget(area_->window(), suggestion, [this, then, asked = article_](const QString &path) {
+    chooseTarget(window_, suggestion, [this, then, asked = article_](const QString &path) {
         if (asked == article_)
             saveUnder(path, then);
     });
@@ -139,8 +138,8 @@ void FileController::saveUnder(const QString &chosen, const std::function<void()
         return;
     }
     delete question_;
-    question_ =
-        askToReplace(area_, QFileInfo(path).fileName(), [this, path, then] { write(path, then); });
+    question_ = askToReplace(window_, QFileInfo(path).fileName(),
+                             [this, path, then] { write(path, then); });
 }
 
 void FileController::write(const QString &path, const std::function<void()> &then)

@@ -22,8 +22,8 @@ class FileController : public QObject
     Q_OBJECT
 
 public:
-    /// `area` is the part of the window that the question covers.
-    FileController(ArticleDocument *document, QWidget *area);
+    /// The question covers `window`.
+    FileController(ArticleDocument *document, QWidget *window);
 
     /// False while the window shows its start page.
     bool hasArticle() const { return hasArticle_; }
@@ -73,7 +73,7 @@ private:
     void setHasArticle(bool has);
 
     ArticleDocument *document_;
-    QWidget *area_;
+    QWidget *window_;
     QPointer<Sheet> question_;
     bool hasArticle_ = false;
     int article_ = 0; ///< counts the articles of this window

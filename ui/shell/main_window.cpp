@@ -86,8 +86,9 @@ void MainWindow::build()
         column->addWidget(part);
     column->addWidget(stack_, 1);
     column->addWidget(status_);
-    files_ = new FileController(document_, area);
-    repair_ = new RepairSheet(document_, area);
+    area->installEventFilter(this);
+    files_ = new FileController(document_, this);
+    repair_ = new RepairSheet(document_, this);
     new UndoKeys(workspace_);
     new ReadingFacts(document_, workspace_->editor()->textEdit(), status_);
 }
@@ -270,6 +271,14 @@ void MainWindow::closeWithoutAsking()
 {
     mayClose_ = true;
     close();
+}
+
+/// A sheet disables what lies behind it: the commands go with it.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == centralWidget() && event->type() == QEvent::EnabledChange)
+        commands_->setHeld(!centralWidget()->isEnabled());
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -77,8 +77,8 @@ void MainWindow::connectFileCommands()
     });
     commands_->onTriggered(Command::Quit, this, &windows::closeAll);
     commands_->onTriggered(Command::Shortcuts, this,
-                           [this] { openShortcutsSheet(*commands_, centralWidget()); });
-    commands_->onTriggered(Command::About, this, [this] { openAboutSheet(centralWidget()); });
+                           [this] { openShortcutsSheet(*commands_, this); });
+    commands_->onTriggered(Command::About, this, [this] { openAboutSheet(this); });
 }
 
 void MainWindow::connectEditCommands()
@@ -137,8 +137,10 @@ void MainWindow::connectViewCommands()
 void MainWindow::connectDrops()
 {
     auto *drops = new DropTarget(this);
-    connect(drops, &DropTarget::dropped, this,
-            [this](const QStringList &paths) { windows::openAll(paths, this); });
+    connect(drops, &DropTarget::dropped, this, [this](const QStringList &paths) {
+        if (!commands_->isHeld())
+            windows::openAll(paths, this);
+    });
 }
 
 void MainWindow::updateCommands()

@@ -2,11 +2,13 @@
 #include "tests/ui/shell/window_under_test.h"
 
 #include "app/document/article_document.h"
+#include "ui/actions/command_registry.h"
 #include "ui/common/sheet.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -68,7 +70,87 @@ void closeUnsaved(const WindowUnderTest &window)
     REQUIRE(window.isShown("unsavedSheet"));
 }
 
+/// The commands that can be given now.
+QStringList enabledCommands(const WindowUnderTest &window)
+{
+    QStringList names;
+    for (const QAction *action : window->commands().actions()) {
+        if (action->isEnabled())
+            names.append(action->objectName());
+    }
+    return names;
+}
+
 } // namespace
+
+TEST_CASE("no command reaches what lies behind an open sheet, and all come back", "[shell]")
+{
+    const WindowUnderTest window;
+    closeUnsaved(window);
+    const std::string bytes = window->document()->bytes();
+    const QString question = window.find<QLabel>("sheetHeading")->text();
+    CHECK(enabledCommands(window).isEmpty());
+    CHECK_FALSE(window->menuBar()->isEnabled());
+    for (const Qt::Key key : {Qt::Key_Z, Qt::Key_N, Qt::Key_O, Qt::Key_S, Qt::Key_1})
+        window.press(key, Qt::ControlModifier);
+    for (const Qt::Key key : {Qt::Key_F1, Qt::Key_F8, Qt::Key_F10})
+        window.press(key);
+    window.press(Qt::Key_F, Qt::AltModifier);
+    CHECK(window->document()->bytes() == bytes);
+    CHECK(window.isShown("unsavedSheet"));
+    CHECK(window.find<QLabel>("sheetHeading")->text() == question);
+    CHECK(window->findChildren<QFileDialog *>().isEmpty());
+    CHECK(QApplication::activePopupWidget() == nullptr);
+
+    window.press(Qt::Key_Escape);
+    CHECK(window->menuBar()->isEnabled());
+    const QStringList enabled = enabledCommands(window);
+    CHECK(enabled.contains(u"file.new"_qs));
+    CHECK(enabled.contains(u"edit.undo"_qs));
+    CHECK_FALSE(enabled.contains(u"edit.redo"_qs));
+    CHECK_FALSE(enabled.contains(u"edit.repair"_qs));
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window->document()->bytes() == article);
+}
+
+TEST_CASE("a command that becomes possible behind a sheet is so once the sheet is gone", "[shell]")
+{
+    const WindowUnderTest window;
+    window->open(window.write(u"a.md"_qs, broken));
+    window.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(window.isShown("repairSheet"));
+    CHECK_FALSE(enabledCommands(window).contains(u"edit.repair"_qs));
+    window.click("repairApply");
+    CHECK_FALSE(enabledCommands(window).contains(u"edit.repair"_qs));
+    CHECK(enabledCommands(window).contains(u"edit.undo"_qs));
+}
+
+TEST_CASE("closing the window while a sheet is open asks, and the question works", "[shell]")
+{
+    const WindowUnderTest window;
+    window->open(window.write(u"a.md"_qs, broken));
+    window.find<QPlainTextEdit>("markdownEdit")->setFocus();
+    window.type(u"x"_qs);
+    window.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(window.isShown("repairSheet"));
+    window->close();
+    CHECK(window.isShown("unsavedSheet"));
+    CHECK_FALSE(window.isShown("repairSheet"));
+    window->close();
+    CHECK(window.isShown("unsavedSheet"));
+    CHECK(enabledCommands(window).isEmpty());
+    window.click("unsavedCancel");
+    CHECK_FALSE(window.isShown("unsavedSheet"));
+    CHECK(enabledCommands(window).contains(u"file.new"_qs));
+    CHECK(window->menuBar()->isEnabled());
+}
+
+TEST_CASE("a sheet dims the menu bar too", "[shell]")
+{
+    const WindowUnderTest window;
+    closeUnsaved(window);
+    CHECK(window.find<Sheet>("unsavedSheet")->geometry() == window->rect());
+}
 
 TEST_CASE("Alt and S in the question for unsaved work saves", "[shell]")
 {
