@@ -3,6 +3,7 @@
 #include "ui/common/plain_text.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyle>
 
 namespace galley::ui {
@@ -34,7 +35,7 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(measured()) + 2, fontMetrics().height()};
+    return {fontMetrics().size(flags(), measured()).width() + 2, fontMetrics().height()};
 }
 
 /// The text, without what could not be seen anyway.
@@ -50,12 +51,31 @@ QString ElidedLabel::measured() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(measured(), mode_, width());
-    const QString tip = shown == text() ? QString() : plainToolTip(text());
+    const QString shown = fontMetrics().elidedText(measured(), mode_, width(), flags());
+    tellRest(shown != text());
+    style()->drawItemText(&painter, rect(), int(alignment()) | flags(), palette(), isEnabled(),
+                          shown, foregroundRole());
+}
+
+int ElidedLabel::flags() const
+{
+    if (!buddy())
+        return Qt::TextSingleLine;
+    const bool underlined = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this);
+    return Qt::TextSingleLine | Qt::TextShowMnemonic | (underlined ? 0 : Qt::TextHideMnemonic);
+}
+
+/// A tooltip that somebody else has set stays while all is seen.
+void ElidedLabel::tellRest(bool elided)
+{
+    static const QRegularExpression mark(QStringLiteral("&(.)"));
+    if (!elided && !toldRest_)
+        return;
+    toldRest_ = elided;
+    QString all = elided ? text() : QString();
+    const QString tip = plainToolTip(buddy() ? all.replace(mark, QStringLiteral("\\1")) : all);
     if (toolTip() != tip)
         setToolTip(tip);
-    style()->drawItemText(&painter, rect(), int(alignment()), palette(), isEnabled(), shown,
-                          foregroundRole());
 }
 
 } // namespace galley::ui

@@ -1,5 +1,5 @@
-// A line of text that ends in an ellipsis where there is no room, and says more of it in its
-// tooltip.
+// A line of text that ends in an ellipsis where there is no room, and says all of it in its tooltip
+// then. With a buddy an ampersand marks the letter that leads there, as in any label.
 #pragma once
 
 #include <QLabel>
@@ -24,8 +24,11 @@ protected:
 
 private:
     QString measured() const;
+    int flags() const;
+    void tellRest(bool elided);
 
     Qt::TextElideMode mode_ = Qt::ElideRight;
+    bool toldRest_ = false; ///< the tooltip is the whole text
 };
 
 } // namespace galley::ui

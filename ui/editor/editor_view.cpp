@@ -47,8 +47,8 @@ bool hasEndlessLine(const QTextDocument &text, Utf16Range range)
 QLabel *makeRefusal()
 {
     auto *label = new QLabel(EditorView::tr(
-        "One line of this article is longer than 200,000 characters, which is more than can be "
-        "laid out as text. The article is open and complete; the form works as always."));
+        "One line of this article is longer than 200,000 characters, too long to be shown as "
+        "text. Nothing is lost, and other fields can be edited in the form."));
     label->setObjectName(QStringLiteral("editorRefusal"));
     label->setAccessibleName(label->text());
     label->setAlignment(Qt::AlignCenter);
@@ -115,7 +115,11 @@ EditorView::Private::Private(ArticleDocument *article, EditorView *owner)
 
 void EditorView::Private::place()
 {
-    strip->setColumn(static_cast<int>(edit->columnLeft()), static_cast<int>(edit->columnWidth()));
+    if (refusal->isHidden())
+        strip->setColumn(static_cast<int>(edit->columnLeft()),
+                         static_cast<int>(edit->columnWidth()));
+    else
+        strip->setColumn(0, 0);
 }
 
 // ---- following the document -------------------------------------------------------------------
@@ -150,6 +154,7 @@ void EditorView::Private::refuseEndlessLines(Utf16Range changed)
         return;
     edit->setVisible(!endless);
     refusal->setVisible(endless);
+    place();
 }
 
 void EditorView::Private::takeFrontMatter()

@@ -71,6 +71,13 @@ void FrontMatterFold::keyPressEvent(QKeyEvent *event)
         QAbstractButton::keyPressEvent(event);
 }
 
+/// Where the words stand.
+QRect FrontMatterFold::line() const
+{
+    return width_ > 0 ? QRect(left_, 0, width_, height() - 1)
+                      : QRect(grid::page, 0, width() - 2 * grid::page, height() - 1);
+}
+
 void FrontMatterFold::paintChevron(QPainter &painter, QPointF centre) const
 {
     painter.save();
@@ -90,7 +97,7 @@ void FrontMatterFold::paintEvent(QPaintEvent *)
     painter.fillRect(0, height() - 1, width(), 1, colours.hairline);
     painter.setFont(Look::current().smallFont());
     painter.setPen(QPen(colours.muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QRect line(left_, 0, width_, height() - 1);
+    const QRect line = this->line();
     paintChevron(painter, QPointF(line.left() + 3, line.center().y() + 0.5));
     painter.drawText(line.adjusted(grid::gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     painter.setPen(near ? colours.accent : colours.muted);

@@ -14,7 +14,7 @@ public:
     explicit FrontMatterFold(QWidget *parent = nullptr);
 
     void setFieldCount(int count);
-    /// Where the text below begins and how wide it is, in pixels.
+    /// Where the text below begins and how wide it is, in pixels; 0 wide where there is none.
     void setColumn(int left, int width);
 
     QSize sizeHint() const override;
@@ -27,6 +27,7 @@ protected:
 
 private:
     QString action() const;
+    QRect line() const;
     void describe();
     void paintChevron(QPainter &painter, QPointF centre) const;
 

@@ -1,5 +1,6 @@
 #include "ui/form/field_row.h"
 
+#include "ui/common/elided_label.h"
 #include "ui/common/look.h"
 #include "ui/form/field_notes.h"
 #include "ui/form/text_difference.h"
@@ -24,9 +25,10 @@ int countCharacters(const QString &text)
     return count;
 }
 
-QLabel *quietLabel(QWidget *parent)
+template <class Label>
+Label *quietLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new Label(parent);
     label->setTextFormat(Qt::PlainText);
     label->setFont(Look::current().smallFont());
     label->setForegroundRole(QPalette::PlaceholderText);
@@ -39,8 +41,8 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
     : QWidget(parent)
     , spec_(spec)
     , layout_(new QVBoxLayout(this))
-    , label_(quietLabel(this))
-    , counter_(quietLabel(this))
+    , label_(quietLabel<ElidedLabel>(this))
+    , counter_(quietLabel<QLabel>(this))
     , notes_(new FieldNotes(spec, this))
 {
     setObjectName(QStringLiteral("row.") + spec.key);

@@ -34,7 +34,7 @@ QString unfit(const Value &value, const QString &text)
     if (value.type() == Value::Type::Map)
         return Words::tr("A group of fields is edited in the source.");
     if (text.size() > valueLimit)
-        return Words::tr("This value is too long for the form; it is edited in the source.");
+        return Words::tr("This value is too long to be edited in the form.");
     if (!fitsWidgets(text))
         return Words::tr(
             "This value has characters that a form cannot show; it is edited in the source.");

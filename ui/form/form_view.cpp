@@ -76,6 +76,7 @@ void FormView::Private::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *page = new QWidget;
+    page->setMinimumWidth(1); // what is wider than the pane is cut itself, and nothing beside it
     auto *middle = new QHBoxLayout(page);
     middle->setContentsMargins(grid::wide, grid::wide, grid::wide, grid::page);
     middle->addStretch(1);

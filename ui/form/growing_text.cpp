@@ -99,10 +99,22 @@ void GrowingText::insertFromMimeData(const QMimeData *source)
     ensureCursorVisible();
 }
 
-/// The layout of a plain text edit counts its height in lines.
+/// The lines at the present width, counted as far as it matters. The layout's own size is that of
+/// the width before until its blocks are laid out again.
+int GrowingText::countLines() const
+{
+    int lines = 0;
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && lines <= most_;
+         block = block.next()) {
+        document()->documentLayout()->blockBoundingRect(block);
+        lines += block.layout()->lineCount();
+    }
+    return lines;
+}
+
 void GrowingText::updateHeight()
 {
-    const int lines = int(std::ceil(document()->documentLayout()->documentSize().height()));
+    const int lines = countLines();
     const int shown = std::clamp(lines, least_, std::max(least_, most_));
     const double padding = 2 * (document()->documentMargin() + frameWidth());
     const int height = int(std::ceil(shown * QFontMetricsF(font()).lineSpacing() + padding));

@@ -33,6 +33,7 @@ protected:
 
 private:
     void updateHeight();
+    int countLines() const;
 
     int least_ = 1;
     int most_ = 1;

@@ -86,7 +86,7 @@ void ImageEditor::present(const FieldState &state)
 {
     LineEditor::present(state);
     choose_->setEnabled(!state.locked);
-    if (locateImage(text(), articlePath_) != source_)
+    if (text().trimmed() != reference_ || locateImage(text(), articlePath_) != source_)
         lookAgain();
     updateInvitation();
 }
@@ -111,7 +111,7 @@ void ImageEditor::lookAgain()
     using Kind = ImageSource::Kind;
     const ImageSource before = std::exchange(source_, locateImage(text(), articlePath_));
     read_ = modificationTime(source_);
-    const QString name = text().trimmed();
+    const QString name = reference_ = text().trimmed();
     const auto remark = [&](const char *iconName, const QString &title, const QString &detail) {
         picture_->showRemark(QLatin1String(iconName), title, detail);
     };
@@ -119,7 +119,7 @@ void ImageEditor::lookAgain()
     case Kind::None:
         return remark("image", tr("Drop an image here, or choose a file"), {});
     case Kind::Remote:
-        return remark("image", tr("Remote image, loaded only when asked"), source_.host);
+        return remark("image", tr("Remote image, not loaded"), source_.host);
     case Kind::Missing:
         return remark("warning", tr("There is no such file"), name);
     case Kind::Outside:

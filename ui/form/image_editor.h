@@ -44,6 +44,7 @@ private:
     QAction *choose_;
     PictureBox *picture_;
     QString articlePath_;
+    QString reference_; ///< what was looked for last
     ImageSource source_;
     QDateTime read_; ///< the file's modification time when it was read
     QFutureWatcher<Thumbnail> thumbnail_;

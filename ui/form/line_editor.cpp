@@ -73,7 +73,17 @@ bool LineEditor::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return FieldEditor::eventFilter(watched, event);
+    const bool done = FieldEditor::eventFilter(watched, event);
+    if (watched == line_ && event->type() == QEvent::FocusOut)
+        showBeginning(static_cast<QFocusEvent *>(event)->reason());
+    return done;
+}
+
+/// The end of a long value says little. A menu or another window leaves the cursor where it is.
+void LineEditor::showBeginning(Qt::FocusReason left)
+{
+    if (left != Qt::PopupFocusReason && left != Qt::ActiveWindowFocusReason)
+        line_->setCursorPosition(0);
 }
 
 void LineEditor::enter(const QString &text)

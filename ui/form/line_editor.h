@@ -32,6 +32,7 @@ protected:
 
 private:
     void takeTyped();
+    void showBeginning(Qt::FocusReason left);
 
     QLineEdit *line_;
 };

@@ -146,6 +146,10 @@ TEST_CASE("a line that is too long to be laid out is refused with a sentence", "
     CHECK(refusal->isVisible());
     CHECK_FALSE(pane.edit()->isVisible());
     CHECK(pane.bytes() == endless);
+    const auto *strip = pane.view.findChild<QWidget *>(QStringLiteral("frontMatterFold"));
+    REQUIRE(strip);
+    CHECK(strip->isVisible());
+    CHECK(strip->width() == pane.view.width());
     pane.document.startNew(QStringLiteral("Short.\n"));
     CHECK_FALSE(refusal->isVisible());
     CHECK(pane.edit()->isVisible());

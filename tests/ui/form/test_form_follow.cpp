@@ -296,6 +296,7 @@ TEST_CASE("ten thousand keys are a bounded form", "[form]")
     for (int i = 0; i < 10000; ++i)
         article += "key" + std::to_string(i) + ": 'x'\n";
     FormFixture f(article + "---\n");
+    CHECK(f.form.findChildren<QWidget *>().size() < 5000);
     CHECK(f.find<QWidget>(QStringLiteral("field.key199")));
     CHECK_FALSE(f.find<QWidget>(QStringLiteral("field.key200")));
     f.click(QStringLiteral("more.source"));
@@ -324,4 +325,51 @@ TEST_CASE("the form never scrolls sideways", "[form]")
         const QWidget *input = f.input(QLatin1String(key));
         CHECK(input->mapTo(&f.form, QPoint(input->width(), 0)).x() <= width);
     }
+}
+
+TEST_CASE("no key and no value makes the form wider than its pane", "[form]")
+{
+    const QString longKey(120, u'k');
+    const std::string bytes = longKey.toStdString();
+    FormFixture f(withLine(sampleArticle, "draft: false", bytes + ": [" + bytes + "]"), 400);
+    const auto *scroll = f.find<QScrollArea>(QStringLiteral("form.scroll"));
+    CHECK(scroll->widget()->width() == scroll->viewport()->width());
+    const auto *counter = f.find<QLabel>(QStringLiteral("field.title.counter"));
+    CHECK(counter->mapTo(&f.form, QPoint(counter->width(), 0)).x() <= 400);
+    auto *label = f.find<QLabel>(QStringLiteral("field.%1.label").arg(longKey));
+    REQUIRE(label);
+    label->grab();
+    CHECK(label->mapTo(&f.form, QPoint(label->width(), 0)).x() <= 400);
+    CHECK(label->toolTip().contains(longKey));
+}
+
+TEST_CASE("a line that is left shows its beginning again", "[form]")
+{
+    FormFixture f(withLine(sampleArticle, "publish_date: '2025-02-02'",
+                           "publish_date: '2025-02-01T10:00:00+01:00'"));
+    const auto *date = qobject_cast<QLineEdit *>(f.input(QStringLiteral("publish_date")));
+    f.enter(QStringLiteral("publish_date"));
+    f.press(Qt::Key_End);
+    CHECK(date->cursorPosition() == 25);
+    f.press(Qt::Key_Tab);
+    CHECK_FALSE(date->hasFocus());
+    CHECK(date->cursorPosition() == 0);
+    CHECK_FALSE(f.document.isModified());
+}
+
+TEST_CASE("a text is as high as its lines after the form was narrow for a while", "[form]")
+{
+    FormFixture f(withLine(sampleArticle, "description: 'What one sees on foot'",
+                           "description: 'What one sees on foot when one takes the long way home "
+                           "on a Sunday in May, and what not'"),
+                  700);
+    const QWidget *text = f.input(QStringLiteral("description"));
+    QApplication::processEvents();
+    const int before = text->height();
+    f.form.resize(260, 900);
+    QApplication::processEvents();
+    CHECK(text->height() > before);
+    f.form.resize(700, 900);
+    QApplication::processEvents();
+    CHECK(text->height() == before);
 }

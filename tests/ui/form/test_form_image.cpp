@@ -65,7 +65,7 @@ const char *const before = "heroImage: 'https://example.com/hero.png'";
 TEST_CASE("a remote image is a placeholder with its host", "[form]")
 {
     FormFixture f;
-    CHECK(picture(f)->title() == QStringLiteral("Remote image, loaded only when asked"));
+    CHECK(picture(f)->title() == QStringLiteral("Remote image, not loaded"));
     CHECK(picture(f)->accessibleDescription().contains(QStringLiteral("example.com")));
     CHECK_FALSE(picture(f)->hasPicture());
 }
@@ -85,6 +85,18 @@ TEST_CASE("a file of the site is shown, and one that is not there is said", "[fo
     CHECK(picture(f)->title() == QStringLiteral("There is no such file"));
     f.undo();
     CHECK(f.bytes() == sampleArticle);
+}
+
+TEST_CASE("what is said of a missing image names it as it was typed to its end", "[form]")
+{
+    const Site site;
+    FormFixture f;
+    REQUIRE(f.document.load(site.article));
+    f.enter(QStringLiteral("heroImage"));
+    f.selectAll();
+    f.type(QStringLiteral("nowhere.png"));
+    CHECK(picture(f)->accessibleDescription() ==
+          QStringLiteral("There is no such file, nowhere.png"));
 }
 
 TEST_CASE("a dropped file is named as the site names it, as one step", "[form]")
