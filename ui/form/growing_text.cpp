@@ -114,11 +114,13 @@ int GrowingText::countLines() const
 
 void GrowingText::updateHeight()
 {
-    const int lines = countLines();
-    const int shown = std::clamp(lines, least_, std::max(least_, most_));
+    const int most = std::max(least_, most_);
+    const bool scrolls = countLines() > most;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int lines = countLines(); // with the bar gone they are wider, and may be fewer
+    const int shown = std::clamp(lines, least_, most);
     const double padding = 2 * (document()->documentMargin() + frameWidth());
     const int height = int(std::ceil(shown * QFontMetricsF(font()).lineSpacing() + padding));
-    setVerticalScrollBarPolicy(lines > shown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
     if (lines <= shown)

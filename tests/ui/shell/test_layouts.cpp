@@ -5,6 +5,9 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
 
+#include <QApplication>
+#include <QPlainTextEdit>
+
 using namespace galley::ui;
 using namespace galley::tests;
 
@@ -76,4 +79,26 @@ TEST_CASE("going to a pane that is away brings it", "[shell]")
     window.press(Qt::Key_3, Qt::ControlModifier);
     window.press(Qt::Key_2, Qt::AltModifier);
     CHECK(panesOf(window) == Panes{false, true, true});
+}
+
+TEST_CASE("a description is as high as before once another layout was looked at", "[shell]")
+{
+    const WindowUnderTest window;
+    for (const std::size_t words : {3, 60, 64, 68, 72, 76, 80, 90}) {
+        std::string text;
+        for (std::size_t i = 0; i < words; ++i)
+            text += i % 3 ? "of " : "words ";
+        INFO(words);
+        window->open(
+            window.write(u"a.md"_qs, "---\ntitle: 'A'\ndescription: '" + text + "'\n---\n"));
+        const auto *description = window.find<QPlainTextEdit>("field.description");
+        REQUIRE(description);
+        QApplication::processEvents();
+        const int before = description->height();
+        window.press(Qt::Key_1, Qt::ControlModifier);
+        QApplication::processEvents();
+        window.press(Qt::Key_2, Qt::ControlModifier);
+        QApplication::processEvents();
+        CHECK(description->height() == before);
+    }
 }
