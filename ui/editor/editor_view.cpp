@@ -174,6 +174,7 @@ void EditorView::Private::show(bool source)
         return;
     shown = source;
     fold();
+    underline();
     if (source)
         edit->verticalScrollBar()->setValue(0);
     else
@@ -193,10 +194,13 @@ void EditorView::Private::underline()
     const Colours &colours = Look::current().colours();
     const Findings &findings = article->frontMatter.findings;
     const Utf16Index places(article->text);
+    const int seen = foldable && !shown ? document->bodyPosition() : 0;
     QList<QTextEdit::ExtraSelection> marks;
     for (std::size_t i = 0; i < std::min(findings.size(), mostUnderlined); ++i) {
         const Finding &finding = findings[i];
         const Utf16Range range = places.toUtf16(finding.range);
+        if (range.begin < seen) // Qt looks for the place of each, past all lines that are hidden
+            continue;
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(document->textDocument());
         mark.cursor.setPosition(range.begin);

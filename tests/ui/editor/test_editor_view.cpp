@@ -59,6 +59,8 @@ TEST_CASE("a place beyond the text is its end", "[editor]")
 TEST_CASE("findings are underlined at their place, and no longer when they are gone", "[editor]")
 {
     Pane pane(front + "Text.\n");
+    CHECK(pane.edit()->extraSelections().isEmpty()); // nothing of it is seen
+    pane.view.setFrontMatterShown(true);
     REQUIRE(pane.edit()->extraSelections().size() == 1);
     const QTextEdit::ExtraSelection mark = pane.edit()->extraSelections().front();
     CHECK(mark.format.underlineStyle() == QTextCharFormat::WaveUnderline);
@@ -67,6 +69,8 @@ TEST_CASE("findings are underlined at their place, and no longer when they are g
     CHECK(pane.edit()->extraSelections().isEmpty());
     pane.document.undo();
     CHECK(pane.edit()->extraSelections().size() == 1);
+    pane.view.setFrontMatterShown(false);
+    CHECK(pane.edit()->extraSelections().isEmpty());
 }
 
 TEST_CASE("a line takes its look from the lines around it as they are typed", "[editor]")

@@ -32,6 +32,7 @@ TEST_CASE("ten thousand faults are underlined, listed and repaired within bounds
     const WindowUnderTest window;
     window->open(window.write(u"a.md"_qs, article("'it's'")));
     REQUIRE(window->document()->snapshot()->frontMatter.findings.size() == std::size_t(count));
+    window->workspace()->editor()->setFrontMatterShown(true);
     CHECK(window->workspace()->editor()->textEdit()->extraSelections().size() == 500);
 
     const auto *list = window->findChild<QListWidget *>(u"findingsList"_qs);
