@@ -48,7 +48,7 @@ QLabel *makeRefusal()
 {
     auto *label = new QLabel(EditorView::tr(
         "One line of this article is longer than 200,000 characters, too long to be shown as "
-        "text. Nothing is lost, and other fields can be edited in the form."));
+        "text. Nothing is lost, and shorter fields can be edited in the form."));
     label->setObjectName(QStringLiteral("editorRefusal"));
     label->setAccessibleName(label->text());
     label->setAlignment(Qt::AlignCenter);

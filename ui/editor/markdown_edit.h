@@ -89,6 +89,7 @@ private:
     void paintCode(QPainter &painter) const;
     void paintSelection(QPainter &painter) const;
     void paintPlaceholder(QPainter &painter) const;
+    void paintControls(QPainter &painter) const;
     template <class Paint>
     void eachSeenBlock(Paint paint) const;
 

@@ -14,6 +14,23 @@
 
 namespace galley::ui {
 
+static bool isControl(QChar c)
+{
+    return c != u'\t' && c.category() == QChar::Other_Control;
+}
+
+/// Where control characters stand in a line of `text`; one place for several in a row.
+static QList<qreal> controlsIn(const QTextLine &line, const QString &text)
+{
+    QList<qreal> places;
+    const int begin = line.textStart();
+    for (int at = begin; at < begin + line.textLength(); ++at) {
+        if (isControl(text[at]) && (at == begin || !isControl(text[at - 1])))
+            places.append(line.cursorToX(at));
+    }
+    return places;
+}
+
 /// Calls `paint(block, origin)` for each block that the viewport shows.
 template <class Paint>
 void MarkdownEdit::eachSeenBlock(Paint paint) const
@@ -101,6 +118,9 @@ void MarkdownEdit::paintEvent(QPaintEvent *event)
         paintPlaceholder(painter);
     }
     QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    paintControls(painter);
     rememberTop();
 }
 
@@ -145,6 +165,30 @@ void MarkdownEdit::paintSelection(QPainter &painter) const
             const qreal left = line.cursorToX(from);
             const qreal right = line.cursorToX(to) + (lineEnd ? blank : 0);
             painter.fillRect(QRectF(left, band.top(), right - left, band.height()), colour);
+        }
+    });
+}
+
+/// A control character has no width and no shape: a lozenge stands below the place of one, or of
+/// several in a row.
+void MarkdownEdit::paintControls(QPainter &painter) const
+{
+    constexpr qreal half = 3.5;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Look::current().colours().warning);
+    eachSeenBlock([&](const QTextBlock &block, const QRectF &room) {
+        const QString text = block.text();
+        if (std::none_of(text.begin(), text.end(), isControl))
+            return;
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            const qreal y = room.top() + line.y() + line.ascent() + half;
+            if (y < 0 || y > viewport()->height())
+                continue;
+            for (const qreal x : controlsIn(line, text))
+                painter.drawPolygon(
+                    QPolygonF({{x - half, y}, {x, y - half}, {x + half, y}, {x, y + half}}));
         }
     });
 }

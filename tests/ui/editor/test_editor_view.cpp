@@ -1,6 +1,7 @@
 // Places, colours and lengths in the Markdown pane.
 #include "tests/support/catch.h"
 #include "tests/ui/editor/pane.h"
+#include "ui/common/look.h"
 
 #include <QLabel>
 #include <QScrollBar>
@@ -181,6 +182,26 @@ TEST_CASE("a word of a hundred thousand characters is broken anywhere, others be
     REQUIRE(plain.lineCount() > 100);
     const QTextLine line = plain.lineAt(0);
     CHECK(first.next().text().at(line.textStart() + line.textLength() - 1) == u' ');
+}
+
+TEST_CASE("control characters are seen in the text, tabs as the room they are", "[editor]")
+{
+    const auto marked = [](const std::string &text) {
+        Pane pane(text);
+        const QImage image = pane.edit()->viewport()->grab().toImage();
+        const QRgb colour = ui::Look::current().colours().warning.rgb();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixel(x, y) == colour)
+                    return true;
+            }
+        }
+        return false;
+    };
+    CHECK_FALSE(marked("Text.\tAnd more.\n"));
+    CHECK(marked(std::string("Te\0xt.\n", 7)));
+    CHECK(marked("Te\x1bxt.\n"));
+    CHECK(marked(std::string(100'000, '\0')));
 }
 
 TEST_CASE("the pane lets go of a document that outlives it", "[editor]")
