@@ -79,10 +79,13 @@ bool LineEditor::eventFilter(QObject *watched, QEvent *event)
     return done;
 }
 
-/// The end of a long value says little. A menu or another window leaves the cursor where it is.
+/// The end of a long value says little. A menu, a sheet or another window leaves the cursor where
+/// it is.
 void LineEditor::showBeginning(Qt::FocusReason left)
 {
-    if (left != Qt::PopupFocusReason && left != Qt::ActiveWindowFocusReason)
+    const bool movedOn = left == Qt::TabFocusReason || left == Qt::BacktabFocusReason ||
+                         left == Qt::MouseFocusReason || left == Qt::ShortcutFocusReason;
+    if (movedOn)
         line_->setCursorPosition(0);
 }
 
