@@ -214,21 +214,21 @@ void MainWindow::updateReadOnly()
 
 void MainWindow::showFinding(const Finding &finding)
 {
-    workspace_->setPaneShown(Pane::Editor, true);
+    workspace_->showPane(Pane::Editor);
     workspace_->editor()->reveal(document_->snapshot()->toUtf16(finding.range));
     workspace_->editor()->textEdit()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showField(const QString &key)
 {
-    workspace_->setPaneShown(Pane::Form, true);
+    workspace_->showPane(Pane::Form);
     workspace_->form()->focusField(key);
 }
 
 void MainWindow::showSource(const QString &key)
 {
     const auto snapshot = document_->snapshot();
-    workspace_->setPaneShown(Pane::Editor, true);
+    workspace_->showPane(Pane::Editor);
     EditorView *editor = workspace_->editor();
     editor->setFrontMatterShown(true);
     if (const auto *entry = snapshot->frontMatter.find(key.toStdString()))

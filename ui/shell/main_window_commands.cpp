@@ -98,7 +98,7 @@ void MainWindow::connectEditCommands()
     onText(Command::Link, &EditorView::makeLink);
     commands_->onTriggered(Command::ShowSource, this, [this](bool shown) {
         if (shown)
-            workspace_->setPaneShown(Pane::Editor, true);
+            workspace_->showPane(Pane::Editor);
         workspace_->editor()->setFrontMatterShown(shown);
     });
 }

@@ -71,15 +71,26 @@ void Workspace::setPaneShown(Pane pane, bool shown)
         Q_EMIT arranged();
         return;
     }
-    widgetOf(pane)->setVisible(shown);
     settings::setPaneShown(arrangement_, pane, shown);
+    putPane(pane, shown);
+}
+
+void Workspace::showPane(Pane pane)
+{
+    if (!isPaneShown(pane))
+        putPane(pane, true);
+}
+
+void Workspace::putPane(Pane pane, bool visible)
+{
+    widgetOf(pane)->setVisible(visible);
     setWidths();
     Q_EMIT arranged();
 }
 
 void Workspace::focusPane(Pane pane)
 {
-    setPaneShown(pane, true);
+    showPane(pane);
     switch (pane) {
     case Pane::Form:
         form_->focusField(QStringLiteral("title"));

@@ -36,9 +36,11 @@ public:
     void arrange(Arrangement arrangement);
 
     bool isPaneShown(Pane pane) const;
-    /// The last pane that is there stays.
+    /// A change of the arrangement, remembered for it. The last pane that is there stays.
     void setPaneShown(Pane pane, bool shown);
-    /// Shows a pane and puts the keyboard into it.
+    /// Until the next arrange().
+    void showPane(Pane pane);
+    /// Shows a pane for now and puts the keyboard into it.
     void focusPane(Pane pane);
     /// Puts the keyboard where work begins in this arrangement.
     void focusFirst();
@@ -54,6 +56,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void putPane(Pane pane, bool visible);
     void setWidths();
     QWidget *widgetOf(Pane pane) const;
 

@@ -72,13 +72,25 @@ TEST_CASE("the last pane stays", "[shell]")
     CHECK(window->commands().action(Command::ShowPage)->isChecked());
 }
 
-TEST_CASE("going to a pane that is away brings it", "[shell]")
+TEST_CASE("going to a pane that is away brings it, until a layout is chosen", "[shell]")
 {
     const WindowUnderTest window;
     openArticle(window);
     window.press(Qt::Key_3, Qt::ControlModifier);
     window.press(Qt::Key_2, Qt::AltModifier);
     CHECK(panesOf(window) == Panes{false, true, true});
+    CHECK(window->commands().action(Command::ShowEditor)->isChecked());
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    CHECK(panesOf(window) == Panes{false, false, true});
+    CHECK_FALSE(window->commands().action(Command::ShowEditor)->isChecked());
+
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    window.press(Qt::Key_1, Qt::AltModifier);
+    CHECK(panesOf(window) == Panes{true, true, true});
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    CHECK(panesOf(window) == Panes{false, true, true});
+    CHECK_FALSE(settings::isPaneShown(Arrangement::Review, Pane::Editor));
+    CHECK_FALSE(settings::isPaneShown(Arrangement::Write, Pane::Form));
 }
 
 TEST_CASE("a description is as high as before once another layout was looked at", "[shell]")
