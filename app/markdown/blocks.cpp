@@ -49,7 +49,7 @@ tl::unexpected<Error> tooLarge()
 
 Result<std::vector<Block>> toBlocks(std::string_view body, const Options &options)
 {
-    if (const auto allowed = checkLimits(body); !allowed)
+    if (const auto allowed = checkLimits(body, options.linesBefore); !allowed)
         return tl::make_unexpected(allowed.error());
     const CmarkDocument document(body, options.unsafe);
     const auto nodes = siblings(cmark_node_first_child(document.root()), false);
@@ -71,7 +71,7 @@ Result<std::vector<Block>> toBlocks(std::string_view body, const Options &option
 
 Result<std::string> toHtml(std::string_view body, const Options &options)
 {
-    if (const auto allowed = checkLimits(body); !allowed)
+    if (const auto allowed = checkLimits(body, options.linesBefore); !allowed)
         return tl::make_unexpected(allowed.error());
     const CmarkDocument document(body, options.unsafe);
     std::string html = document.html(document.root());

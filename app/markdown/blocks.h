@@ -7,6 +7,7 @@
 #include "app/base/range.h"
 #include "app/base/result.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,8 @@
 namespace galley::markdown {
 
 struct Options {
-    bool unsafe = false; ///< pass raw HTML and every link through
+    bool unsafe = false;         ///< pass raw HTML and every link through
+    std::size_t linesBefore = 0; ///< of the file ahead of its body: a refusal names the file's line
 };
 
 /// One block of the top level.

@@ -135,7 +135,7 @@ private:
 
 } // namespace
 
-Result<void> checkLimits(std::string_view body)
+Result<void> checkLimits(std::string_view body, std::size_t linesBefore)
 {
     if (body.size() > maximumBody)
         return failure("its Markdown is larger than 16 MB");
@@ -145,14 +145,15 @@ Result<void> checkLimits(std::string_view body)
         const ByteRange line = lines.line(LineNumber(number));
         const LineShape shape = shapeOf(body.substr(line.begin, line.size()));
         if (shape.columns > maximumColumns)
-            return refusal("has a table of more than 256 columns", number);
+            return refusal("has a table of more than 256 columns", linesBefore + number);
         if (shape.quotes + shape.items > maximumNesting)
-            return refusal("is nested more than 1000 levels deep", number);
+            return refusal("is nested more than 1000 levels deep", linesBefore + number);
         estimate.add(line, number, shape);
     }
     estimate.end(lines.lineCount());
     if (estimate.time() > mostTime)
-        return refusal("takes too long to show, most of it for what begins", estimate.worstLine());
+        return refusal("takes too long to show, most of it for what begins",
+                       linesBefore + estimate.worstLine());
     if (estimate.html() > static_cast<double>(maximumHtml))
         return failure("its page would be larger than 32 MB");
     return {};

@@ -6,6 +6,8 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace galley::ui {
 
 /// Apart from the pool that everybody uses, so that no page waits for a scan or a thumbnail.
@@ -13,6 +15,13 @@ static QThreadPool *renderPool()
 {
     static QThreadPool pool;
     return &pool;
+}
+
+static std::size_t linesBeforeBody(const Snapshot &article)
+{
+    const auto body = static_cast<std::ptrdiff_t>(article.frontMatter.fences.body.begin);
+    return static_cast<std::size_t>(
+        std::count(article.text.begin(), article.text.begin() + body, '\n'));
 }
 
 RenderedArticle renderArticle(const Snapshot &article)
@@ -23,7 +32,9 @@ RenderedArticle renderArticle(const Snapshot &article)
     result.title = header.title;
     result.header = page::headerHtml(header);
     result.footer = page::footerHtml(header);
-    if (auto blocks = markdown::toBlocks(article.body()))
+    markdown::Options options;
+    options.linesBefore = linesBeforeBody(article);
+    if (auto blocks = markdown::toBlocks(article.body(), options))
         result.blocks = std::move(*blocks);
     else
         result.problem = blocks.error().message;
