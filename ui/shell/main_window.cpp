@@ -107,7 +107,7 @@ void MainWindow::connectFiles()
     connect(files_, &FileController::saveRefused, this, &MainWindow::sayChangedOnDisk);
     connect(files_, &FileController::reverted, this, [this] {
         problem_->hide();
-        status_->say(tr("This is what stands on the disk. Undo brings your text back."));
+        status_->say(tr("Reverted. Undo takes it back."));
     });
     connect(start_, &StartPage::chosen, this, &MainWindow::open);
 }
@@ -177,6 +177,7 @@ void MainWindow::showArticle()
 
 void MainWindow::follow(const ChangeEvent &event)
 {
+    status_->sayNothing();
     if (!files_->hasArticle())
         return;
     if (event.frontMatter || event.cause == ChangeEvent::Cause::Load) {

@@ -57,6 +57,12 @@ void StatusBar::say(const QString &sentence)
     fading_->start();
 }
 
+void StatusBar::sayNothing()
+{
+    fading_->stop();
+    message_->clear();
+}
+
 void StatusBar::setCaretShown(bool shown)
 {
     caret_->setVisible(shown);

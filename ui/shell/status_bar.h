@@ -17,8 +17,9 @@ class StatusBar : public QWidget
 public:
     explicit StatusBar(QWidget *parent = nullptr);
 
-    /// A sentence that goes away by itself: "Saved".
+    /// A sentence that goes away by itself, or when it is true no longer: "Saved".
     void say(const QString &sentence);
+    void sayNothing();
     /// The caret's facts make no sense while the text is not in view.
     void setCaretShown(bool shown);
     /// Both from 1.

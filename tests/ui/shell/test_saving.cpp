@@ -2,6 +2,7 @@
 #include "tests/ui/shell/window_under_test.h"
 
 #include "app/document/article_document.h"
+#include "ui/actions/command_registry.h"
 #include "ui/common/message_bar.h"
 #include "ui/shell/file_controller.h"
 
@@ -139,6 +140,26 @@ TEST_CASE("what another program wrote is replaced when the user says so", "[shel
     CHECK(window.read(u"first.md"_qs) == edited);
     CHECK_FALSE(window.isShown("problemBar"));
     CHECK_FALSE(window->isWindowModified());
+}
+
+TEST_CASE("what was said of a save is taken back by the next change", "[shell]")
+{
+    const WindowUnderTest window;
+    openAndEdit(window);
+    window.press(Qt::Key_S, Qt::ControlModifier);
+    const QLabel *message = window.find<QLabel>("statusMessage");
+    CHECK(message->text() == u"Saved"_qs);
+    window.type(u"x"_qs);
+    CHECK(message->text().isEmpty());
+}
+
+TEST_CASE("a failure to save is settled by reverting", "[shell]")
+{
+    const WindowUnderTest window;
+    saveOverTheirs(window);
+    window->commands().action(Command::Revert)->trigger();
+    CHECK_FALSE(window.isShown("problemBar"));
+    CHECK(window->document()->bytes() == theirs);
 }
 
 TEST_CASE("what another program wrote is taken as one step that undo takes back", "[shell]")
