@@ -3,6 +3,7 @@
 #include "app/collection/scan.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/storage/file.h"
+#include "app/text/text_format.h"
 #include "ui/common/icons.h"
 #include "ui/shell/article_title.h"
 #include "ui/shell/file_names.h"
@@ -28,7 +29,7 @@ ListedArticle readArticle(const QString &path, const QString &place)
     const auto contents = storage::readFile(path);
     if (!contents)
         return article;
-    const auto front = frontmatter::read(contents->bytes);
+    const auto front = frontmatter::read(decode(contents->bytes).text.toStdString());
     article.broken = !front.valid;
     if (const QString title = titleOf(front); !title.isEmpty())
         article.title = title;

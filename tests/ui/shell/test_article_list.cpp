@@ -41,6 +41,20 @@ TEST_CASE("one article is one article", "[shell]")
     waitUntil([&] { return countIn(window) == u"1 article"_qs; });
 }
 
+TEST_CASE("a title is listed as the window shows it, also of a file in UTF-16", "[shell]")
+{
+    const WindowUnderTest window;
+    const std::u16string text = u"\ufeff---\ntitle: Übung\n---\n";
+    std::string bytes;
+    for (const char16_t unit : text)
+        bytes += {char(unit & 0xff), char(unit >> 8)};
+    window.write(u"first.md"_qs, bytes);
+    window->open(window.path({}));
+    waitUntil([&] { return countIn(window) == u"1 article"_qs; });
+    CHECK(window.find<QListView>("folderList")->model()->index(0, 0).data().toString() ==
+          u"Übung"_qs);
+}
+
 TEST_CASE("opening an article stops the reading, and coming back goes on with it", "[shell]")
 {
     const WindowUnderTest window;
