@@ -2,6 +2,7 @@
 
 #include "app/document/article_document.h"
 #include "app/schema/schema.h"
+#include "app/storage/file.h"
 #include "ui/common/findings.h"
 #include "ui/common/sheet.h"
 #include "ui/shell/article_title.h"
@@ -73,28 +74,45 @@ void FileController::chooseFolder()
 void FileController::open(const QString &path)
 {
     const QFileInfo info(path);
-    whenSafe([this, path = info.absoluteFilePath(), isFolder = info.isDir()] {
-        if (isFolder) {
-            settings::setFolder(path);
-            setHasArticle(false);
-            Q_EMIT folderChosen(path);
-        } else {
-            load(path);
+    const QString absolute = info.absoluteFilePath();
+    if (info.isDir()) {
+        whenSafe([this, absolute] { openFolder(absolute); });
+        return;
+    }
+    if (hasUnsavedWork()) {
+        if (const auto readable = storage::readFile(absolute); !readable) {
+            sayNotOpened(absolute, readable.error());
+            return;
         }
-    });
+    }
+    whenSafe([this, absolute] { load(absolute); });
+}
+
+void FileController::openFolder(const QString &path)
+{
+    settings::setFolder(path);
+    setHasArticle(false);
+    Q_EMIT folderChosen(path);
 }
 
 void FileController::load(const QString &path)
 {
     const auto loaded = document_->load(path);
     if (!loaded) {
-        settings::removeRecentFile(path);
-        Q_EMIT openFailed(sentenceOf(FileAction::Open, path, loaded.error()));
+        sayNotOpened(path, loaded.error());
         return;
     }
     settings::addRecentFile(path);
     settings::setFolder(QFileInfo(path).path());
     setHasArticle(true);
+}
+
+void FileController::sayNotOpened(const QString &path, const Error &error)
+{
+    constexpr int longest = 90;
+    settings::removeRecentFile(path);
+    Q_EMIT openFailed(
+        tr("%1 was not opened. %2").arg(elidedPath(path, longest), sentenceOf(error)));
 }
 
 void FileController::save(const std::function<void()> &then)

@@ -40,7 +40,8 @@ public:
     void create();
     void choose();
     void chooseFolder();
-    /// An article or a folder. An error leaves the present article as it is.
+    /// An article or a folder. An error leaves the present article as it is, and nothing is asked
+    /// for the sake of what cannot be opened.
     void open(const QString &path);
     void save(const std::function<void()> &then = {});
     /// Over what another program has written, see saveRefused().
@@ -65,7 +66,9 @@ Q_SIGNALS:
     void folderChosen(const QString &path);
 
 private:
+    void openFolder(const QString &path);
     void load(const QString &path);
+    void sayNotOpened(const QString &path, const Error &error);
     void saveUnder(const QString &chosen, const std::function<void()> &then);
     void write(const QString &path, const std::function<void()> &then);
     void sayNotSaved(const QString &path, const Error &error);

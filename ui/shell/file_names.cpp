@@ -11,6 +11,15 @@ QString shortPath(const QString &path)
     return path == home || path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
 }
 
+QString elidedPath(const QString &path, int longest)
+{
+    const QString whole = shortPath(path);
+    if (whole.size() <= longest)
+        return whole;
+    const int begin = longest / 3;
+    return whole.left(begin) + u'…' + whole.right(longest - begin - 1);
+}
+
 QString fileNameFor(const QString &title)
 {
     constexpr int longest = 80;

@@ -8,6 +8,7 @@
 #include "ui/editor/editor_view.h"
 #include "ui/shell/drop_target.h"
 #include "ui/shell/file_controller.h"
+#include "ui/shell/file_names.h"
 #include "ui/shell/findings_bar.h"
 #include "ui/shell/help_sheets.h"
 #include "ui/shell/repair_sheet.h"
@@ -174,11 +175,13 @@ void MainWindow::updateColours()
 
 void MainWindow::fillRecent(QMenu *menu)
 {
+    constexpr int longest = 60;
     menu->clear();
     const QStringList files = settings::recentFiles();
     for (const QString &path : files) {
         const QFileInfo info(path);
-        QAction *action = menu->addAction(info.fileName().replace(u'&', QStringLiteral("&&")));
+        QString text = tr("%1 — %2").arg(info.fileName(), elidedPath(info.path(), longest));
+        QAction *action = menu->addAction(text.replace(u'&', QStringLiteral("&&")));
         action->setToolTip(plainToolTip(path));
         connect(action, &QAction::triggered, this, [this, path] { open(path); });
     }

@@ -93,6 +93,21 @@ TEST_CASE("opening another article asks about unsaved work first", "[shell]")
     CHECK(window->files()->title() == u"Second"_qs);
 }
 
+TEST_CASE("nothing is asked for the sake of a file that cannot be opened", "[shell]")
+{
+    const WindowUnderTest window;
+    openAndEdit(window);
+    QFile large(window.path(u"large.md"_qs));
+    REQUIRE(large.open(QIODevice::WriteOnly));
+    REQUIRE(large.resize(100'000'000));
+    window->open(large.fileName());
+    CHECK_FALSE(window.isShown("unsavedSheet"));
+    REQUIRE(window.isShown("problemBar"));
+    CHECK(window.bar("problemBar")->sentence() ==
+          large.fileName() + u" was not opened. It is larger than 64 MB, the most that is opened."_qs);
+    CHECK(window->document()->isModified());
+}
+
 TEST_CASE("a file dragged onto any pane is opened", "[shell]")
 {
     const WindowUnderTest window;
@@ -114,6 +129,8 @@ TEST_CASE("opened articles are remembered, the latest first", "[shell]")
     auto *menu = window->findChild<QMenu *>(u"recentMenu"_qs);
     Q_EMIT menu->aboutToShow();
     REQUIRE(menu->actions().size() == 2);
+    CHECK(menu->actions().at(1)->text() ==
+          u"first.md — "_qs + QFileInfo(window.path(u"first.md"_qs)).path());
     menu->actions().at(1)->trigger();
     CHECK(window->files()->title() == u"First"_qs);
 
@@ -145,7 +162,8 @@ TEST_CASE("a bad path keeps the present article and says why", "[shell]")
     window->open(window.path(u"nowhere.md"_qs));
     REQUIRE(window.isShown("problemBar"));
     CHECK(window.bar("problemBar")->kind() == MessageBar::Kind::Error);
-    CHECK(window.bar("problemBar")->sentence().startsWith(u"nowhere.md was not opened: "_qs));
+    CHECK(window.bar("problemBar")->sentence() ==
+          window.path(u"nowhere.md"_qs) + u" was not opened. There is no such file."_qs);
     CHECK(window->files()->title() == u"First"_qs);
     CHECK(window->document()->bytes() == article);
 }
@@ -173,8 +191,10 @@ TEST_CASE("reverting is one step that undo takes back", "[shell]")
     openAndEdit(window);
     window->commands().action(Command::Revert)->trigger();
     CHECK(window->document()->bytes() == article);
+    CHECK(window.find<QLabel>("statusMessage")->text() == u"Reverted. Undo takes it back."_qs);
     window.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(window->document()->bytes() == "---\ntitle: First\n---\nNew. One.\n");
+    CHECK(window.find<QLabel>("statusMessage")->text().isEmpty());
 }
 
 TEST_CASE("reverting is offered exactly while there is something to revert", "[shell]")

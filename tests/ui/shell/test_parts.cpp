@@ -5,6 +5,8 @@
 #include "ui/shell/file_names.h"
 #include "ui/shell/word_count.h"
 
+#include <QDir>
+
 using namespace galley;
 using namespace galley::ui;
 
@@ -55,6 +57,14 @@ TEST_CASE("changes of one line are one, those of other lines are others", "[shel
     CHECK(changes[1].before == "d é f");
     CHECK(changes[1].after == "d è f");
     CHECK(changes[1].removed == std::vector<ByteRange>{{2, 4}});
+}
+
+TEST_CASE("a long path keeps its begin and its file's name", "[shell]")
+{
+    CHECK(elidedPath(u"/srv/news/gone.md"_qs, 90) == u"/srv/news/gone.md"_qs);
+    CHECK(elidedPath(QDir::homePath() + u"/gone.md"_qs, 90) == u"~/gone.md"_qs);
+    CHECK(elidedPath(u"/srv/"_qs + u"x"_qs.repeated(100) + u"/gone.md"_qs, 30) ==
+          u"/srv/xxxxx…xxxxxxxxxxx/gone.md"_qs);
 }
 
 TEST_CASE("a title becomes a file name", "[shell]")
