@@ -489,4 +489,17 @@ TEST_CASE("a page that comes back is where it was read", "[preview]")
     CHECK(f.scrolled() == 600);
 }
 
+TEST_CASE("a picture at the head goes from edge to edge of a narrow page", "[preview]")
+{
+    Fixture f(QString(article).replace(QStringLiteral("Ada Marsh"), QString(300, u'x')) +
+              QStringLiteral("\nA paragraph.\n").repeated(100));
+    f.view.resize(400, 700);
+    const QString edges = QStringLiteral("(() => { const box = document.querySelector('.hero')"
+                                         ".getBoundingClientRect();"
+                                         "return [box.left, box.top, box.right, innerWidth]"
+                                         ".join(' '); })()");
+    CHECK(waitFor([&] { return f.ask(edges) == QStringLiteral("0 0 400 400"); }));
+    CHECK(f.ask(QStringLiteral("document.documentElement.scrollWidth")).toInt() == 400);
+}
+
 #include "test_preview_view.moc"
