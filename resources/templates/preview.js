@@ -110,6 +110,18 @@ globalThis.galley ??= (() => {
       article.insertBefore(fresh, next);
   }
 
+  // Scrolls as little as it takes to show a section, and not at all when it is in view; of one that
+  // is taller than the view any part will do.
+  function reveal(section) {
+    const {top, bottom} = section.getBoundingClientRect();
+    const seen = bottom - top > innerHeight ? top < innerHeight && bottom > 0
+      : top >= 0 && bottom <= innerHeight;
+    const edge = 32; // how far from the view's edge it comes to stand
+    if (!seen)
+      scrollBy(0, top < 0 ? top - edge : Math.min(top - edge, bottom - innerHeight + edge));
+  }
+
+  // Answers the section that changed first, or the one that stands where it was.
   function patchBody({first, removed, html, shift}) {
     const sections = body.children;
     const next = sections[first + removed] ?? null;
@@ -119,6 +131,7 @@ globalThis.galley ??= (() => {
       section.dataset.first = Number(section.dataset.first) + shift;
       section.dataset.last = Number(section.dataset.last) + shift;
     }
+    return sections[first] ?? body.lastElementChild;
   }
 
   function showNothing(text) {
@@ -166,19 +179,21 @@ globalThis.galley ??= (() => {
       document.documentElement.dataset.theme = scheme;
     },
 
-    // Shows a revision. What a patch does not name stays as it is. Answers the revision.
+    // Shows a revision. What a patch does not name stays as it is. The change is brought into view,
+    // unless the patch says what is. Answers the revision.
     apply(patch) {
       if ('title' in patch)
         document.title = patch.title;
       if ('header' in patch)
         patchPart(article.querySelector('.masthead'), patch.header, body);
-      if ('body' in patch)
-        patchBody(patch.body);
+      const changed = 'body' in patch ? patchBody(patch.body) : null;
       if ('footer' in patch)
         patchPart(article.querySelector('.call-to-action'), patch.footer, null);
       showNothing(patch.nothing);
       if ('scroll' in patch)
         scrollTo(0, patch.scroll);
+      else if (changed)
+        reveal(changed);
       return patch.revision;
     },
 

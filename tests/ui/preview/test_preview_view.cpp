@@ -228,11 +228,13 @@ TEST_CASE("the place that is read stays in view while the article changes", "[pr
         REQUIRE(f.isUpToDate());
         CHECK(std::abs(f.ask(top.arg(40)).toDouble()) < 2);
     }
-    SECTION("and above")
+    SECTION("in the form")
     {
-        f.replace(QStringLiteral("First"), QStringLiteral("New.\n\nNew again.\n\nFirst"));
+        const auto longer = Value::string(std::string(200, 'w'));
+        REQUIRE(f.document.setField(QStringLiteral("subtitle"), longer));
+        REQUIRE(f.document.setField(QStringLiteral("cta"), longer));
         REQUIRE(f.isUpToDate());
-        CHECK(waitFor([&] { return std::abs(f.ask(top.arg(42)).toDouble()) < 2; }));
+        CHECK(waitFor([&] { return std::abs(f.ask(top.arg(40)).toDouble()) < 2; }));
     }
     CHECK(f.ask(QStringLiteral("scrollY")).toDouble() > 1000);
 }
@@ -487,6 +489,36 @@ TEST_CASE("a page that comes back is where it was read", "[preview]")
     f.killPage();
     REQUIRE(waitFor([&] { return !shown.isEmpty(); }));
     CHECK(f.scrolled() == 600);
+}
+
+TEST_CASE("the page goes where the text is changed, and stays when that is in view", "[preview]")
+{
+    Fixture f(longArticle);
+    const auto append = [&](const QString &text) {
+        QTextCursor cursor(f.document.textDocument());
+        cursor.movePosition(QTextCursor::End);
+        cursor.insertText(text);
+        REQUIRE(f.isUpToDate());
+    };
+    const auto isLastInView = [&] {
+        return f.ask(QStringLiteral("(() => { const box = document.querySelector("
+                                    "'.block:last-child').getBoundingClientRect();"
+                                    "return box.top >= 0 && box.bottom <= innerHeight; })()"))
+            .toBool();
+    };
+    append(QStringLiteral("The end."));
+    CHECK(isLastInView());
+    const int place = f.scrolled();
+    CHECK(place > 1000);
+    append(QStringLiteral(" Really."));
+    CHECK(f.scrolled() == place);
+
+    f.replace(QStringLiteral("title: Long"), QStringLiteral("title: Longer"));
+    REQUIRE(f.isUpToDate());
+    CHECK(f.scrolled() == place);
+    f.replace(QStringLiteral("A paragraph."), QStringLiteral("The first."));
+    REQUIRE(f.isUpToDate());
+    CHECK(f.scrolled() < 600);
 }
 
 TEST_CASE("a picture at the head goes from edge to edge of a narrow page", "[preview]")
