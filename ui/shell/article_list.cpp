@@ -23,10 +23,11 @@ QThreadPool *scanPool()
     return &pool;
 }
 
-ListedArticle readArticle(const QString &path, const QString &place)
+/// The file is read by the bytes of its name, which need not be text.
+ListedArticle readArticle(const std::string &file, const QString &path, const QString &place)
 {
     ListedArticle article{path, QFileInfo(path).fileName(), place};
-    const auto contents = storage::readFile(path);
+    const auto contents = storage::readFile(std::filesystem::path(file));
     if (!contents)
         return article;
     const auto front = frontmatter::read(decode(contents->bytes).text.toStdString());
@@ -43,7 +44,7 @@ void readFolder(QPromise<ListedArticle> &promise, const QString &folder)
         folder.toStdString(), [&] { return !promise.isCanceled(); },
         [&](const std::string &file) {
             const QString path = QString::fromStdString(file);
-            promise.addResult(readArticle(path, base.relativeFilePath(path)));
+            promise.addResult(readArticle(file, path, base.relativeFilePath(path)));
         });
 }
 
@@ -53,7 +54,7 @@ void readPaths(QPromise<ListedArticle> &promise, const QStringList &paths)
         if (promise.isCanceled())
             return;
         if (QFileInfo::exists(path))
-            promise.addResult(readArticle(path, shortPath(path)));
+            promise.addResult(readArticle(path.toStdString(), path, shortPath(path)));
     }
 }
 

@@ -9,6 +9,9 @@
 #include <QLabel>
 #include <QListView>
 
+#include <cstdio>
+#include <fstream>
+
 using namespace galley;
 using namespace galley::ui;
 using namespace galley::tests;
@@ -53,6 +56,18 @@ TEST_CASE("a title is listed as the window shows it, also of a file in UTF-16", 
     waitUntil([&] { return countIn(window) == u"1 article"_qs; });
     CHECK(window.find<QListView>("folderList")->model()->index(0, 0).data().toString() ==
           u"Übung"_qs);
+}
+
+TEST_CASE("a file whose name is no text is listed with its title", "[shell]")
+{
+    const WindowUnderTest window;
+    const std::string file = window.path({}).toStdString() + "/caf\xe9.md";
+    std::ofstream(file) << "---\ntitle: Coffee\n---\n";
+    window->open(window.path({}));
+    waitUntil([&] { return countIn(window) == u"1 article"_qs; });
+    CHECK(window.find<QListView>("folderList")->model()->index(0, 0).data().toString() ==
+          u"Coffee"_qs);
+    CHECK(std::remove(file.c_str()) == 0); // QTemporaryDir cannot name it
 }
 
 TEST_CASE("opening an article stops the reading, and coming back goes on with it", "[shell]")
