@@ -18,8 +18,8 @@ inline constexpr std::size_t maximumHtml = 32 * 1024 * 1024; ///< bytes of its H
 inline constexpr std::size_t maximumColumns = 256;           ///< of a table
 inline constexpr std::size_t maximumNesting = 1000;          ///< blocks in blocks that one line opens
 
-/// Fails with a sentence that says what is too much, and in which line of the file: of the body, when
-/// `linesBefore` is 0.
+/// Fails with a sentence that says what is too much, and in which line: `linesBefore` are ahead of
+/// the body.
 Result<void> checkLimits(std::string_view body, std::size_t linesBefore = 0);
 
 } // namespace galley::markdown

@@ -405,8 +405,9 @@ TEST_CASE("why the page stays behind is said for as long as it does", "[preview]
     Fixture f;
     f.replace(QStringLiteral("Third words."), tooWide());
     REQUIRE(waitFor([&] { return !f.problem().isEmpty(); }));
-    CHECK(f.problem() == QStringLiteral("The page stays as it was: its Markdown has a table of more "
-                                        "than 256 columns in line 15."));
+    CHECK(f.problem() ==
+          QStringLiteral("The page stays as it was: its Markdown has a table of more "
+                         "than 256 columns in line 15."));
     CHECK(f.text(QStringLiteral("h1")) == QStringLiteral("Rails & roads"));
     f.document.undo();
     REQUIRE(f.isUpToDate());
@@ -501,9 +502,10 @@ TEST_CASE("the page goes where the text is changed, and stays when that is in vi
         REQUIRE(f.isUpToDate());
     };
     const auto isLastInView = [&] {
-        return f.ask(QStringLiteral("(() => { const box = document.querySelector("
-                                    "'.block:last-child').getBoundingClientRect();"
-                                    "return box.top >= 0 && box.bottom <= innerHeight; })()"))
+        return f
+            .ask(QStringLiteral("(() => { const box = document.querySelector("
+                                "'.block:last-child').getBoundingClientRect();"
+                                "return box.top >= 0 && box.bottom <= innerHeight; })()"))
             .toBool();
     };
     append(QStringLiteral("The end."));

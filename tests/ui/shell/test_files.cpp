@@ -104,7 +104,8 @@ TEST_CASE("nothing is asked for the sake of a file that cannot be opened", "[she
     CHECK_FALSE(window.isShown("unsavedSheet"));
     REQUIRE(window.isShown("problemBar"));
     CHECK(window.bar("problemBar")->sentence() ==
-          large.fileName() + u" was not opened. It is larger than 64 MB, the most that is opened."_qs);
+          large.fileName() +
+              u" was not opened. It is larger than 64 MB, the most that is opened."_qs);
     CHECK(window->document()->isModified());
 }
 
