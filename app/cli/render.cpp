@@ -27,7 +27,8 @@ constexpr auto contentSecurityPolicy =
 
 Result<std::string> htmlOf(const Article &article, const RenderOptions &options)
 {
-    const markdown::Options markdown{options.unsafe};
+    const markdown::Options markdown{
+        options.unsafe, frontmatter::linesBeforeBody(article.text, article.frontMatter.fences)};
     if (options.body)
         return markdown::toHtml(article.body(), markdown);
     const auto blocks = markdown::toBlocks(article.body(), markdown);

@@ -218,4 +218,12 @@ Fences findFences(std::string_view file)
     return noFences(file, begin);
 }
 
+std::size_t linesBeforeBody(std::string_view file, const Fences &fences)
+{
+    std::size_t lines = 0;
+    for (std::size_t at = 0; at < fences.body.begin; ++lines)
+        at = lineAt(file, at).next;
+    return lines;
+}
+
 } // namespace galley::frontmatter

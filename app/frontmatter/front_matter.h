@@ -35,6 +35,9 @@ struct Fences {
 
 Fences findFences(std::string_view file);
 
+/// How many lines of `file` stand ahead of its body.
+std::size_t linesBeforeBody(std::string_view file, const Fences &fences);
+
 /// How a value is written (YAML 1.2 §7.3, §8.1).
 enum class Style { Empty, Plain, SingleQuoted, DoubleQuoted, Literal, Folded, FlowList, BlockList, Other };
 

@@ -54,15 +54,9 @@ QString sentenceOf(FileAction action, const QString &path, const Error &error)
 {
     const QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
     const QString reason = withFullStop(QString::fromStdString(error.message));
-    switch (action) {
-    case FileAction::Open:
-        return Words::tr("%1 was not opened: %2").arg(name, reason);
-    case FileAction::Save:
-        return Words::tr("%1 was not saved: %2").arg(name, reason);
-    case FileAction::Revert:
-        break;
-    }
-    return Words::tr("%1 was not taken again from the disk: %2").arg(name, reason);
+    return action == FileAction::Save
+               ? Words::tr("%1 was not saved: %2").arg(name, reason)
+               : Words::tr("%1 was not taken again from the disk: %2").arg(name, reason);
 }
 
 QString sentenceOf(const Error &error)

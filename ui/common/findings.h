@@ -24,10 +24,9 @@ QString sentenceOf(const Finding &finding);
 /// What its fix does, as a button says it; empty where there is none.
 QString fixTitleOf(const Finding &finding);
 
-/// An error of one file as a sentence: "The file cannot be opened: is a folder."
+/// An error of one file as a sentence: "c.md was not saved: the disk is full."
 enum class FileAction
 {
-    Open,
     Save,
     Revert
 };

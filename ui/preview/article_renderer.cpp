@@ -6,7 +6,6 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
-#include <algorithm>
 
 namespace galley::ui {
 
@@ -15,13 +14,6 @@ static QThreadPool *renderPool()
 {
     static QThreadPool pool;
     return &pool;
-}
-
-static std::size_t linesBeforeBody(const Snapshot &article)
-{
-    const auto body = static_cast<std::ptrdiff_t>(article.frontMatter.fences.body.begin);
-    return static_cast<std::size_t>(
-        std::count(article.text.begin(), article.text.begin() + body, '\n'));
 }
 
 RenderedArticle renderArticle(const Snapshot &article)
@@ -33,7 +25,7 @@ RenderedArticle renderArticle(const Snapshot &article)
     result.header = page::headerHtml(header);
     result.footer = page::footerHtml(header);
     markdown::Options options;
-    options.linesBefore = linesBeforeBody(article);
+    options.linesBefore = frontmatter::linesBeforeBody(article.text, article.frontMatter.fences);
     if (auto blocks = markdown::toBlocks(article.body(), options))
         result.blocks = std::move(*blocks);
     else

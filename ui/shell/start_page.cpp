@@ -188,6 +188,7 @@ void StartPage::refresh()
     recentModel_->read(files);
     recentHeading_->setText(files.isEmpty() ? tr("Or drag a Markdown file into this window.")
                                             : tr("Recent articles"));
+    recentHeading_->setFont(files.isEmpty() ? font() : headingFont());
     recentHeading_->setForegroundRole(files.isEmpty() ? QPalette::PlaceholderText
                                                       : QPalette::WindowText);
     recent_->setVisible(!files.isEmpty());

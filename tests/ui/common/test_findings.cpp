@@ -21,8 +21,8 @@ TEST_CASE("an error of a file names the file, what failed, and why", "[common]")
     const Error error{"the disk is full"};
     CHECK(sentenceOf(FileAction::Save, u"/a/b/c.md"_qs, error) ==
           u"c.md was not saved: the disk is full."_qs);
-    CHECK(sentenceOf(FileAction::Open, u"/a/b/c.md"_qs, error) ==
-          u"c.md was not opened: the disk is full."_qs);
+    CHECK(sentenceOf(FileAction::Revert, u"/a/b/c.md"_qs, error) ==
+          u"c.md was not taken again from the disk: the disk is full."_qs);
     CHECK(sentenceOf(error) == u"The disk is full."_qs);
 }
 
