@@ -4,6 +4,13 @@
 
 namespace galley {
 
+void sortByPlace(Edits &edits)
+{
+    std::stable_sort(edits.begin(), edits.end(), [](const ByteEdit &one, const ByteEdit &other) {
+        return one.range.begin < other.range.begin;
+    });
+}
+
 std::string applyEdits(std::string_view text, const Edits &edits)
 {
     std::string result;

@@ -20,6 +20,9 @@ struct ByteEdit {
 /// any of them was made.
 using Edits = std::vector<ByteEdit>;
 
+/// Puts edits that were gathered from several findings into their order.
+void sortByPlace(Edits &edits);
+
 /// The text after `edits`. Bytes outside the edits' ranges are the same.
 std::string applyEdits(std::string_view text, const Edits &edits);
 

@@ -6,8 +6,6 @@
 #include "app/schema/field_edit.h"
 #include "app/text/utf16.h"
 
-#include <algorithm>
-
 namespace galley {
 
 namespace {
@@ -74,9 +72,7 @@ Result<void> ArticleDocument::repairField(const QString &key)
     }
     if (edits.empty())
         return failure("there is no certain repair for this");
-    std::stable_sort(edits.begin(), edits.end(), [](const ByteEdit &one, const ByteEdit &other) {
-        return one.range.begin < other.range.begin;
-    });
+    sortByPlace(edits);
     d->apply(edits);
     return {};
 }

@@ -25,7 +25,7 @@ Header readHeader(std::string_view line)
     Header header;
     header.kind = line[0];
     std::size_t i = 1;
-    for (; i < line.size() && std::string_view("+-123456789").find(line[i]) != none; ++i) {
+    for (; i < line.size() && blockIndicators.find(line[i]) != none; ++i) {
         if (line[i] == '+' || line[i] == '-')
             header.chomping = line[i];
         else

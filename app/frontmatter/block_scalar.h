@@ -8,6 +8,9 @@
 
 namespace galley::frontmatter {
 
+/// What may stand behind the | or > of a header: the indent, and what becomes of line breaks.
+inline constexpr std::string_view blockIndicators = "+-123456789";
+
 /// The meaning of a block scalar, header included, whose key has `parentIndent` spaces ahead of it.
 /// yaml-cpp miscounts the line breaks at the end of some.
 std::string readBlockScalar(std::string_view written, std::size_t parentIndent);

@@ -19,9 +19,7 @@ Edits allEdits(const Findings &findings)
             return {};
         edits.insert(edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());
     }
-    std::sort(edits.begin(), edits.end(), [](const ByteEdit &a, const ByteEdit &b) {
-        return a.range.begin < b.range.begin;
-    });
+    sortByPlace(edits);
     return edits;
 }
 

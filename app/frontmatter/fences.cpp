@@ -121,8 +121,7 @@ bool isRuleInBody(std::string_view file, ByteRange content, const OpenFields &op
         || !isBlankLine(lineAt(file, lastLine).in(file)))
         return false;
     const Line first = lineAt(file, std::min(file.find_first_not_of(" \t\r\n", open.end), content.end));
-    const auto field = [](std::string_view line) { return looksLikeField(line); };
-    if (!isProse(first.in(file)) || findLine(file.substr(0, content.end), first.next, field))
+    if (!isProse(first.in(file)) || findLine(file.substr(0, content.end), first.next, looksLikeField))
         return false;
     const auto fields = scan(file, {content.begin, open.end}).entries;
     return std::none_of(fields.begin(), fields.end(), isOpenEnded)
@@ -156,10 +155,9 @@ bool isFrontMatter(std::string_view file, std::size_t begin, bool behindText)
     const auto first = readKeyLine(lineAt(file, begin).in(file));
     if (!closing || !first)
         return false;
-    const auto isField = [](std::string_view line) { return looksLikeField(line); };
     const std::string_view content = file.substr(0, closing->begin);
-    const auto one = findLine(content, begin, isField);
-    return first->key == "title" || (!behindText && one && findLine(content, one->next, isField));
+    const auto one = findLine(content, begin, looksLikeField);
+    return first->key == "title" || (!behindText && one && findLine(content, one->next, looksLikeField));
 }
 
 /// An opening fence that stands too late: behind blank lines or a few lines of text.
@@ -169,9 +167,8 @@ std::optional<Line> lateFence(std::string_view file, std::size_t begin)
     int lines = 0;
     for (std::size_t at = begin; at < file.size() && lines < linesAheadOfFence;) {
         const Line line = lineAt(file, at);
-        if (isFence(line.in(file), "---")) {
+        if (isFence(line.in(file), "---"))
             return isFrontMatter(file, line.next, text) ? std::optional(line) : std::nullopt;
-        }
         if (!isBlankLine(line.in(file))) {
             text = true;
             ++lines;

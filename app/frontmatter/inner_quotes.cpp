@@ -1,5 +1,7 @@
 #include "app/frontmatter/inner_quotes.h"
 
+#include "app/text/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -11,8 +13,6 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 
 bool isSpace(char c) { return std::string_view(" \t\r\n").find(c) != none; }
-
-bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 /// A character of two bytes or more that is no letter: the marks of Latin-1, general punctuation and
 /// symbols (U+2000 to U+2BFF), CJK punctuation (U+3000 to U+303F).
@@ -95,7 +95,7 @@ bool beginsWithWord(std::string_view text)
 bool endsWithWord(std::string_view text)
 {
     std::size_t begin = text.size();
-    while (begin > 0 && isContinuation(text[begin - 1]))
+    while (begin > 0 && continuesCharacter(text[begin - 1]))
         --begin;
     return begin > 0 && isWord(text.substr(begin - 1));
 }

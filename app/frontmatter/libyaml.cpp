@@ -1,5 +1,7 @@
 #include "app/frontmatter/libyaml.h"
 
+#include "app/text/utf8.h"
+
 #include <yaml.h>
 
 #include <array>
@@ -29,8 +31,7 @@ std::size_t offsetOf(std::string_view text, std::size_t character)
 {
     std::size_t offset = 0;
     for (; offset < text.size(); ++offset) {
-        const bool begins = (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
-        if (begins && character-- == 0)
+        if (!continuesCharacter(text[offset]) && character-- == 0)
             break;
     }
     return offset;

@@ -68,22 +68,6 @@ std::optional<std::vector<ByteRange>> itemsByCommas(std::string_view text)
     return items;
 }
 
-/// An item as an entry of its own, `text` being what it would be as a field, `moved` how far it
-/// stands from there in the file. Nothing for a good item.
-std::optional<ScannedEntry> faultyItem(const std::string &text, std::size_t moved, const std::string &key)
-{
-    const Scan alone = scan(text, {0, text.size()});
-    if (alone.entries.size() != 1 || alone.entries[0].fault == Fault::None)
-        return std::nullopt;
-    ScannedEntry item = alone.entries[0];
-    item.key = key;
-    item.valueRange = {item.valueRange.begin + moved, item.valueRange.end + moved};
-    item.faultAt += moved;
-    return item;
-}
-
-constexpr std::string_view asKey = "x: ";
-
 /// Above that many findings of one list, one of each kind speaks for the further ones, too.
 constexpr std::size_t mostFindings = 20;
 
@@ -100,6 +84,23 @@ void append(Findings &all, const Findings &found)
     }
 }
 
+/// Adds what is wrong with one item, which stands at `item` of the file.
+void diagnoseItem(Findings &findings, std::string_view file, ByteRange item, const std::string &key)
+{
+    // As a field of its own.
+    static constexpr std::string_view asKey = "x: ";
+    const std::string field = std::string(asKey) + std::string(file.substr(item.begin, item.size()));
+    const Scan alone = scan(field, {0, field.size()});
+    if (alone.entries.size() != 1 || alone.entries[0].fault == Fault::None)
+        return;
+    ScannedEntry entry = alone.entries[0];
+    const std::size_t moved = item.begin - asKey.size();
+    entry.key = key;
+    entry.valueRange = {entry.valueRange.begin + moved, entry.valueRange.end + moved};
+    entry.faultAt += moved;
+    append(findings, diagnoseFault(file, entry));
+}
+
 } // namespace
 
 Findings diagnoseBlockItems(std::string_view file, const ScannedEntry &entry)
@@ -109,12 +110,8 @@ Findings diagnoseBlockItems(std::string_view file, const ScannedEntry &entry)
         const Line line = lineAt(file, at);
         at = line.next;
         const std::size_t dash = file.find_first_not_of(' ', line.begin);
-        if (dash >= line.end || file[dash] != '-')
-            continue;
-        const std::string text = std::string(asKey)
-            + std::string(file.substr(dash + 1, line.end - dash - 1)) + "\n";
-        if (const auto item = faultyItem(text, dash + 1 - asKey.size(), entry.key))
-            append(findings, diagnoseFault(file, *item));
+        if (dash < line.end && file[dash] == '-')
+            diagnoseItem(findings, file, {dash + 1, line.end}, entry.key);
     }
     if (entry.strayBehind) { // the last item may go on there
         for (Finding &finding : findings)
@@ -130,11 +127,8 @@ Findings diagnoseFlowItems(std::string_view file, const ScannedEntry &entry)
     const std::string_view text = file.substr(begin, entry.valueRange.size());
     const auto items = itemsByCommas(text);
     for (const ByteRange range : items.value_or(std::vector<ByteRange>())) {
-        if (text[range.begin] != '\'')
-            continue;
-        const std::string field = std::string(asKey) + std::string(text.substr(range.begin, range.size()));
-        if (const auto item = faultyItem(field, begin + range.begin - asKey.size(), entry.key))
-            append(findings, diagnoseFault(file, *item));
+        if (text[range.begin] == '\'')
+            diagnoseItem(findings, file, {begin + range.begin, begin + range.end}, entry.key);
     }
     return findings;
 }

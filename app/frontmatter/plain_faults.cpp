@@ -1,5 +1,6 @@
 // Faults of texts without quotes: a colon, a character that means something to YAML, typographic
 // quotes that were meant as quotes.
+#include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/diagnosis.h"
 #include "app/frontmatter/inner_quotes.h"
 #include "app/frontmatter/lines.h"
@@ -68,7 +69,7 @@ bool mayBeMore(std::string_view file, const ScannedEntry &entry)
     if (entry.fault == Fault::PlainColon)
         return hasQuoteBehind(entry.faultAt - entry.valueRange.begin + 1);
     if (text[0] == '|' || text[0] == '>') {
-        const std::size_t header = text.find_first_not_of("+-123456789", 1);
+        const std::size_t header = text.find_first_not_of(blockIndicators, 1);
         return header == none || isBlank(text[header]);
     }
     return text[0] == '-' || hasQuoteBehind(1);

@@ -35,9 +35,7 @@ Repair repair(std::string_view file)
         repair.edits.insert(repair.edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());
         repair.repaired.push_back(std::move(finding));
     }
-    std::sort(repair.edits.begin(), repair.edits.end(), [](const ByteEdit &a, const ByteEdit &b) {
-        return a.range.begin < b.range.begin;
-    });
+    sortByPlace(repair.edits);
     if (!repair.edits.empty() && !isGood(file, applyEdits(file, repair.edits), repair)) {
         repair.edits.clear();
         for (Finding &finding : repair.repaired) {

@@ -1,5 +1,6 @@
 #include "app/frontmatter/scan.h"
 
+#include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/flow.h"
 #include "app/frontmatter/key_line.h"
 #include "app/frontmatter/lines.h"
@@ -228,7 +229,7 @@ void Scanner::scanQuoted()
 void Scanner::scanBlockScalar()
 {
     const std::size_t begin = entry_.valueRange.begin;
-    const std::size_t header = std::min(text_.find_first_not_of("+-123456789", begin + 1), text_.size());
+    const std::size_t header = std::min(text_.find_first_not_of(blockIndicators, begin + 1), text_.size());
     const std::string_view indicators = text_.substr(begin + 1, header - begin - 1);
     const auto signs = std::count_if(indicators.begin(), indicators.end(),
                                      [](char c) { return c == '+' || c == '-'; });
