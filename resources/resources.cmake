@@ -23,4 +23,4 @@ endfunction()
 galley_resources(resources_page FOLDERS themes templates)
 target_link_libraries(galley-cli PRIVATE resources_page)
 
-galley_resources(resources_window FOLDERS icons samples)
+galley_resources(resources_window FOLDERS icons samples preview)

@@ -174,19 +174,29 @@ std::string footerHtml(const Header &header)
     return render("footer.html", values);
 }
 
+std::string sectionHtml(const markdown::Block &block)
+{
+    const std::string content = withFigure(block.html);
+    std::string html = "<section class=\"block\"";
+    if (const std::string_view kind = kindOf(content); !kind.empty())
+        html.append(" data-kind=\"").append(kind).append("\"");
+    return html + ">\n" + content + "</section>\n";
+}
+
 std::string blocksHtml(const std::vector<markdown::Block> &blocks)
 {
+    static constexpr std::string_view open = "<section class=\"block\"";
     std::string html;
+    std::string_view above;
     for (const markdown::Block &block : blocks) {
-        html += "<section class=\"block\" data-first=\"";
-        html += std::to_string(static_cast<std::size_t>(block.firstLine));
-        html += "\" data-last=\"";
-        html += std::to_string(static_cast<std::size_t>(block.lastLine));
-        html += '"';
-        const std::string content = withFigure(block.html);
-        if (const std::string_view kind = kindOf(content); !kind.empty())
-            html.append(" data-kind=\"").append(kind).append("\"");
-        html += ">\n" + content + "</section>\n";
+        const std::string section = sectionHtml(block);
+        html += open;
+        if (html.size() == open.size())
+            html += " data-lead";
+        if (!above.empty())
+            html.append(" data-after=\"").append(above).append("\"");
+        html += std::string_view(section).substr(open.size());
+        above = kindOf(withFigure(block.html));
     }
     return html;
 }

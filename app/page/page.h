@@ -39,10 +39,13 @@ struct Options
 std::string headerHtml(const Header &header);
 /// The part below it: the call to action. Empty when there is none.
 std::string footerHtml(const Header &header);
-/// Each block in an element of its own: <section class="block" data-first="1" data-last="3">, with
-/// data-kind="heading", "table" or "figure" where it is one.
+/// A block in an element of its own: <section class="block">, with data-kind="heading", "table" or
+/// "figure" where it is one.
 /// A block that is one image with a title, or with a line of emphasis below, becomes a figure with
 /// that as its caption.
+std::string sectionHtml(const markdown::Block &block);
+/// All blocks, with what a style sheet needs to know of their neighbours: data-lead for the first,
+/// data-after with the kind of the block above.
 std::string blocksHtml(const std::vector<markdown::Block> &blocks);
 /// The whole page, style included: one file that needs no other but its images.
 std::string pageHtml(const Header &header, const std::vector<markdown::Block> &blocks,

@@ -5,6 +5,7 @@
 #include "ui/preview/page_patch.h"
 #include "ui/preview/page_policy.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTimer>
@@ -21,6 +22,20 @@ QString resource(const QString &path)
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "preview", "the program is linked without resources_page");
     return opened ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// All files of the preview's folder with this suffix in one, the page's own first.
+QString joined(const QString &suffix)
+{
+    const QString main = QStringLiteral("page.") + suffix;
+    QStringList names =
+        QDir(QStringLiteral(":/preview")).entryList({QStringLiteral("*.") + suffix});
+    names.removeAll(main);
+    names.prepend(main);
+    QString text;
+    for (const QString &name : names)
+        text += resource(QStringLiteral(":/preview/") + name);
+    return text;
 }
 
 QString json(const QJsonObject &object)
@@ -46,10 +61,11 @@ LivePage::LivePage(QObject *parent)
             start();
     });
     connect(page_.get(), &QWebEnginePage::renderProcessTerminated, this, &LivePage::recover);
-    connect(page_.get(), &PreviewPage::scrolled, this, [this](double place) {
-        if (settled_)
-            scroll_ = place;
-    });
+    connect(page_.get(), &PreviewPage::told, this,
+            [this](const QString &name, const QString &value) {
+                if (settled_ && name == u"scroll")
+                    scroll_ = value.toDouble();
+            });
     connect(&Look::current(), &Look::changed, this, &LivePage::followLook);
     followLook();
 }
@@ -94,9 +110,8 @@ void LivePage::load()
     options.contentSecurityPolicy = pagePolicy(page::styleSheet(options.theme));
     options.colorScheme = schemeName().toStdString();
     state_ = State::Loading;
-    page_->showPage(
-        server_.serve(QByteArray::fromStdString(page::pageHtml({}, {}, options)),
-                      page::Site(path_)));
+    page_->showPage(server_.serve(QByteArray::fromStdString(page::pageHtml({}, {}, options)),
+                                  page::Site(path_)));
 }
 
 void LivePage::start()
@@ -104,9 +119,8 @@ void LivePage::start()
     const QJsonObject words{{QStringLiteral("remote"), tr("Image on %1, not loaded")},
                             {QStringLiteral("missing"), tr("No image at %1")},
                             {QStringLiteral("noAddress"), tr("An address that no image can have")}};
-    const QJsonObject style{
-        {QStringLiteral("css"), resource(QStringLiteral(":/templates/preview.css"))}};
-    page_->run(resource(QStringLiteral(":/templates/preview.js")));
+    const QJsonObject style{{QStringLiteral("css"), joined(QStringLiteral("css"))}};
+    page_->run(joined(QStringLiteral("js")));
     page_->run(QStringLiteral("galley.start(%1.css, %2)").arg(json(style), json(words)),
                [this, ofLoad = load_](const QVariant &host) {
                    // The page before may answer too, when its end came after the new one's begin.

@@ -72,7 +72,7 @@ private:
     int load_ = 0;         ///< counts pages; answers of a page before are dropped
     bool sending_ = false; ///< a patch is on its way
     bool settled_ = false; ///< a patch has arrived in this page, so that its scroll bar is true
-    double scroll_ = 0;    ///< where the article is read, see PreviewPage::scrolled()
+    double scroll_ = 0;    ///< where the article is read: the view's upper edge, in CSS pixels
     int crashes_ = 0;
     int crashedRevision_ = -1; ///< the newest that the page died with
 

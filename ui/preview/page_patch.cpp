@@ -2,6 +2,8 @@
 
 #include "app/page/page.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace galley::ui {
@@ -38,13 +40,19 @@ BlockPatch patchBetween(const std::vector<markdown::Block> &before,
 
 static QJsonObject toJson(const BlockPatch &patch, const std::vector<markdown::Block> &after)
 {
-    const auto begin = after.begin() + static_cast<std::ptrdiff_t>(patch.first);
-    const std::vector<markdown::Block> added(begin,
-                                             begin + static_cast<std::ptrdiff_t>(patch.added));
-    return {{QStringLiteral("first"), qint64(patch.first)},
-            {QStringLiteral("removed"), qint64(patch.removed)},
-            {QStringLiteral("html"), QString::fromStdString(page::blocksHtml(added))},
-            {QStringLiteral("shift"), qint64(patch.shift)}};
+    std::string html;
+    QJsonArray lines;
+    for (std::size_t at = patch.first; at < patch.first + patch.added; ++at) {
+        html += page::sectionHtml(after[at]);
+        lines.append(qint64(line(after[at].firstLine)));
+        lines.append(qint64(line(after[at].lastLine)));
+    }
+    const QJsonObject run{{QStringLiteral("first"), qint64(patch.first)},
+                          {QStringLiteral("removed"), qint64(patch.removed)},
+                          {QStringLiteral("html"), QString::fromStdString(html)},
+                          {QStringLiteral("lines"), lines},
+                          {QStringLiteral("shift"), qint64(patch.shift)}};
+    return {{QStringLiteral("runs"), QJsonArray{run}}};
 }
 
 QJsonObject pagePatch(const RenderedArticle &before, const RenderedArticle &after,

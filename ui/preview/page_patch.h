@@ -24,7 +24,7 @@ struct BlockPatch
 BlockPatch patchBetween(const std::vector<markdown::Block> &before,
                         const std::vector<markdown::Block> &after);
 
-/// As resources/templates/preview.js takes it; parts that stay are not in it. `before` is an empty
+/// As resources/preview/page.js takes it; parts that stay are not in it. `before` is an empty
 /// article for a page that shows nothing yet. `placeholder` is shown by a page without contents.
 QJsonObject pagePatch(const RenderedArticle &before, const RenderedArticle &after,
                       const QString &placeholder);

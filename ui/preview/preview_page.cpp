@@ -87,14 +87,12 @@ QStringList PreviewPage::chooseFiles(FileSelectionMode, const QStringList &, con
 void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level,
                                            const QString &message, int, const QString &)
 {
-    static const QString field = QStringLiteral("galley:field:");
-    static const QString scroll = QStringLiteral("galley:scroll:");
-    if (level != InfoMessageLevel)
+    static const QString ours = QStringLiteral("galley:");
+    if (level != InfoMessageLevel || !message.startsWith(ours))
         return;
-    if (message.startsWith(field))
-        Q_EMIT fieldActivated(message.sliced(field.size()));
-    else if (message.startsWith(scroll))
-        Q_EMIT scrolled(message.sliced(scroll.size()).toDouble());
+    const qsizetype colon = message.indexOf(u':', ours.size());
+    if (colon > 0)
+        Q_EMIT told(message.mid(ours.size(), colon - ours.size()), message.mid(colon + 1));
 }
 
 std::unique_ptr<QWebEngineProfile> makePreviewProfile(PageServer *server)

@@ -9,7 +9,7 @@ namespace galley::ui {
 
 /// Scripts of the page are off. It goes nowhere but where showPage() sends it, opens no window,
 /// saves no file and gets no permission. A script of our own in a world apart follows the article
-/// (resources/templates/preview.js) and tells of clicks.
+/// (resources/preview) and tells what the reader does.
 class PreviewPage : public QWebEnginePage
 {
     Q_OBJECT
@@ -25,9 +25,8 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &address);
-    void fieldActivated(const QString &key);
-    /// The page's upper edge in view, in CSS pixels.
-    void scrolled(double place);
+    /// What the script says by galley.tell(name, value).
+    void told(const QString &name, const QString &value);
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;

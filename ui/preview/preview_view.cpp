@@ -89,7 +89,10 @@ void PreviewView::Private::followDocument()
 
 void PreviewView::Private::followPage()
 {
-    connect(live.page(), &PreviewPage::fieldActivated, q, &PreviewView::fieldActivated);
+    connect(live.page(), &PreviewPage::told, q, [this](const QString &name, const QString &value) {
+        if (name == u"field")
+            Q_EMIT q->fieldActivated(value);
+    });
     connect(live.page(), &PreviewPage::linkActivated, q,
             [this](const QUrl &address) { askToOpen(*linkBar, address); });
     connect(&live, &LivePage::shown, q, [this](int revision) {

@@ -109,9 +109,8 @@ TEST_CASE("an article without any field has a page of its body alone", "[page]")
     CHECK_FALSE(has(html, "<title>"));
     CHECK_FALSE(has(html, "<header"));
     CHECK_FALSE(has(html, "name=\"description\""));
-    CHECK(has(html,
-              "<div class=\"body\">\n<section class=\"block\" data-first=\"1\" data-last=\"1\">\n"
-              "<p>Only this.</p>\n</section>\n</div>"));
+    CHECK(has(html, "<div class=\"body\">\n<section class=\"block\" data-lead>\n"
+                    "<p>Only this.</p>\n</section>\n</div>"));
 }
 
 TEST_CASE("description and card data are in the head", "[page]")
@@ -249,11 +248,11 @@ TEST_CASE("blocks say where they stand and what they are", "[page]")
 {
     CHECK(page::blocksHtml({block(1, 1, "<h2>Rails</h2>\n"), block(3, 5, "<table>\n</table>\n"),
                             block(7, 9, "<hr />\n")}) ==
-          "<section class=\"block\" data-first=\"1\" data-last=\"1\" data-kind=\"heading\">\n"
+          "<section class=\"block\" data-lead data-kind=\"heading\">\n"
           "<h2>Rails</h2>\n</section>\n"
-          "<section class=\"block\" data-first=\"3\" data-last=\"5\" data-kind=\"table\">\n"
+          "<section class=\"block\" data-after=\"heading\" data-kind=\"table\">\n"
           "<table>\n</table>\n</section>\n"
-          "<section class=\"block\" data-first=\"7\" data-last=\"9\">\n<hr />\n</section>\n");
+          "<section class=\"block\" data-after=\"table\">\n<hr />\n</section>\n");
 }
 
 TEST_CASE("the policy is the first thing in the head", "[page]")

@@ -2,6 +2,8 @@
 
 #include "tests/support/catch.h"
 
+#include <QJsonArray>
+
 using namespace galley;
 using ui::BlockPatch;
 using ui::pagePatch;
@@ -94,11 +96,12 @@ TEST_CASE("a patch names only what changes", "[preview]")
     {
         after.blocks.push_back(block(3, 3, "<p>b</p>\n"));
         const QJsonObject body = pagePatch(before, after, {})[QStringLiteral("body")].toObject();
-        CHECK(body[QStringLiteral("first")].toInt() == 1);
-        CHECK(body[QStringLiteral("removed")].toInt() == 0);
-        CHECK(body[QStringLiteral("html")].toString() ==
-              QStringLiteral("<section class=\"block\" data-first=\"3\" data-last=\"3\">\n"
-                             "<p>b</p>\n</section>\n"));
+        const QJsonObject run = body[QStringLiteral("runs")].toArray().at(0).toObject();
+        CHECK(run[QStringLiteral("first")].toInt() == 1);
+        CHECK(run[QStringLiteral("removed")].toInt() == 0);
+        CHECK(run[QStringLiteral("lines")].toArray() == QJsonArray{3, 3});
+        CHECK(run[QStringLiteral("html")].toString() ==
+              QStringLiteral("<section class=\"block\">\n<p>b</p>\n</section>\n"));
     }
     SECTION("everything, of an article without contents")
     {

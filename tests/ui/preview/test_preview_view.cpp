@@ -173,10 +173,11 @@ TEST_CASE("an edit replaces the one block that it changes", "[preview]")
         CHECK(f.ask(QStringLiteral("document.querySelector('.block img').kept")).toBool());
         CHECK(f.text(QStringLiteral(".block:nth-child(2)")).trimmed() ==
               QStringLiteral("A new line."));
-        CHECK(f.ask(QStringLiteral(
-                        "[...document.querySelectorAll('.block')].map(b => b.dataset.first)"))
-                  .toStringList() == QStringList{QStringLiteral("1"), QStringLiteral("3"),
-                                                 QStringLiteral("5"), QStringLiteral("7")});
+        CHECK(
+            f.ask(QStringLiteral(
+                      "[...document.querySelectorAll('.block')].map(b => galley.linesOf(b).first)"))
+                .toStringList() == QStringList{QStringLiteral("1"), QStringLiteral("3"),
+                                               QStringLiteral("5"), QStringLiteral("7")});
     }
     SECTION("in the header, leaving body and image alone")
     {
@@ -504,7 +505,7 @@ TEST_CASE("the page goes where the text is changed, and stays when that is in vi
     const auto isLastInView = [&] {
         return f
             .ask(QStringLiteral("(() => { const box = document.querySelector("
-                                "'.block:last-child').getBoundingClientRect();"
+                                "'.part:last-child > .block:last-child').getBoundingClientRect();"
                                 "return box.top >= 0 && box.bottom <= innerHeight; })()"))
             .toBool();
     };

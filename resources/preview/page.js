@@ -1,0 +1,330 @@
+// The preview's side of a page: takes patches from the window, and tells it what the reader does.
+//
+// Runs in a world apart, where the page's own scripts (which are off) cannot reach it. Timers do
+// not run here; events, promises and animation frames do. All files of this folder are run in the
+// order of their names behind this one, which they extend: see `prepare`, `placed` and `tell`.
+'use strict';
+
+globalThis.galley ??= (() => {
+  const article = document.querySelector('.article');
+  const body = article.querySelector('.body');
+
+  // The body's blocks lie in parts of about this many, so that the browser passes over those that
+  // are out of view as a whole (page.css) and a change counts the blocks of its own part only.
+  const partSize = 48;
+  const largeFrom = 4 * partSize; // blocks
+
+  // Functions to which new HTML is given before it is shown, in this order: they may change it. It
+  // is a fragment that has asked for nothing yet.
+  const prepare = [];
+  // Functions that are told of sections that have just been put into the page.
+  const placed = [];
+
+  // HTML as elements, of which none has asked for anything yet: a template's contents are inert.
+  function parse(html) {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    for (const step of prepare)
+      step(template.content);
+    return template.content;
+  }
+
+  // ---- the blocks and their lines --------------------------------------------------------------
+  // A section knows its lines relative to its part, so that lines that move down move their parts.
+
+  function addPart(before) {
+    const part = document.createElement('div');
+    part.className = 'part';
+    part.line = 0;
+    body.insertBefore(part, before);
+    return part;
+  }
+
+  // The part that holds block `index`, or that takes a new one there, and how many are before it.
+  function placeOf(index) {
+    let before = 0;
+    for (let part = body.firstElementChild; part; part = part.nextElementSibling) {
+      const count = part.childElementCount;
+      if (index < before + count || !part.nextElementSibling)
+        return {part, offset: index - before};
+      before += count;
+    }
+    return {part: addPart(null), offset: 0};
+  }
+
+  function sectionAt(index) {
+    const {part, offset} = placeOf(index);
+    return part.children[offset] ?? null;
+  }
+
+  function nextSection(section) {
+    let part = section.parentElement;
+    if (section.nextElementSibling)
+      return section.nextElementSibling;
+    while ((part = part.nextElementSibling)) {
+      if (part.firstElementChild)
+        return part.firstElementChild;
+    }
+    return null;
+  }
+
+  function previousSection(section) {
+    let part = section.parentElement;
+    if (section.previousElementSibling)
+      return section.previousElementSibling;
+    while ((part = part.previousElementSibling)) {
+      if (part.lastElementChild)
+        return part.lastElementChild;
+    }
+    return null;
+  }
+
+  // The lines of a section in the article's body, counted from 1: {first, last}.
+  function linesOf(section) {
+    const base = section.parentElement.line;
+    return {first: base + section.firstLine, last: base + section.lastLine};
+  }
+
+  // The section at a line, else the last one before it, else the first one; null without any.
+  function sectionAtLine(line) {
+    let part = body.firstElementChild;
+    if (!part)
+      return null;
+    const begins = other => other.firstElementChild && linesOf(other.firstElementChild).first <= line;
+    for (let next = part.nextElementSibling; next && begins(next); next = next.nextElementSibling)
+      part = next;
+    let found = part.firstElementChild;
+    for (let next = found?.nextElementSibling; next && linesOf(next).first <= line;
+      next = next.nextElementSibling)
+      found = next;
+    return found;
+  }
+
+  // ---- patches ---------------------------------------------------------------------------------
+
+  // Replaces `old` (elements in a row) by `fresh` (a fragment) before `next`. An image that both
+  // have is carried over, so that it is neither loaded nor drawn a second time.
+  function replace(parent, old, fresh, next) {
+    const loaded = old.flatMap(element => [...element.querySelectorAll('img')]);
+    const carried = [];
+    for (const image of loaded.length ? fresh.querySelectorAll('img') : []) {
+      const index = loaded.findIndex(other => other.isEqualNode(image));
+      if (index < 0)
+        continue;
+      const mark = document.createElement('span');
+      image.replaceWith(mark);
+      carried.push([mark, loaded.splice(index, 1)[0]]);
+    }
+    parent.insertBefore(fresh, next);
+    for (const [mark, image] of carried)
+      mark.replaceWith(image);
+    for (const element of old)
+      element.remove();
+  }
+
+  function patchChildren(old, fresh) {
+    const before = [...old.children];
+    const after = [...fresh.children];
+    while (before.length && after.length && before[0].isEqualNode(after[0])) {
+      before.shift();
+      after.shift().remove();
+    }
+    let next = null;
+    while (before.length && after.length && before.at(-1).isEqualNode(after.at(-1))) {
+      next = before.pop();
+      after.pop().remove();
+    }
+    const rest = document.createDocumentFragment();
+    rest.append(...after);
+    replace(old, before, rest, next);
+  }
+
+  // The header and the footer, which the article may have or not have.
+  function patchPart(old, html, next) {
+    const fresh = parse(html).firstElementChild;
+    if (old && fresh)
+      patchChildren(old, fresh);
+    else if (old)
+      old.remove();
+    else if (fresh)
+      article.insertBefore(fresh, next);
+  }
+
+  // Takes up to `count` blocks from block `index` on, all of one part; answers how many.
+  function sectionsFrom(index, count) {
+    const {part, offset} = placeOf(index);
+    const sections = [];
+    for (let section = part.children[offset]; section && sections.length < count;
+      section = section.nextElementSibling)
+      sections.push(section);
+    return sections;
+  }
+
+  function splitPart(part) {
+    while (part.childElementCount > 2 * partSize) {
+      const rest = addPart(part.nextElementSibling);
+      rest.line = part.line;
+      rest.append(...[...part.children].slice(-partSize));
+    }
+  }
+
+  function removeSections(index, count) {
+    while (count > 0) {
+      const sections = sectionsFrom(index, count);
+      if (!sections.length)
+        return;
+      const part = sections[0].parentElement;
+      for (const section of sections)
+        section.remove();
+      count -= sections.length;
+      if (!part.childElementCount)
+        part.remove();
+    }
+  }
+
+  // A run's blocks instead of those it removes. Answers the new sections.
+  function applyRun({first, removed, html, lines}) {
+    const fresh = parse(html);
+    const sections = [...fresh.children];
+    const old = sectionsFrom(first, removed);
+    const {part, offset} = placeOf(first);
+    sections.forEach((section, index) => {
+      section.firstLine = lines[2 * index] - part.line;
+      section.lastLine = lines[2 * index + 1] - part.line;
+    });
+    replace(part, old, fresh, part.children[offset + old.length] ?? null);
+    removeSections(first + sections.length, removed - old.length);
+    if (!part.childElementCount)
+      part.remove();
+    else
+      splitPart(part);
+    return sections;
+  }
+
+  // Moves all blocks from block `index` on down by `shift` lines.
+  function moveLines(index, shift) {
+    const {part, offset} = placeOf(index);
+    for (let section = part.children[offset]; section; section = section.nextElementSibling) {
+      section.firstLine += shift;
+      section.lastLine += shift;
+    }
+    for (let next = part.nextElementSibling; next; next = next.nextElementSibling)
+      next.line += shift;
+  }
+
+  // What style sheets need to know of a block's neighbours, which may lie in another part.
+  function knowNeighbours(section) {
+    const before = previousSection(section);
+    section.toggleAttribute('data-lead', !before);
+    if (before?.dataset.kind)
+      section.dataset.after = before.dataset.kind;
+    else
+      delete section.dataset.after;
+  }
+
+  // Runs are sorted, and count in the blocks as they are after those before them were applied.
+  // Answers the section that changed first, or the one that stands where it was.
+  function patchBody({runs}) {
+    let changed = null;
+    const all = [];
+    for (const run of runs) {
+      if (run.shift)
+        moveLines(run.first + run.removed, run.shift);
+      const sections = applyRun(run);
+      const next = sectionAt(run.first + sections.length);
+      for (const section of next ? [...sections, next] : sections)
+        knowNeighbours(section);
+      changed ??= sections[0] ?? next ?? body.lastElementChild?.lastElementChild ?? null;
+      all.push(...sections);
+    }
+    const count = body.childElementCount;
+    body.toggleAttribute('data-large', count > largeFrom / partSize);
+    for (const step of placed)
+      step(all);
+    return changed;
+  }
+
+  // Scrolls as little as it takes to show a section, and not at all when it is in view; of one that
+  // is taller than the view any part will do.
+  function reveal(section) {
+    const {top, bottom} = section.getBoundingClientRect();
+    const seen = bottom - top > innerHeight ? top < innerHeight && bottom > 0
+      : top >= 0 && bottom <= innerHeight;
+    const edge = 32; // how far from the view's edge it comes to stand
+    if (!seen)
+      scrollBy(0, top < 0 ? top - edge : Math.min(top - edge, bottom - innerHeight + edge));
+  }
+
+  function showNothing(text) {
+    const old = article.querySelector('.galley-nothing');
+    if (old && old.textContent === text)
+      return;
+    old?.remove();
+    if (!text)
+      return;
+    const element = document.createElement('span');
+    element.className = 'galley-nothing';
+    element.textContent = text;
+    article.prepend(element);
+  }
+
+  // Tells the window something: `name` without a colon.
+  function tell(name, value) {
+    console.info(`galley:${name}:${value}`);
+  }
+
+  function onClick(event) {
+    const field = event.target.closest('[data-field]');
+    if (field && !event.target.closest('a') && getSelection().isCollapsed)
+      tell('field', field.dataset.field);
+  }
+
+  return {
+    article,
+    body,
+    prepare,
+    placed,
+    words: {},
+    parse,
+    tell,
+    linesOf,
+    sectionAtLine,
+    nextSection,
+    previousSection,
+
+    // `style` is for what only the preview shows; `texts` are the sentences that the page says.
+    // Answers the page's token. May be called again.
+    start(style, texts) {
+      Object.assign(galley.words, texts);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      document.adoptedStyleSheets = [sheet];
+      document.addEventListener('click', onClick);
+      document.addEventListener('scroll', () => tell('scroll', scrollY), {passive: true});
+      return location.host;
+    },
+
+    setColorScheme(scheme) {
+      document.documentElement.dataset.theme = scheme;
+    },
+
+    // Shows a revision. What a patch does not name stays as it is. The change is brought into view,
+    // unless the patch says what is. Answers the revision.
+    apply(patch) {
+      if ('title' in patch)
+        document.title = patch.title;
+      if ('header' in patch)
+        patchPart(article.querySelector('.masthead'), patch.header, body);
+      const changed = 'body' in patch ? patchBody(patch.body) : null;
+      if ('footer' in patch)
+        patchPart(article.querySelector('.call-to-action'), patch.footer, null);
+      showNothing(patch.nothing);
+      if ('scroll' in patch)
+        scrollTo(0, patch.scroll);
+      else if (changed)
+        reveal(changed);
+      return patch.revision;
+    },
+  };
+})();
+true;
