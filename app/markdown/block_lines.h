@@ -12,7 +12,8 @@
 namespace galley::markdown {
 
 /// Lines counted from 1, both of the block.
-struct LineRange {
+struct LineRange
+{
     LineNumber first{1};
     LineNumber last{1};
 };

@@ -14,16 +14,21 @@
 
 namespace galley::markdown {
 
-struct Options {
+struct Options
+{
     bool unsafe = false;         ///< pass raw HTML and every link through
     std::size_t linesBefore = 0; ///< of the file ahead of its body: a refusal names the file's line
+    bool anchors = false;        ///< headings of the top level have ids, for links to them
+    bool keepRaw = false;        ///< blocks with raw HTML have it unfiltered, and are marked `raw`
 };
 
 /// One block of the top level.
-struct Block {
+struct Block
+{
     LineNumber firstLine{1}; ///< of the body, counted from 1
     LineNumber lastLine{1};
     std::string html;
+    bool raw = false; ///< has HTML of the author's own: to be cleaned before it is shown
     friend bool operator==(const Block &, const Block &) = default;
 };
 

@@ -30,9 +30,9 @@ cmark_node *finish(cmark_parser *parser)
 
 } // namespace
 
-CmarkDocument::CmarkDocument(std::string_view body, bool unsafe)
+CmarkDocument::CmarkDocument(std::string_view body, const Options &options)
     : options_(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 |
-               (unsafe ? CMARK_OPT_UNSAFE : 0))
+               (options.unsafe ? CMARK_OPT_UNSAFE : 0))
     , parser_((registerExtensions(), cmark_parser_new(options_)))
 {
     for (const char *name : extensions)
@@ -41,12 +41,14 @@ CmarkDocument::CmarkDocument(std::string_view body, bool unsafe)
     root_.reset(finish(parser_.get()));
 }
 
-std::string CmarkDocument::html(cmark_node *node) const
+std::string CmarkDocument::html(cmark_node *node, bool raw) const
 {
     const auto release = cmark_get_default_mem_allocator()->free;
-    const std::unique_ptr<char, decltype(release)> text(
-        cmark_render_html(node, options_, cmark_parser_get_syntax_extensions(parser_.get())),
-        release);
+    const int options = options_ | (raw ? CMARK_OPT_UNSAFE : 0);
+    // Of all extensions only the tag filter looks into this list.
+    cmark_llist *filters = raw ? nullptr : cmark_parser_get_syntax_extensions(parser_.get());
+    const std::unique_ptr<char, decltype(release)> text(cmark_render_html(node, options, filters),
+                                                        release);
     return text.get();
 }
 

@@ -1,6 +1,8 @@
 // cmark-gfm's parser and tree, owned. For this folder alone.
 #pragma once
 
+#include "app/markdown/blocks.h"
+
 #include <cmark-gfm.h>
 
 #include <memory>
@@ -13,11 +15,11 @@ namespace galley::markdown {
 class CmarkDocument
 {
 public:
-    CmarkDocument(std::string_view body, bool unsafe);
+    CmarkDocument(std::string_view body, const Options &options);
 
     cmark_node *root() const { return root_.get(); }
-    /// The HTML of a node and all below it.
-    std::string html(cmark_node *node) const;
+    /// The HTML of a node and all below it; `raw` leaves HTML of the author's own as it is.
+    std::string html(cmark_node *node, bool raw = false) const;
 
 private:
     struct Free

@@ -16,7 +16,7 @@ namespace galley::markdown {
 inline constexpr std::size_t maximumBody = 16 * 1024 * 1024; ///< bytes of Markdown
 inline constexpr std::size_t maximumHtml = 32 * 1024 * 1024; ///< bytes of its HTML
 inline constexpr std::size_t maximumColumns = 256;           ///< of a table
-inline constexpr std::size_t maximumNesting = 1000;          ///< blocks in blocks that one line opens
+inline constexpr std::size_t maximumNesting = 1000; ///< blocks in blocks that one line opens
 
 /// Fails with a sentence that says what is too much, and in which line: `linesBefore` are ahead of
 /// the body.

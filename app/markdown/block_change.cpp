@@ -1,0 +1,36 @@
+#include "app/markdown/block_change.h"
+
+#include <algorithm>
+
+namespace galley::markdown {
+
+static std::ptrdiff_t lineOf(LineNumber number)
+{
+    return static_cast<std::ptrdiff_t>(number);
+}
+
+bool isMoved(const Block &before, const Block &after, std::ptrdiff_t shift)
+{
+    return lineOf(after.firstLine) - lineOf(before.firstLine) == shift &&
+           lineOf(after.lastLine) - lineOf(before.lastLine) == shift && after.raw == before.raw &&
+           after.html == before.html;
+}
+
+BlockRun runBetween(const std::vector<Block> &before, const std::vector<Block> &after,
+                    std::size_t first, std::ptrdiff_t shift)
+{
+    const auto [left, right] =
+        std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const auto same = static_cast<std::size_t>(left - before.begin());
+    BlockRun run{first + same, static_cast<std::size_t>(before.end() - left),
+                 static_cast<std::size_t>(after.end() - right), shift};
+    auto older = before.end();
+    auto newer = after.end();
+    while (run.removed > 0 && run.added > 0 && isMoved(*--older, *--newer, shift)) {
+        --run.removed;
+        --run.added;
+    }
+    return run;
+}
+
+} // namespace galley::markdown

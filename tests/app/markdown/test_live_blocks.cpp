@@ -1,0 +1,372 @@
+// However an article is edited, its blocks are those that reading it whole gives.
+#include "app/markdown/live_blocks.h"
+
+#include "app/frontmatter/front_matter.h"
+#include "app/text/text_format.h"
+#include "tests/support/cases.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+#include <random>
+
+using namespace galley;
+using namespace galley::markdown;
+
+namespace {
+
+const Options page{.anchors = true, .keepRaw = true};
+
+std::vector<Block> wholeOf(const std::string &text)
+{
+    const auto blocks = toBlocks(text, page);
+    REQUIRE(blocks);
+    return *blocks;
+}
+
+void move(Block &block, std::ptrdiff_t shift)
+{
+    block.firstLine =
+        LineNumber(static_cast<std::size_t>(block.firstLine) + static_cast<std::size_t>(shift));
+    block.lastLine =
+        LineNumber(static_cast<std::size_t>(block.lastLine) + static_cast<std::size_t>(shift));
+}
+
+/// A page that knows of its article only what changes tell it.
+struct Follower
+{
+    std::vector<Block> blocks;
+
+    void follow(const BlockChange &change, const LiveBlocks &live)
+    {
+        for (const BlockRun &run : change) {
+            REQUIRE(run.first + run.removed <= blocks.size());
+            const auto at = blocks.begin() + static_cast<std::ptrdiff_t>(run.first);
+            const auto behind = blocks.erase(at, at + static_cast<std::ptrdiff_t>(run.removed));
+            std::for_each(behind, blocks.end(), [&](Block &block) { move(block, run.shift); });
+            const auto added = live.blocks(run.first, run.added);
+            REQUIRE(added.size() == run.added);
+            blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(run.first), added.begin(),
+                          added.end());
+        }
+    }
+};
+
+/// Edits lines as a person does, and compares after each edit.
+struct Edited
+{
+    explicit Edited(const std::string &text)
+    {
+        const auto change = live.setText(text);
+        REQUIRE(change);
+        follower.follow(*change, live);
+        compare();
+    }
+
+    std::vector<std::string> lines() const
+    {
+        std::vector<std::string> lines{{}};
+        for (const char c : live.text()) {
+            lines.back() += c;
+            if (c == '\n')
+                lines.emplace_back();
+        }
+        return lines;
+    }
+
+    BlockChange replace(std::size_t first, std::size_t removed, const std::string &text)
+    {
+        INFO("lines " << first << " to " << first + removed << " become:\n" << text);
+        std::vector<std::string> before = lines();
+        std::string expected;
+        for (std::size_t at = 0; at < before.size(); ++at) {
+            if (at + 1 == first)
+                expected += text;
+            if (at + 1 < first || at + 1 >= first + removed)
+                expected += before[at];
+        }
+        const auto change = live.replaceLines(LineNumber{first}, removed, text);
+        REQUIRE(change);
+        REQUIRE(live.text() == expected);
+        follower.follow(*change, live);
+        compare();
+        return *change;
+    }
+
+    void compare() const
+    {
+        INFO(live.text());
+        const auto whole = wholeOf(live.text());
+        REQUIRE(live.blockCount() == whole.size());
+        const auto blocks = live.blocks();
+        for (std::size_t at = 0; at < whole.size(); ++at) {
+            INFO("block " << at);
+            REQUIRE(blocks[at].html == whole[at].html);
+            REQUIRE(static_cast<std::size_t>(blocks[at].firstLine) ==
+                    static_cast<std::size_t>(whole[at].firstLine));
+            REQUIRE(static_cast<std::size_t>(blocks[at].lastLine) ==
+                    static_cast<std::size_t>(whole[at].lastLine));
+            REQUIRE(blocks[at].raw == whole[at].raw);
+            REQUIRE(follower.blocks[at] == whole[at]);
+        }
+    }
+
+    LiveBlocks live{page};
+    Follower follower;
+};
+
+std::size_t addedBy(const BlockChange &change)
+{
+    std::size_t added = 0;
+    for (const BlockRun &run : change)
+        added += run.added;
+    return added;
+}
+
+} // namespace
+
+TEST_CASE("an edit changes its own block and no other", "[markdown][live]")
+{
+    Edited edited("# One\n\ntwo\n\nthree\n\n- four\n");
+    CHECK(edited.replace(3, 1, "two and a half\n") == BlockChange{{1, 1, 1, 0}});
+    CHECK(edited.replace(3, 1, "two\n\nand a half\n") == BlockChange{{1, 1, 2, 2}});
+    CHECK(edited.replace(4, 2, "") == BlockChange{{2, 1, 0, -2}});
+    CHECK(edited.replace(2, 0, "\n\n") == BlockChange{{1, 0, 0, 2}});
+    CHECK(edited.replace(3, 1, "\n").empty());
+}
+
+TEST_CASE("an edit reaches as far as it opens, joins or ends blocks", "[markdown][live]")
+{
+    Edited edited("one\n\ntwo\n\nthree\n\nfour\n");
+    edited.replace(3, 1, "```\n");
+    CHECK(edited.live.blockCount() == 2);
+    edited.replace(7, 1, "```\n\nfour\n");
+    CHECK(edited.live.blockCount() == 3);
+    edited.replace(3, 1, "- two\n");
+    edited.replace(4, 1, "");
+    edited.replace(5, 1, "===\n");
+    edited.replace(1, 1, "| a | b |\n");
+    edited.replace(2, 1, "| - | - |\n");
+    edited.replace(1, 1, "");
+    edited.replace(1, 1, "<div>\n");
+    edited.replace(1, edited.lines().size(), "");
+    CHECK(edited.live.blockCount() == 0);
+    edited.replace(1, 1, "new");
+    CHECK(edited.live.blocks() == std::vector{Block{LineNumber{1}, LineNumber{1}, "<p>new</p>\n"}});
+}
+
+TEST_CASE("a definition changes the blocks that refer to it", "[markdown][live]")
+{
+    Edited edited("See [Rails].\n\nPlain.\n\nAnd [there][RAILS], [not][roads].\n\nEnd.\n\nLast.\n");
+    CHECK(addedBy(edited.replace(10, 1, "\n[rails]: https://example.org/a\n")) == 2);
+    CHECK(edited.live.blocks(0, 1)[0].html ==
+          "<p>See <a href=\"https://example.org/a\">Rails</a>.</p>\n");
+    CHECK(addedBy(edited.replace(11, 1, "[rails]: https://example.org/b\n")) == 2);
+    edited.replace(1, 0, "[rails]: /first-wins\n\n");
+    CHECK(edited.live.blocks(0, 1)[0].html == "<p>See <a href=\"/first-wins\">Rails</a>.</p>\n");
+    edited.replace(1, 1, "[roads]: /x\n");
+    edited.replace(1, 1, "");
+    CHECK(addedBy(edited.replace(8, 1, "")) == 0);
+    edited.replace(1, 0, "[über uns]\n\n[ÜBER UNS]: /u\n");
+    edited.replace(3, 1, "[ÜBER UNS]: /v\n");
+}
+
+TEST_CASE("footnotes are numbered through the whole article", "[markdown][live]")
+{
+    Edited edited(
+        "One[^b] and two[^a].\n\nThree[^b].\n\n[^a]: note a[^b]\n\n    more\n\n[^b]: b\n");
+    CHECK(edited.live.blocks(1, 1)[0].html ==
+          "<p>Three<sup class=\"footnote-ref\"><a href=\"#fn-b\" id=\"fnref-b-2\" "
+          "data-footnote-ref>1</a></sup>.</p>\n");
+    edited.replace(1, 1, "One and two[^a].\n");
+    CHECK(edited.live.blocks(1, 1)[0].html ==
+          "<p>Three<sup class=\"footnote-ref\"><a href=\"#fn-b\" id=\"fnref-b\" "
+          "data-footnote-ref>2</a></sup>.</p>\n");
+    CHECK(addedBy(edited.replace(5, 1, "[^a]: Note A[^b]\n")) == 1); // the list of footnotes alone
+    edited.replace(1, 1, "![One[^a]](x.png) and | two[^c].\n");
+    edited.replace(9, 1, "[^c]: - list\n");
+    edited.replace(10, 1, "\n[^b]:\n");
+    edited.replace(1, 3, "");
+    edited.replace(1, 1, "> quote\n>\n> [^q]: inside\n\n[^q]\n\n");
+}
+
+TEST_CASE("headings have ids, each its own", "[markdown][live]")
+{
+    Edited edited(
+        "# Größe & *Maß*\n\n## Notes\n\n## Notes\n\n## notes-1\n\n## `code()` 2\n\n> # Quoted\n");
+    const auto ids = [&] {
+        std::vector<std::string> found;
+        for (const Block &block : edited.live.blocks())
+            found.push_back(block.html.substr(0, block.html.find('>') + 1));
+        return found;
+    };
+    CHECK(ids() == std::vector<std::string>{"<h1 id=\"größe--maß\">", "<h2 id=\"notes\">",
+                                            "<h2 id=\"notes-1\">", "<h2 id=\"notes-1-1\">",
+                                            "<h2 id=\"code-2\">", "<blockquote>"});
+    CHECK(edited.replace(3, 1, "## Other\n") == BlockChange{{1, 3, 3, 0}}); // the ids below move up
+    CHECK(ids()[3] == "<h2 id=\"notes-1\">");
+}
+
+TEST_CASE("HTML of the author's own is kept where it is asked for, and marked", "[markdown][live]")
+{
+    const Edited edited(
+        "a <b onclick=x>b</b> [l](javascript:x)\n\n[l](javascript:x)\n\n<script>\nx\n</script>\n");
+    const auto blocks = edited.live.blocks();
+    CHECK(blocks[0].raw);
+    CHECK(blocks[0].html == "<p>a <b onclick=x>b</b> <a href=\"javascript:x\">l</a></p>\n");
+    CHECK_FALSE(blocks[1].raw);
+    CHECK(blocks[1].html == "<p><a href=\"\">l</a></p>\n");
+    CHECK(blocks[2].raw);
+    CHECK(blocks[2].html == "<script>\nx\n</script>\n");
+}
+
+TEST_CASE("a text that is refused is kept, and its blocks stay until it can be read",
+          "[markdown][live]")
+{
+    LiveBlocks live(page);
+    live.setLinesBefore(4);
+    REQUIRE(live.setText("one\n\ntwo\n"));
+    std::string wide = "|";
+    for (int i = 0; i < 300; ++i)
+        wide += " a |";
+    std::string rule = "|";
+    for (int i = 0; i < 300; ++i)
+        rule += " - |";
+    const auto refused = live.replaceLines(LineNumber{3}, 1, wide + "\n" + rule + "\n");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == "its Markdown has a table of more than 256 columns in line 8");
+    CHECK(live.blockCount() == 2);
+    CHECK(live.blocks(1, 1)[0].html == "<p>two</p>\n");
+    CHECK(live.text() == "one\n\n" + wide + "\n" + rule + "\n");
+    CHECK_FALSE(live.replaceLines(LineNumber{1}, 1, "One\n"));
+    CHECK(live.blocks(0, 1)[0].html == "<p>one</p>\n");
+    const auto change = live.replaceLines(LineNumber{3}, 2, "two\n");
+    REQUIRE(change);
+    CHECK(*change == BlockChange{{0, 1, 1, 0}});
+    CHECK(live.blocks() == *toBlocks("One\n\ntwo\n", page));
+}
+
+// ---- at random ----------------------------------------------------------------------------------
+
+namespace {
+
+/// What is typed, pasted and deleted that changes the structure of a text.
+const std::vector<std::string> pieces = {"",
+                                         "\n",
+                                         "word\n",
+                                         "# Heading\n",
+                                         "===\n",
+                                         "---\n",
+                                         "- item\n",
+                                         "* item\n",
+                                         "2. item\n",
+                                         "1) one\n",
+                                         "  nested\n",
+                                         "    code\n",
+                                         "\tcode\n",
+                                         "> quote\n",
+                                         ">\n",
+                                         "```\n",
+                                         "~~~ js\n",
+                                         "| a | b |\n",
+                                         "| - | - |\n",
+                                         "|-\n",
+                                         "<div>\n",
+                                         "</div>\n",
+                                         "<!--\n",
+                                         "-->\n",
+                                         "<b>x</b>\n",
+                                         "<script>\n",
+                                         "[ref]: /x\n",
+                                         "[Ref]\n",
+                                         "[a][ref] and [^1]\n",
+                                         "[^1]: note\n",
+                                         "[^2]: two[^1]\n",
+                                         "[^2]\n",
+                                         "    [^1]\n",
+                                         "- [ ] task\n",
+                                         "[ref\n",
+                                         "]: /y\n",
+                                         "***\n",
+                                         "![img[^2]](a.png)\n",
+                                         "[ÄÖ]: /z\n",
+                                         "[äö]\n",
+                                         "# Heading\n",
+                                         "a | b[^1]\n",
+                                         "\\[ref]\n",
+                                         "&amp; *x* **y** `z`\n",
+                                         "    \n",
+                                         "$x$\n",
+                                         "-\n",
+                                         "> [ref]: /q\n",
+                                         "> - a\n",
+                                         "* * *\n",
+                                         "[^1]:\n",
+                                         "<?x\n",
+                                         "?>\n"};
+
+class Chance
+{
+public:
+    explicit Chance(unsigned seed)
+        : random_(seed)
+    {
+    }
+    std::size_t below(std::size_t count) { return random_() % count; }
+    const std::string &piece() { return pieces[below(pieces.size())]; }
+
+private:
+    std::mt19937 random_;
+};
+
+void editAtRandom(Edited &edited, Chance &chance, int edits)
+{
+    for (int edit = 0; edit < edits; ++edit) {
+        const auto lines = edited.lines();
+        const std::size_t first = 1 + chance.below(lines.size());
+        const std::size_t removed = std::min(chance.below(3), lines.size() - first + 1);
+        std::string text;
+        for (std::size_t count = chance.below(3); count > 0; --count)
+            text += chance.piece();
+        const bool atEnd = first + removed > lines.size();
+        if (atEnd && chance.below(2) == 0 && !text.empty())
+            text.pop_back(); // the last line has no end
+        else if (!atEnd && !text.empty() && text.back() != '\n')
+            text += '\n';
+        if (atEnd && removed == 0 && !lines.back().empty())
+            continue;
+        edited.replace(first, removed, text);
+    }
+}
+
+std::string bodyOf(const std::filesystem::path &path)
+{
+    const std::string text = encode(decode(tests::readBytes(path)).text, {});
+    const auto body = frontmatter::read(text).fences.body;
+    return text.substr(body.begin, body.size());
+}
+
+} // namespace
+
+TEST_CASE("blocks edited at random are those of the whole text", "[markdown][live]")
+{
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        INFO("seed " << seed);
+        Chance chance(seed);
+        std::string text;
+        for (std::size_t count = chance.below(30); count > 0; --count)
+            text += chance.piece();
+        Edited edited(text);
+        editAtRandom(edited, chance, 60);
+    }
+}
+
+TEST_CASE("real articles edited at random have the blocks of the whole text", "[markdown][live]")
+{
+    const auto articles = tests::corpusArticles();
+    for (std::size_t at = 0; at < articles.size(); at += 9) {
+        INFO(articles[at]);
+        Chance chance(static_cast<unsigned>(at));
+        Edited edited(bodyOf(articles[at]));
+        editAtRandom(edited, chance, 40);
+    }
+}
