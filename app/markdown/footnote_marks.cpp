@@ -2,9 +2,10 @@
 
 #include "app/markdown/cmark_document.h"
 
+#include <QRandomGenerator>
+
 #include <charconv>
 #include <memory>
-#include <random>
 #include <string_view>
 #include <vector>
 
@@ -33,11 +34,9 @@ void eachNode(cmark_node *root, Visit visit)
 const std::string &mark()
 {
     static const std::string text = [] {
-        std::random_device random;
-        std::string letters = "galley";
-        for (int i = 0; i < 32; ++i)
-            letters += static_cast<char>('a' + random() % 26);
-        return letters;
+        QRandomGenerator *random = QRandomGenerator::system();
+        return "galley" + std::to_string(random->generate64()) + "x" +
+               std::to_string(random->generate64()) + "x";
     }();
     return text;
 }

@@ -102,8 +102,8 @@ globalThis.galley ??= (() => {
 
   // ---- patches ---------------------------------------------------------------------------------
 
-  // Replaces `old` (elements in a row) by `fresh` (a fragment) before `next`. An image that both
-  // have is carried over, so that it is neither loaded nor drawn a second time.
+  // Puts `fresh` (a fragment) into `parent` before `next`, instead of `old` (elements anywhere). An
+  // image that both have is carried over, so that it is neither loaded nor drawn a second time.
   function replace(parent, old, fresh, next) {
     const loaded = old.flatMap(element => [...element.querySelectorAll('img')]);
     const carried = [];
@@ -150,12 +150,10 @@ globalThis.galley ??= (() => {
       article.insertBefore(fresh, next);
   }
 
-  // Takes up to `count` blocks from block `index` on, all of one part; answers how many.
   function sectionsFrom(index, count) {
-    const {part, offset} = placeOf(index);
     const sections = [];
-    for (let section = part.children[offset]; section && sections.length < count;
-      section = section.nextElementSibling)
+    for (let section = count ? sectionAt(index) : null; section && sections.length < count;
+      section = nextSection(section))
       sections.push(section);
     return sections;
   }
@@ -165,20 +163,6 @@ globalThis.galley ??= (() => {
       const rest = addPart(part.nextElementSibling);
       rest.line = part.line;
       rest.append(...[...part.children].slice(-partSize));
-    }
-  }
-
-  function removeSections(index, count) {
-    while (count > 0) {
-      const sections = sectionsFrom(index, count);
-      if (!sections.length)
-        return;
-      const part = sections[0].parentElement;
-      for (const section of sections)
-        section.remove();
-      count -= sections.length;
-      if (!part.childElementCount)
-        part.remove();
     }
   }
 
@@ -192,12 +176,13 @@ globalThis.galley ??= (() => {
       section.firstLine = lines[2 * index] - part.line;
       section.lastLine = lines[2 * index + 1] - part.line;
     });
-    replace(part, old, fresh, part.children[offset + old.length] ?? null);
-    removeSections(first + sections.length, removed - old.length);
-    if (!part.childElementCount)
-      part.remove();
-    else
-      splitPart(part);
+    const parts = new Set(old.map(section => section.parentElement));
+    replace(part, old, fresh, part.children[offset] ?? null);
+    splitPart(part);
+    for (const emptied of parts.add(part)) {
+      if (!emptied.childElementCount)
+        emptied.remove();
+    }
     return sections;
   }
 
@@ -222,10 +207,13 @@ globalThis.galley ??= (() => {
       delete section.dataset.after;
   }
 
-  // Runs are sorted, and count in the blocks as they are after those before them were applied.
+  // Runs are sorted, and count in the blocks as they are after those before them were applied. With
+  // `isAll` the first one takes the place of everything.
   // Answers the section that changed first, or the one that stands where it was.
-  function patchBody({runs}) {
+  function patchBody({runs}, isAll) {
     let changed = null;
+    if (isAll)
+      runs[0].removed = body.querySelectorAll('.block').length;
     const all = [];
     for (const run of runs) {
       if (run.shift)
@@ -308,20 +296,23 @@ globalThis.galley ??= (() => {
       document.documentElement.dataset.theme = scheme;
     },
 
-    // Shows a revision. What a patch does not name stays as it is. The change is brought into view,
-    // unless the patch says what is. Answers the revision.
+    // Shows a revision, or a part of what makes one. What a patch does not name stays as it is; with
+    // `all` its blocks are all there are. The change is brought into view, unless the patch says
+    // what is. Answers the revision.
     apply(patch) {
       if ('title' in patch)
         document.title = patch.title;
       if ('header' in patch)
         patchPart(article.querySelector('.masthead'), patch.header, body);
-      const changed = 'body' in patch ? patchBody(patch.body) : null;
+      if (patch.all && !('body' in patch))
+        body.replaceChildren();
+      const changed = 'body' in patch ? patchBody(patch.body, patch.all) : null;
       if ('footer' in patch)
         patchPart(article.querySelector('.call-to-action'), patch.footer, null);
       showNothing(patch.nothing);
       if ('scroll' in patch)
         scrollTo(0, patch.scroll);
-      else if (changed)
+      else if (changed && !patch.all)
         reveal(changed);
       return patch.revision;
     },

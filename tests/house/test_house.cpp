@@ -23,6 +23,7 @@ const std::map<std::string, Folders> allowed = {
     {"app/markdown", {"app/text"}},
     {"app/schema", {"app/frontmatter"}},
     {"app/page", {"app/markdown", "app/frontmatter"}},
+    {"app/renderer", {"app/page", "app/markdown"}},
     {"app/document", {"app/text", "app/frontmatter", "app/markdown", "app/schema", "app/storage"}},
     {"app/collection", {"app/text", "app/frontmatter", "app/schema", "app/storage"}},
     {"app/cli",

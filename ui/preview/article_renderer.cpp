@@ -1,73 +1,116 @@
 #include "ui/preview/article_renderer.h"
 
-#include "app/document/article_document.h"
 #include "app/page/page.h"
 
-#include <QThreadPool>
-#include <QtConcurrentRun>
-
+#include <utility>
 
 namespace galley::ui {
-
-/// Apart from the pool that everybody uses, so that no page waits for a scan or a thumbnail.
-static QThreadPool *renderPool()
-{
-    static QThreadPool pool;
-    return &pool;
-}
-
-RenderedArticle renderArticle(const Snapshot &article)
-{
-    const page::Header header = page::headerOf(article.frontMatter);
-    RenderedArticle result;
-    result.revision = article.revision;
-    result.title = header.title;
-    result.header = page::headerHtml(header);
-    result.footer = page::footerHtml(header);
-    markdown::Options options;
-    options.linesBefore = frontmatter::linesBeforeBody(article.text, article.frontMatter.fences);
-    if (auto blocks = markdown::toBlocks(article.body(), options))
-        result.blocks = std::move(*blocks);
-    else
-        result.problem = blocks.error().message;
-    return result;
-}
 
 ArticleRenderer::ArticleRenderer(ArticleDocument *document, QObject *parent)
     : QObject(parent)
     , document_(document)
+    , edits_(*document)
 {
-    connect(document, &ArticleDocument::changed, this, &ArticleRenderer::render);
-    connect(&work_, &QFutureWatcherBase::finished, this, &ArticleRenderer::finish);
+    process_.start();
+    connect(document, &ArticleDocument::changed, this, &ArticleRenderer::follow);
+    connect(&process_, &RenderProcess::replied, this, &ArticleRenderer::take);
+    connect(&process_, &RenderProcess::failed, this, &ArticleRenderer::fail);
 }
 
-// What is still in work has its own hold on the snapshot, and nobody to tell.
-ArticleRenderer::~ArticleRenderer() = default;
+void ArticleRenderer::follow(const ChangeEvent &event)
+{
+    edits_.add(event);
+    frameChanged_ = frameChanged_ || event.frontMatter;
+    if (event.cause != ChangeEvent::Cause::Load)
+        setChanged();
+}
+
+void ArticleRenderer::setChanged()
+{
+    changed_ = true;
+    if (!rendering_)
+        Q_EMIT changed();
+}
+
+void ArticleRenderer::renderAll()
+{
+    wantsAll_ = frameChanged_ = true;
+    isDropped_ = rendering_;
+    setChanged();
+}
+
+PageFrame ArticleRenderer::frame() const
+{
+    const page::Header header = page::headerOf(document_->snapshot()->frontMatter);
+    return {QString::fromStdString(header.title), QString::fromStdString(page::headerHtml(header)),
+            QString::fromStdString(page::footerHtml(header))};
+}
 
 void ArticleRenderer::render()
 {
-    if (busy_)
-        again_ = true;
-    else
-        start();
+    Q_ASSERT(canRender());
+    if (!process_.isAlive())
+        edits_.forget();
+    changed_ = false;
+    rendering_ = true;
+    isDropped_ = false;
+    revision_ = document_->revision();
+    if (frameChanged_) {
+        sentFrame_ = frame();
+        isFrameEmpty_ = sentFrame_->isEmpty();
+    }
+    frameChanged_ = false;
+    renderer::Request request = edits_.take();
+    request.number = ++number_;
+    request.wantsAll = wantsAll_ || !process_.isAlive();
+    sentAll_ = request.wantsAll;
+    wantsAll_ = false;
+    process_.send(request);
 }
 
-void ArticleRenderer::start()
+void ArticleRenderer::take(const renderer::Reply &reply)
 {
-    busy_ = true;
-    again_ = false;
-    work_.setFuture(QtConcurrent::run(renderPool(), [article = document_->snapshot()]() -> Result {
-        return std::make_shared<const RenderedArticle>(renderArticle(*article));
-    }));
+    if (reply.number != number_)
+        return;
+    if (sentAll_ && !reply.isAll)
+        wantsAll_ = true;
+    sentAll_ = false;
+    rendering_ = !reply.isLast;
+    if (!isDropped_) {
+        PagePatch patch{revision_, reply.isAll, reply.isLast, reply.isEmpty && isFrameEmpty_,
+                        {},        reply.body,  reply.needs};
+        patch.frame.swap(sentFrame_);
+        Q_EMIT problemFound(reply.problem);
+        Q_EMIT rendered(patch);
+    }
+    if (canRender())
+        Q_EMIT changed();
 }
 
-void ArticleRenderer::finish()
+/// The page stays; its frame goes on following the form.
+void ArticleRenderer::fail(RenderProcess::Failure failure)
 {
-    const Result article = work_.result();
-    busy_ = false;
-    if (again_)
-        start();
-    Q_EMIT rendered(article);
+    const bool wasRendering = rendering_;
+    rendering_ = false;
+    edits_.forget();
+    if (!wasRendering)
+        return;
+    if (!isDropped_ && sentFrame_)
+        Q_EMIT rendered({revision_, false, true, false, std::exchange(sentFrame_, {}), {}, 0});
+    switch (failure) {
+    case RenderProcess::Failure::NotStarted:
+        Q_EMIT problemFound(tr("the program galley-renderer, which belongs to Galley, could not be "
+                               "started"));
+        break;
+    case RenderProcess::Failure::TooLong:
+        Q_EMIT problemFound(tr("its Markdown takes too long to show"));
+        break;
+    case RenderProcess::Failure::Died:
+        Q_EMIT problemFound(tr("its Markdown needs too much memory to be shown"));
+        break;
+    }
+    if (canRender())
+        Q_EMIT changed();
 }
 
 } // namespace galley::ui

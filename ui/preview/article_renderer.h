@@ -1,65 +1,83 @@
-// Turns a document's revisions into what the page shows, away from the window's thread.
+// Turns a document's revisions into what changes in its page, with a process apart for the body.
 #pragma once
 
-#include "app/markdown/blocks.h"
+#include "app/document/article_document.h"
+#include "ui/preview/body_edits.h"
+#include "ui/preview/render_process.h"
 
-#include <QFutureWatcher>
+#include <QByteArray>
 #include <QObject>
 
-#include <memory>
-#include <string>
-#include <vector>
-
-namespace galley {
-class ArticleDocument;
-struct Snapshot;
-} // namespace galley
+#include <optional>
 
 namespace galley::ui {
 
-/// One revision as the parts of its page.
-struct RenderedArticle
+/// The parts above and below the body.
+struct PageFrame
 {
-    int revision = 0;
-    std::string title;  ///< of the window's page, as text
-    std::string header; ///< HTML, as the two below
-    std::vector<markdown::Block> blocks;
-    std::string footer;
-    std::string
-        problem; ///< why the body cannot be shown, as a sentence's end; then blocks is empty
+    QString title;  ///< of the window's page, as text
+    QString header; ///< HTML, as the next
+    QString footer;
 
-    bool isEmpty() const { return header.empty() && blocks.empty() && footer.empty(); }
+    bool isEmpty() const { return header.isEmpty() && footer.isEmpty(); }
 };
 
-RenderedArticle renderArticle(const Snapshot &article);
+/// A part of what makes the page of one revision that of another.
+struct PagePatch
+{
+    int revision = 0;
+    bool isAll = false;             ///< for a page whatever it shows: begins with an empty one
+    bool isLast = true;             ///< the page is that of the revision now
+    bool isEmpty = false;           ///< the revision has nothing to show
+    std::optional<PageFrame> frame; ///< where it changes
+    QByteArray body;                ///< see renderer::Reply
+    quint8 needs = 0;               ///< as renderer::Need
+};
 
-/// Follows one document, which must outlive it. While a revision is rendered, those that come are
-/// not queued up: the newest of them is rendered next. Lives on the document's thread.
+/// Follows one document, which must outlive it. Renders when it is asked to, always the newest
+/// revision: what comes in between is part of it. Another article is begun by renderAll(), since its
+/// page is another too. Lives on the document's thread.
 class ArticleRenderer : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ArticleRenderer(ArticleDocument *document, QObject *parent = nullptr);
-    ~ArticleRenderer() override;
 
-    /// Renders the present revision, after the one in work.
+    /// Whether a revision waits for render(), and nothing is being rendered.
+    bool canRender() const { return changed_ && !rendering_; }
+    /// Renders the present revision; patches follow.
     void render();
+    /// The next patches are for a page that shows nothing. Those under way are not sent.
+    void renderAll();
 
 Q_SIGNALS:
-    /// Revisions come in rising order; some are left out, never the last.
-    void rendered(const std::shared_ptr<const RenderedArticle> &article);
+    /// canRender() has become true.
+    void changed();
+    void rendered(const galley::ui::PagePatch &patch);
+    /// Why the page stays what it was, as a sentence's end; empty when it need not.
+    void problemFound(const QString &problem);
 
 private:
-    void start();
-    void finish();
-
-    using Result = std::shared_ptr<const RenderedArticle>;
+    void follow(const ChangeEvent &event);
+    void setChanged();
+    void take(const renderer::Reply &reply);
+    void fail(RenderProcess::Failure failure);
+    PageFrame frame() const;
 
     ArticleDocument *document_;
-    QFutureWatcher<Result> work_;
-    bool busy_ = false; ///< until finish() was called, not only until the worker is done
-    bool again_ = false;
+    BodyEdits edits_;
+    RenderProcess process_{this};
+    bool changed_ = true;
+    bool rendering_ = false;
+    bool wantsAll_ = true;               ///< with the next request
+    bool sentAll_ = false;               ///< the request asked for them, and nothing has come yet
+    bool frameChanged_ = true;           ///< since the last request
+    bool isDropped_ = false;             ///< what is being rendered is for a page that is gone
+    quint32 number_ = 0;                 ///< of the last request
+    int revision_ = 0;                   ///< of that
+    std::optional<PageFrame> sentFrame_; ///< goes with its first patch
+    bool isFrameEmpty_ = true;
 };
 
 } // namespace galley::ui

@@ -2,12 +2,12 @@
 
 #include "app/page/page.h"
 #include "ui/common/look.h"
-#include "ui/preview/page_patch.h"
 #include "ui/preview/page_policy.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimer>
 
 #include <algorithm>
@@ -74,7 +74,7 @@ void LivePage::open(const QString &path)
 {
     leave();
     path_ = path;
-    newest_.reset();
+    isBlank_ = true;
     scroll_ = 0;
     crashes_ = 0;
     load();
@@ -100,7 +100,7 @@ void LivePage::leave()
 {
     ++load_;
     sending_ = settled_ = false;
-    inPage_.reset();
+    waiting_.clear();
 }
 
 /// Loads the page without contents; they come as the first patch.
@@ -112,6 +112,7 @@ void LivePage::load()
     state_ = State::Loading;
     page_->showPage(server_.serve(QByteArray::fromStdString(page::pageHtml({}, {}, options)),
                                   page::Site(path_)));
+    Q_EMIT emptied();
 }
 
 void LivePage::start()
@@ -133,47 +134,76 @@ void LivePage::start()
                });
 }
 
-void LivePage::show(const Article &article)
+void LivePage::take(const PagePatch &patch)
 {
-    newest_ = article;
-    if (state_ == State::GivenUp && article->revision > crashedRevision_)
-        load();
+    if (state_ == State::GivenUp) {
+        if (patch.revision > crashedRevision_)
+            load();
+        return;
+    }
+    if (patch.isAll)
+        waiting_.clear();
+    waiting_.push_back(patch);
     send();
 }
 
-/// One patch at a time: what comes while it is on its way is made into one patch behind it.
 void LivePage::send()
 {
-    if (state_ != State::Ready || sending_ || !newest_ || newest_ == inPage_)
+    if (state_ != State::Ready || sending_ || waiting_.empty())
         return;
-    static const RenderedArticle nothing;
-    QJsonObject patch = pagePatch(
-        inPage_ ? *inPage_ : nothing, *newest_,
-        tr("Nothing to show yet — write a title in the form, or the first lines of the article."));
-    if (!inPage_)
-        patch.insert(QStringLiteral("scroll"), scroll_);
-    inPage_ = newest_;
+    const PagePatch patch = waiting_.front();
+    waiting_.pop_front();
     sending_ = true;
-    page_->run(QStringLiteral("galley.apply(%1)").arg(json(patch)),
-               [this, ofLoad = load_](const QVariant &revision) {
-                   if (ofLoad != load_)
-                       return;
-                   if (revision.isValid())
-                       confirm(revision.toInt());
-                   else
-                       recover();
-               });
+    sentRevision_ = patch.revision;
+    page_->run(scriptOf(patch), [this, patch, ofLoad = load_](const QVariant &revision) {
+        if (ofLoad != load_)
+            return;
+        if (revision.isValid())
+            confirm(patch);
+        else
+            recover();
+    });
+    if (hasRoom())
+        Q_EMIT roomMade();
 }
 
-void LivePage::confirm(int revision)
+/// A call of galley.apply(), see resources/preview/page.js.
+QString LivePage::scriptOf(const PagePatch &patch) const
+{
+    QJsonObject parts{
+        {QStringLiteral("revision"), patch.revision},
+        {QStringLiteral("all"), patch.isAll},
+        {QStringLiteral("nothing"),
+         patch.isEmpty ? tr("Nothing to show yet — write a title in the form, or the first lines "
+                            "of the article.")
+                       : QString()}};
+    if (patch.frame) {
+        parts.insert(QStringLiteral("title"), patch.frame->title);
+        parts.insert(QStringLiteral("header"), patch.frame->header);
+        parts.insert(QStringLiteral("footer"), patch.frame->footer);
+    }
+    if (!settled_)
+        parts.insert(QStringLiteral("scroll"), scroll_);
+    QString object = json(parts);
+    if (!patch.body.isEmpty()) {
+        object.chop(1);
+        object += QStringLiteral(",\"body\":") + QString::fromUtf8(patch.body) + u'}';
+    }
+    return QStringLiteral("galley.apply(") + object + u')';
+}
+
+void LivePage::confirm(const PagePatch &patch)
 {
     sending_ = false;
-    settled_ = true;
-    // Not for the one that it died with: it is laid out, painted and given its images only now.
-    if (revision > crashedRevision_)
-        crashes_ = 0;
-    shownRevision_ = revision;
-    Q_EMIT shown(revision);
+    if (patch.isLast) {
+        settled_ = true;
+        isBlank_ = false;
+        // Not for the one that it died with: it is laid out, painted and given its images only now.
+        if (patch.revision > crashedRevision_)
+            crashes_ = 0;
+        shownRevision_ = patch.revision;
+        Q_EMIT shown(patch.revision);
+    }
     send();
 }
 
@@ -182,8 +212,7 @@ void LivePage::recover()
 {
     if (state_ == State::Failed || state_ == State::GivenUp)
         return;
-    if (const Article &died = inPage_ ? inPage_ : newest_)
-        crashedRevision_ = std::max(crashedRevision_, died->revision);
+    crashedRevision_ = std::max(crashedRevision_, sentRevision_);
     leave();
     if (++crashes_ >= patience) {
         state_ = State::GivenUp;

@@ -9,33 +9,34 @@
 #include <QObject>
 #include <QWebEngineProfile>
 
+#include <deque>
 #include <memory>
 
 namespace galley::ui {
 
-/// Takes rendered articles and shows the newest as soon as it can, one patch at a time. Follows the
-/// look's colours. A page that dies, or that cannot take a patch, is loaded again where it was
-/// read; one that does so too often with the same revision is left alone, see gaveUp().
+/// Takes patches and shows them one at a time, in their order. Follows the look's colours. A page
+/// that dies, or that cannot take a patch, is loaded again where it was read; one that does so too
+/// often with the same revision is left alone, see gaveUp().
 class LivePage : public QObject
 {
     Q_OBJECT
 
 public:
-    using Article = std::shared_ptr<const RenderedArticle>;
-
     explicit LivePage(QObject *parent = nullptr);
 
     PreviewPage *page() const { return page_.get(); }
     /// The revision in view; -1 before the first.
     int shownRevision() const { return shownRevision_; }
     /// Whether there is nothing to show yet of the article that is open.
-    bool isBlank() const { return newest_ == nullptr; }
+    bool isBlank() const { return isBlank_; }
 
     /// An empty page for another article, kept at this path; empty when it is kept nowhere.
     void open(const QString &path);
     /// The article is kept elsewhere now, and its images with it.
     void moveTo(const QString &path);
-    void show(const Article &article);
+    /// Whether nothing waits to be shown: a revision that is rendered now comes through at once.
+    bool hasRoom() const { return waiting_.empty(); }
+    void take(const PagePatch &patch);
     /// Loads the page again after gaveUp().
     void retry();
     /// Asks again for the images that were missing.
@@ -43,6 +44,10 @@ public:
 
 Q_SIGNALS:
     void shown(int revision);
+    /// hasRoom() has become true.
+    void roomMade();
+    /// The page is an empty one: what it showed has to come again.
+    void emptied();
     /// Nothing is loaded any more until retry(), or until an article newer than the one that the
     /// page died with is to be shown.
     void gaveUp();
@@ -60,18 +65,20 @@ private:
     void load();
     void start();
     void send();
-    void confirm(int revision);
+    QString scriptOf(const PagePatch &patch) const;
+    void confirm(const PagePatch &patch);
     void recover();
     void followLook();
 
     QString path_;
-    Article newest_; ///< to be shown
-    Article inPage_; ///< what the page shows, or will when the patch on its way has arrived
+    std::deque<PagePatch> waiting_;
+    int sentRevision_ = -1; ///< of the last patch that went to the page
     int shownRevision_ = -1;
+    bool isBlank_ = true;
     State state_ = State::Loading;
     int load_ = 0;         ///< counts pages; answers of a page before are dropped
     bool sending_ = false; ///< a patch is on its way
-    bool settled_ = false; ///< a patch has arrived in this page, so that its scroll bar is true
+    bool settled_ = false; ///< the page shows a whole revision, so that its scroll bar is true
     double scroll_ = 0;    ///< where the article is read: the view's upper edge, in CSS pixels
     int crashes_ = 0;
     int crashedRevision_ = -1; ///< the newest that the page died with

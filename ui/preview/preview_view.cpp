@@ -22,8 +22,8 @@ public:
     void build();
     void followDocument();
     void followPage();
-    void begin(const ChangeEvent &event);
-    void take(const LivePage::Article &article);
+    void begin();
+    void renderNext();
     void setProblem(const QString &reason);
     void setGivenUp(bool givenUp);
     void sayProblem();
@@ -31,7 +31,6 @@ public:
 
     PreviewView *q;
     ArticleDocument *document;
-    int firstRevision = 0;  ///< of the article that is open; what is older belongs to another one
     QString problem;        ///< why the newest revision has no page; empty when it has one
     bool isGivenUp = false; ///< the page died too often
 
@@ -54,7 +53,6 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     followDocument();
     followPage();
     live.open(document->path());
-    renderer.render();
 }
 
 void PreviewView::Private::build()
@@ -79,12 +77,17 @@ void PreviewView::Private::followDocument()
 {
     connect(document, &ArticleDocument::changed, q, [this](const ChangeEvent &event) {
         if (event.cause == ChangeEvent::Cause::Load)
-            begin(event);
+            begin();
     });
     connect(document, &ArticleDocument::pathChanged, q,
             [this](const QString &path) { live.moveTo(path); });
     connect(&renderer, &ArticleRenderer::rendered, q,
-            [this](const LivePage::Article &article) { take(article); });
+            [this](const PagePatch &patch) { live.take(patch); });
+    connect(&renderer, &ArticleRenderer::problemFound, q,
+            [this](const QString &reason) { setProblem(reason); });
+    connect(&renderer, &ArticleRenderer::changed, q, [this] { renderNext(); });
+    connect(&live, &LivePage::roomMade, q, [this] { renderNext(); });
+    connect(&live, &LivePage::emptied, q, [this] { renderer.renderAll(); });
 }
 
 void PreviewView::Private::followPage()
@@ -108,9 +111,8 @@ void PreviewView::Private::followPage()
 }
 
 /// Another article.
-void PreviewView::Private::begin(const ChangeEvent &event)
+void PreviewView::Private::begin()
 {
-    firstRevision = event.revision;
     problem.clear();
     isGivenUp = false;
     problemBar->hide();
@@ -118,13 +120,12 @@ void PreviewView::Private::begin(const ChangeEvent &event)
     live.open(document->path());
 }
 
-void PreviewView::Private::take(const LivePage::Article &article)
+/// While the page takes one revision the next is rendered, and no more than that: what is typed
+/// meanwhile becomes one step.
+void PreviewView::Private::renderNext()
 {
-    if (article->revision < firstRevision)
-        return;
-    setProblem(QString::fromStdString(article->problem));
-    if (problem.isEmpty())
-        live.show(article);
+    if (renderer.canRender() && live.hasRoom())
+        renderer.render();
 }
 
 void PreviewView::Private::setProblem(const QString &reason)

@@ -1,0 +1,100 @@
+#include "ui/preview/render_process.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace galley::ui {
+
+using namespace std::chrono_literals;
+
+/// Beside the window's program where it was built, and where it is installed.
+static QString programPath()
+{
+    const QString folder = QCoreApplication::applicationDirPath();
+    return QStandardPaths::findExecutable(
+        QStringLiteral("galley-renderer"),
+        {folder, QDir::cleanPath(folder + u'/' + QStringLiteral(GALLEY_LIBEXEC_FROM_BIN))});
+}
+
+RenderProcess::RenderProcess(QObject *parent)
+    : QObject(parent)
+{
+    deadline_.setSingleShot(true);
+    connect(&deadline_, &QTimer::timeout, this, [this] { end(Failure::TooLong); });
+}
+
+RenderProcess::~RenderProcess()
+{
+    forget();
+}
+
+std::chrono::milliseconds RenderProcess::patience(qsizetype size)
+{
+    constexpr qsizetype megabyte = 1024 * 1024;
+    return 3s + std::chrono::milliseconds(1000 * size / megabyte);
+}
+
+void RenderProcess::start()
+{
+    if (process_)
+        return;
+    reader_ = {};
+    process_ = new QProcess(this);
+    process_->setStandardErrorFile(QProcess::nullDevice());
+    connect(process_, &QProcess::readyReadStandardOutput, this, &RenderProcess::read);
+    connect(process_, &QProcess::finished, this, [this] { end(Failure::Died); });
+    connect(process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            end(Failure::NotStarted);
+    });
+    process_->start(programPath(), {});
+}
+
+void RenderProcess::send(const renderer::Request &request)
+{
+    Q_ASSERT(!busy_);
+    start();
+    busy_ = true;
+    deadline_.start(patience(request.text.size()));
+    if (process_)
+        process_->write(renderer::toMessage(request));
+}
+
+void RenderProcess::read()
+{
+    reader_.add(process_->readAllStandardOutput());
+    while (const auto reply = reader_.takeReply()) {
+        if (reply->isLast) {
+            deadline_.stop();
+            busy_ = false;
+        }
+        Q_EMIT replied(*reply);
+    }
+    if (reader_.isBroken())
+        end(Failure::Died);
+}
+
+void RenderProcess::end(Failure failure)
+{
+    forget();
+    Q_EMIT failed(failure);
+}
+
+void RenderProcess::forget()
+{
+    deadline_.stop();
+    busy_ = false;
+    if (!process_)
+        return;
+    process_->disconnect(this);
+    process_->kill();
+    // It is gone in a moment, and waited for by nobody: QProcess would wait in its destructor.
+    connect(process_, &QProcess::finished, process_, &QObject::deleteLater);
+    if (process_->state() == QProcess::NotRunning)
+        process_->deleteLater();
+    process_->setParent(nullptr);
+    process_ = nullptr;
+}
+
+} // namespace galley::ui

@@ -1,0 +1,58 @@
+// The process that renders Markdown for a window, started when it is needed and ended when it takes
+// too long.
+#pragma once
+
+#include "app/renderer/protocol.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include <chrono>
+
+namespace galley::ui {
+
+/// One request at a time. Lives on the window's thread; never waits.
+class RenderProcess : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Failure
+    {
+        NotStarted, ///< the program is not where it belongs, or the system has no room for it
+        TooLong,
+        Died, ///< most likely of the memory that it may use
+    };
+
+    explicit RenderProcess(QObject *parent = nullptr);
+    ~RenderProcess() override;
+
+    /// Starts the process ahead of its first request, so that it is ready by then.
+    void start();
+    /// Whether it is there and knows the body of the requests before.
+    bool isAlive() const { return process_ != nullptr; }
+    bool isBusy() const { return busy_; }
+    /// Not while it is busy.
+    void send(const renderer::Request &request);
+
+    /// Milliseconds that a request with a text of this size, in bytes, may take.
+    static std::chrono::milliseconds patience(qsizetype size);
+
+Q_SIGNALS:
+    void replied(const galley::renderer::Reply &reply);
+    /// The process is gone and with it the request; the next one starts another.
+    void failed(galley::ui::RenderProcess::Failure failure);
+
+private:
+    void read();
+    void end(Failure failure);
+    void forget();
+
+    QProcess *process_ = nullptr;
+    renderer::MessageReader reader_;
+    QTimer deadline_;
+    bool busy_ = false;
+};
+
+} // namespace galley::ui
