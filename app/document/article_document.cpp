@@ -1,5 +1,7 @@
 #include "app/document/article_document_private.h"
 
+#include "app/text/utf16.h"
+
 namespace galley {
 
 // ---- the change event --------------------------------------------------------------------------
@@ -15,10 +17,12 @@ void ArticleDocument::Private::connectText()
     connect(document, &QTextDocument::redoAvailable, q, &ArticleDocument::redoAvailable);
 }
 
-void ArticleDocument::Private::forgetSnapshot()
+void ArticleDocument::Private::forget(int from)
 {
     ++revision;
     snapshot.reset();
+    if (from < settledFrom)
+        frontMatter.reset();
 }
 
 void ArticleDocument::Private::textChanges(int position, int removed, int added)
@@ -27,7 +31,7 @@ void ArticleDocument::Private::textChanges(int position, int removed, int added)
     if (!loading && text.document()->revision() == textRevision)
         return;
     changes.add(position, removed, added);
-    forgetSnapshot();
+    forget(position);
 }
 
 void ArticleDocument::Private::textChanged()
@@ -48,19 +52,27 @@ ChangeEvent ArticleDocument::Private::eventOf(const ChangeRecorder::Change &chan
     event.revision = revision;
     event.before = change.before;
     event.after = change.after;
-    if (bodyStandsApart && change.before.begin >= bodyPosition) {
+    if (change.before.begin >= settledFrom) {
         event.body = true;
         return event;
     }
     const int oldBody = bodyPosition;
-    const auto &fences = q->snapshot()->frontMatter.fences;
-    bodyPosition = snapshot->toUtf16(fences.body).begin;
-    bodyStandsApart = fences.format == frontmatter::Format::Yaml && fences.before.empty() &&
-                      fences.closed() && snapshot->text[fences.closing.end - 1] == '\n';
+    findBody();
     const bool otherBody = bodyPosition - oldBody != change.after.size() - change.before.size();
     event.frontMatter = change.before.begin < oldBody || change.after.begin < bodyPosition;
     event.body = change.before.end > oldBody || otherBody;
     return event;
+}
+
+void ArticleDocument::Private::findBody()
+{
+    const std::string_view file = q->snapshot()->text;
+    const frontmatter::Fences &fences = snapshot->frontMatter.fences;
+    bodyPosition = static_cast<int>(utf16Length(file.substr(0, fences.body.begin)));
+    const std::size_t settled = frontmatter::settledFrom(file, fences);
+    settledFrom = settled == std::string_view::npos
+                      ? never
+                      : static_cast<int>(utf16Length(file.substr(0, settled)));
 }
 
 // ---- state -------------------------------------------------------------------------------------
@@ -89,8 +101,8 @@ ChangeEvent ArticleDocument::Private::replaceAll(const DecodedText &decoded)
     loading = true;
     text.reset(decoded);
     loading = false;
-    forgetSnapshot();
-    bodyStandsApart = false;
+    settledFrom = never;
+    forget(0);
     changes = ChangeRecorder(text.length());
     textRevision = text.document()->revision();
     ChangeEvent event = eventOf({{0, oldLength}, {0, text.length()}});
@@ -174,10 +186,22 @@ std::shared_ptr<const Snapshot> ArticleDocument::snapshot() const
         auto made = std::make_shared<Snapshot>();
         made->revision = d->revision;
         made->text = encode(d->text.text(), {});
-        made->frontMatter = frontmatter::read(made->text);
+        if (d->frontMatter) {
+            made->frontMatter = *d->frontMatter;
+            made->frontMatter.fences.body.end = made->text.size();
+        } else {
+            made->frontMatter = frontmatter::read(made->text);
+        }
         d->snapshot = std::move(made);
     }
     return d->snapshot;
+}
+
+std::shared_ptr<const frontmatter::FrontMatter> ArticleDocument::frontMatter() const
+{
+    if (!d->frontMatter)
+        d->frontMatter = std::make_shared<frontmatter::FrontMatter>(snapshot()->frontMatter);
+    return d->frontMatter;
 }
 
 } // namespace galley

@@ -88,7 +88,10 @@ public:
     QTextDocument *textDocument() const;
     int revision() const;
     std::shared_ptr<const Snapshot> snapshot() const; ///< of the present revision; made once
-    int bodyPosition() const;                         ///< UTF-16 position where the body begins
+    /// That of the present revision; stays the same object, at no cost, while only the body
+    /// changes. All places in it are those of snapshot()->text, but for the end of `fences.body`.
+    std::shared_ptr<const frontmatter::FrontMatter> frontMatter() const;
+    int bodyPosition() const; ///< UTF-16 position where the body begins
 
     // ---- edits, each one undo step ----------------------------------------------------------
     /// Sets a field; setting the same field again without another change in between merges into

@@ -6,6 +6,8 @@
 #include "app/document/change_recorder.h"
 #include "app/document/document_text.h"
 
+#include <limits>
+
 namespace galley {
 
 class ArticleDocument::Private
@@ -19,7 +21,8 @@ public:
     void connectText();
     void textChanges(int position, int removed, int added);
     void textChanged();
-    void forgetSnapshot();
+    void forget(int from); ///< what is known of the text, which changes from there on
+    void findBody();
     ChangeEvent eventOf(const ChangeRecorder::Change &change);
 
     void open(const QString &newPath, const std::string &bytes);
@@ -32,6 +35,8 @@ public:
     void apply(const Edits &edits);
     Result<void> write(const QString &target, const std::string &bytes);
 
+    static constexpr int never = std::numeric_limits<int>::max();
+
     ArticleDocument *q;
     DocumentText text;
     ChangeRecorder changes;
@@ -40,8 +45,9 @@ public:
 
     int revision = 0;
     std::shared_ptr<const Snapshot> snapshot; ///< of this revision, once it was asked for
+    std::shared_ptr<const frontmatter::FrontMatter> frontMatter; ///< likewise
     int bodyPosition = 0;
-    bool bodyStandsApart = false; ///< an edit inside the body cannot move its beginning
+    int settledFrom = never; ///< from here on no edit can move the body's beginning
 
     QString path;
     storage::Fingerprint fingerprint;

@@ -178,6 +178,20 @@ std::optional<Line> lateFence(std::string_view file, std::size_t begin)
     return std::nullopt;
 }
 
+/// Behind the lines where lateFence() looks for one; npos where they hold one, or reach the end.
+std::size_t behindLateFences(std::string_view file, std::size_t begin)
+{
+    std::size_t at = begin;
+    for (int lines = 0; lines < linesAheadOfFence;) {
+        const Line line = lineAt(file, at);
+        if (!line.hasLineEnd() || isFence(line.in(file), "---"))
+            return std::string_view::npos;
+        lines += isBlankLine(line.in(file)) ? 0 : 1;
+        at = line.next;
+    }
+    return at;
+}
+
 /// JSON front matter as Hugo has it: from a line that is { to one that is }.
 std::optional<Fences> jsonFences(std::string_view file, Line first)
 {
@@ -213,6 +227,23 @@ Fences findFences(std::string_view file)
         return fences;
     }
     return noFences(file, begin);
+}
+
+std::size_t settledFrom(std::string_view file, const Fences &fences)
+{
+    const std::size_t start = file.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
+    const std::string_view first = lineAt(file, start).in(file);
+    std::size_t from = fences.body.begin;
+    if (fences.format == Format::None) {
+        if (isFence(first, "---") || isFence(first, "+++"))
+            return std::string_view::npos;
+        from = behindLateFences(file, start);
+    } else if (!fences.closed()) {
+        return std::string_view::npos;
+    }
+    const bool mayBecomeJson = fences.format != Format::Json && withoutTrailingBlanks(first) == "{";
+    const bool behindLineEnd = from > 0 && from <= file.size() && file[from - 1] == '\n';
+    return behindLineEnd && !mayBecomeJson ? from : std::string_view::npos;
 }
 
 std::size_t linesBeforeBody(std::string_view file, const Fences &fences)

@@ -35,6 +35,10 @@ struct Fences {
 
 Fences findFences(std::string_view file);
 
+/// From where on no edit can move the fences, or change what is between them, whatever it puts in or
+/// takes out; npos where there is no such place. `fences` are those of `file`.
+std::size_t settledFrom(std::string_view file, const Fences &fences);
+
 /// How many lines of `file` stand ahead of its body.
 std::size_t linesBeforeBody(std::string_view file, const Fences &fences);
 

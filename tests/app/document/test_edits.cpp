@@ -157,7 +157,8 @@ TEST_CASE("a repair is one undo step", "[document]")
 
 TEST_CASE("a repair of several places touches the front matter alone", "[document]")
 {
-    Opened opened("---\ntitle: 'It's'\nauthor: 'Ines'\ncta: 'It's'\n---\nFirst line.\n\nLast line.\n");
+    Opened opened(
+        "---\ntitle: 'It's'\nauthor: 'Ines'\ncta: 'It's'\n---\nFirst line.\n\nLast line.\n");
     REQUIRE(opened.document.repair());
     REQUIRE(opened.events.size() == 1);
     CHECK(opened.events[0].frontMatter);
@@ -169,8 +170,7 @@ TEST_CASE("the fixes of one field are one step, and leave every other field", "[
     const std::string text = "---\ntags: ['it's', 'Ann's']\ncta: 'It's'\n---\nBody.\n";
     Opened opened(text);
     REQUIRE(opened.document.repairField(QStringLiteral("tags")));
-    CHECK(opened.document.bytes() ==
-          "---\ntags: ['it''s', 'Ann''s']\ncta: 'It's'\n---\nBody.\n");
+    CHECK(opened.document.bytes() == "---\ntags: ['it''s', 'Ann''s']\ncta: 'It's'\n---\nBody.\n");
     CHECK(opened.events.size() == 1);
     opened.document.undo();
     CHECK(opened.document.bytes() == text);
@@ -246,6 +246,21 @@ TEST_CASE("a snapshot never changes and is made once a revision", "[document]")
     CHECK(before->text == article);
     CHECK(after->text == "x" + article);
     CHECK(after->revision > before->revision);
+}
+
+TEST_CASE("the front matter is read again only when it may have changed", "[document]")
+{
+    Opened opened(article);
+    const auto before = opened.document.frontMatter();
+    CHECK(before->find("title")->value == Value::string("Ink"));
+    opened.type(opened.length(), QStringLiteral("x"));
+    opened.type(46, QStringLiteral("---\n"));
+    CHECK(opened.document.frontMatter() == before);
+    CHECK(opened.document.snapshot()->body() == "---\n\nA page.\nx");
+    opened.set("title", "Lead");
+    CHECK(opened.document.frontMatter() != before);
+    CHECK(opened.document.frontMatter()->find("title")->value == Value::string("Lead"));
+    CHECK(before->find("title")->value == Value::string("Ink"));
 }
 
 TEST_CASE("places in bytes and in UTF-16 are the same places", "[document]")

@@ -128,6 +128,10 @@ TEST_CASE("the changes told add up to the text", "[document]")
                              CHECK(opened.document.bodyPosition() ==
                                    snapshot->toUtf16(snapshot->frontMatter.fences.body).begin);
                              CHECK((event.frontMatter || event.body));
+                             const auto fences = frontmatter::findFences(snapshot->text);
+                             CHECK(snapshot->frontMatter.fences.content == fences.content);
+                             CHECK(snapshot->body() == snapshot->text.substr(fences.body.begin));
+                             CHECK(opened.document.frontMatter()->fences.content == fences.content);
                          });
         RandomEditor editor(opened, seed);
         for (int count = 0; count < 20; ++count)
