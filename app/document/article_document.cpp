@@ -1,5 +1,6 @@
 #include "app/document/article_document_private.h"
 
+#include "app/base/edit.h"
 #include "app/text/utf16.h"
 
 namespace galley {
@@ -20,7 +21,6 @@ void ArticleDocument::Private::connectText()
 void ArticleDocument::Private::forget(int from)
 {
     ++revision;
-    snapshot.reset();
     if (from < settledFrom)
         frontMatter.reset();
 }
@@ -41,7 +41,10 @@ void ArticleDocument::Private::textChanged()
     textRevision = text.document()->revision();
     if (changes.isEmpty())
         return;
-    const ChangeEvent event = eventOf(changes.take(text.length()));
+    const ChangeRecorder::Change change = changes.take(text.length());
+    last.add(change);
+    clean.add(change);
+    const ChangeEvent event = eventOf(change);
     Q_EMIT q->changed(event);
     updateModified();
 }
@@ -66,13 +69,39 @@ ChangeEvent ArticleDocument::Private::eventOf(const ChangeRecorder::Change &chan
 
 void ArticleDocument::Private::findBody()
 {
-    const std::string_view file = q->snapshot()->text;
-    const frontmatter::Fences &fences = snapshot->frontMatter.fences;
+    const auto now = q->snapshot();
+    const std::string_view file = now->text;
+    const frontmatter::Fences &fences = now->frontMatter.fences;
     bodyPosition = static_cast<int>(utf16Length(file.substr(0, fences.body.begin)));
     const std::size_t settled = frontmatter::settledFrom(file, fences);
     settledFrom = settled == std::string_view::npos
                       ? never
                       : static_cast<int>(utf16Length(file.substr(0, settled)));
+}
+
+/// What did not change since the last snapshot is taken from there.
+std::string ArticleDocument::Private::presentText() const
+{
+    if (!last.snapshot || !last.since || !changes.isEmpty())
+        return encode(text.text(), {});
+    const auto [before, after] = inWholeCharacters(*last.since);
+    return applyEdits(last.snapshot->text,
+                      {{last.snapshot->toBytes(before), encode(text.text(after), {})}});
+}
+
+/// The change with the halves of characters that stand beside it, which may belong to others in it.
+ChangeRecorder::Change
+ArticleDocument::Private::inWholeCharacters(ChangeRecorder::Change change) const
+{
+    if (text.characterAt(change.after.begin - 1).isHighSurrogate()) {
+        --change.before.begin;
+        --change.after.begin;
+    }
+    if (text.characterAt(change.after.end).isLowSurrogate()) {
+        ++change.before.end;
+        ++change.after.end;
+    }
+    return change;
 }
 
 // ---- state -------------------------------------------------------------------------------------
@@ -101,6 +130,7 @@ ChangeEvent ArticleDocument::Private::replaceAll(const DecodedText &decoded)
     loading = true;
     text.reset(decoded);
     loading = false;
+    last = {};
     settledFrom = never;
     forget(0);
     changes = ChangeRecorder(text.length());
@@ -115,7 +145,7 @@ void ArticleDocument::Private::setClean()
 {
     q->endMerging();
     text.document()->setModified(false);
-    clean = q->snapshot();
+    clean = {q->snapshot(), std::nullopt};
     cleanLineEnds = text.lineEnds();
     cleanLength = text.length();
 }
@@ -124,8 +154,15 @@ bool ArticleDocument::Private::differsFromClean() const
 {
     if (!text.document()->isModified())
         return false;
-    return text.length() != cleanLength || q->snapshot()->text != clean->text ||
-           text.lineEnds() != cleanLineEnds;
+    if (text.length() != cleanLength)
+        return true;
+    if (clean.since) {
+        const auto [before, after] = inWholeCharacters(*clean.since);
+        const ByteRange old = clean.snapshot->toBytes(before);
+        if (clean.snapshot->text.compare(old.begin, old.size(), encode(text.text(after), {})) != 0)
+            return true;
+    }
+    return text.lineEnds() != cleanLineEnds;
 }
 
 void ArticleDocument::Private::updateModified()
@@ -182,19 +219,20 @@ std::string ArticleDocument::bytes() const
 
 std::shared_ptr<const Snapshot> ArticleDocument::snapshot() const
 {
-    if (!d->snapshot) {
-        auto made = std::make_shared<Snapshot>();
-        made->revision = d->revision;
-        made->text = encode(d->text.text(), {});
-        if (d->frontMatter) {
-            made->frontMatter = *d->frontMatter;
-            made->frontMatter.fences.body.end = made->text.size();
-        } else {
-            made->frontMatter = frontmatter::read(made->text);
-        }
-        d->snapshot = std::move(made);
+    if (d->last.snapshot && d->last.snapshot->revision == d->revision)
+        return d->last.snapshot;
+    auto made = std::make_shared<Snapshot>();
+    made->revision = d->revision;
+    made->text = d->presentText();
+    if (d->frontMatter) {
+        made->frontMatter = *d->frontMatter;
+        made->frontMatter.fences.body.end = made->text.size();
+    } else {
+        made->frontMatter = frontmatter::read(made->text);
     }
-    return d->snapshot;
+    if (d->changes.isEmpty()) // else not all of the change that is under way is in it
+        d->last = {made, std::nullopt};
+    return made;
 }
 
 std::shared_ptr<const frontmatter::FrontMatter> ArticleDocument::frontMatter() const

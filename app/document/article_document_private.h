@@ -7,8 +7,21 @@
 #include "app/document/document_text.h"
 
 #include <limits>
+#include <optional>
 
 namespace galley {
+
+/// The article at some revision, and the one change that makes the present text of it.
+struct KnownArticle
+{
+    std::shared_ptr<const Snapshot> snapshot;
+    std::optional<ChangeRecorder::Change> since;
+
+    void add(const ChangeRecorder::Change &change)
+    {
+        since = since ? ChangeRecorder::joined(*since, change) : change;
+    }
+};
 
 class ArticleDocument::Private
 {
@@ -23,6 +36,8 @@ public:
     void textChanged();
     void forget(int from); ///< what is known of the text, which changes from there on
     void findBody();
+    std::string presentText() const; ///< in UTF-8
+    ChangeRecorder::Change inWholeCharacters(ChangeRecorder::Change change) const;
     ChangeEvent eventOf(const ChangeRecorder::Change &change);
 
     void open(const QString &newPath, const std::string &bytes);
@@ -44,8 +59,8 @@ public:
     bool loading = false;
 
     int revision = 0;
-    std::shared_ptr<const Snapshot> snapshot; ///< of this revision, once it was asked for
-    std::shared_ptr<const frontmatter::FrontMatter> frontMatter; ///< likewise
+    KnownArticle last; ///< the last snapshot that was asked for
+    std::shared_ptr<const frontmatter::FrontMatter> frontMatter; ///< of this revision, or nothing
     int bodyPosition = 0;
     int settledFrom = never; ///< from here on no edit can move the body's beginning
 
@@ -54,7 +69,7 @@ public:
     QString readOnlyReason;
     std::string original; ///< the file's bytes while it is read-only
 
-    std::shared_ptr<const Snapshot> clean;
+    KnownArticle clean; ///< as it was last loaded or saved
     std::vector<LineEnd> cleanLineEnds;
     int cleanLength = 0;
     bool modified = false;

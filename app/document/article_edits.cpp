@@ -10,13 +10,23 @@ namespace galley {
 
 namespace {
 
-std::vector<TextEdit> toTextEdits(const Edits &edits, const std::string &text)
+/// Reads the text up to the last edit only.
+std::vector<TextEdit> toTextEdits(const Edits &edits, std::string_view text)
 {
-    const Utf16Index places(text);
+    std::size_t byte = 0;
+    int place = 0;
+    const auto placeOf = [&](std::size_t wanted) {
+        place += static_cast<int>(utf16Length(text.substr(byte, wanted - byte)));
+        byte = wanted;
+        return place;
+    };
     std::vector<TextEdit> result;
     result.reserve(edits.size());
-    for (const ByteEdit &edit : edits)
-        result.push_back({places.toUtf16(edit.range), QString::fromStdString(edit.replacement)});
+    for (const ByteEdit &edit : edits) {
+        const int begin = placeOf(edit.range.begin);
+        result.push_back(
+            {{begin, placeOf(edit.range.end)}, QString::fromStdString(edit.replacement)});
+    }
     return result;
 }
 

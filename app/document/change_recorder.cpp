@@ -4,16 +4,18 @@
 
 namespace galley {
 
+ChangeRecorder::Change ChangeRecorder::joined(const Change &first, const Change &second)
+{
+    const int end = std::max(first.after.end, second.before.end);
+    const int begin = std::min(first.before.begin, second.before.begin);
+    return {{begin, first.before.end + end - first.after.end},
+            {begin, end + second.after.size() - second.before.size()}};
+}
+
 void ChangeRecorder::add(int position, int removed, int added)
 {
-    if (!pending_) {
-        pending_ = {{position, position + removed}, {position, position + added}};
-        return;
-    }
-    auto &[before, after] = *pending_;
-    const int end = std::max(after.end, position + removed);
-    before = {std::min(before.begin, position), before.end + end - after.end};
-    after = {before.begin, end - removed + added};
+    const Change change = {{position, position + removed}, {position, position + added}};
+    pending_ = pending_ ? joined(*pending_, change) : change;
 }
 
 ChangeRecorder::Change ChangeRecorder::take(int length)

@@ -24,6 +24,9 @@ public:
     {
     }
 
+    /// The one change that does what the first and then the second does.
+    static Change joined(const Change &first, const Change &second);
+
     void add(int position, int removed, int added);
     bool isEmpty() const { return !pending_; }
     /// All since the last call, for a text that is `length` long now.

@@ -67,10 +67,9 @@ bool cutsPair(QStringView text, qsizetype place)
            text[place].isLowSurrogate();
 }
 
-/// The least edit that makes `range` of `text` read `replacement`.
-TextEdit trimmed(QStringView text, Utf16Range range, QStringView replacement)
+/// The least edit that makes `range` of a text, which reads `old`, read `replacement`.
+TextEdit trimmed(QStringView old, Utf16Range range, QStringView replacement)
 {
-    const QStringView old = text.mid(range.begin, range.size());
     const qsizetype shorter = std::min(old.size(), replacement.size());
     qsizetype prefix =
         std::mismatch(old.begin(), old.begin() + shorter, replacement.begin()).first - old.begin();
@@ -102,6 +101,15 @@ QString DocumentText::text() const
 {
     QString text = document_.toRawText();
     return text.replace(QChar::ParagraphSeparator, u'\n');
+}
+
+QString DocumentText::text(Utf16Range range) const
+{
+    // A cursor is told of every change while it lives, and takes a document that it may change.
+    QTextCursor cursor(const_cast<QTextDocument *>(&document_));
+    cursor.setPosition(range.begin);
+    cursor.setPosition(range.end, QTextCursor::KeepAnchor);
+    return cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
 }
 
 std::vector<LineEnd> DocumentText::lineEnds() const
@@ -176,9 +184,8 @@ void DocumentText::become(const DecodedText &decoded)
 
 bool DocumentText::change(std::vector<TextEdit> edits, bool joinPrevious)
 {
-    const QString old = text();
     for (TextEdit &edit : edits)
-        edit = trimmed(old, edit.range, edit.replacement);
+        edit = trimmed(text(edit.range), edit.range, edit.replacement);
     std::erase_if(edits, isEmpty);
     if (edits.empty())
         return false;

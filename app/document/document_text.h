@@ -31,7 +31,9 @@ public:
     const TextFormat &format() const { return format_; }
 
     QString text() const; ///< "\n" at every line's end, all other characters as they are
-    int length() const { return document_.characterCount() - 1; } ///< of text()
+    QString text(Utf16Range range) const;
+    QChar characterAt(int place) const { return document_.characterAt(place); } ///< or QChar()
+    int length() const { return document_.characterCount() - 1; }               ///< of text()
     std::string bytes() const;
     /// One a line end; empty when all lines end alike.
     std::vector<LineEnd> lineEnds() const;

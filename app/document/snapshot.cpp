@@ -17,7 +17,7 @@ Utf16Range Snapshot::toUtf16(ByteRange range) const
 
 ByteRange Snapshot::toBytes(Utf16Range range) const
 {
-    return Utf16Index(text).toBytes(range);
+    return {utf16ToByte(text, range.begin), utf16ToByte(text, range.end)};
 }
 
 } // namespace galley

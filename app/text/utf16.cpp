@@ -25,7 +25,29 @@ int countUnits(std::string_view text)
     return units;
 }
 
+/// The byte where a unit of the text stands that lies behind `at`, where `units` stand ahead of it.
+std::size_t byteFrom(std::string_view text, std::size_t at, int units, int utf16)
+{
+    // The first character that ends behind the place is the one that holds it.
+    while (at < text.size() && units + unitsOf(text[at]) <= utf16) {
+        units += unitsOf(text[at]);
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
+
+std::size_t utf16ToByte(std::string_view text, int utf16)
+{
+    int units = 0;
+    for (std::size_t at = 0;; at += step) {
+        const int more = countUnits(text.substr(at, step));
+        if (at + step >= text.size() || units + more >= utf16)
+            return byteFrom(text, at, units, utf16);
+        units += more;
+    }
+}
 
 std::size_t utf16Length(std::string_view text)
 {
@@ -59,14 +81,8 @@ std::size_t Utf16Index::toByte(int utf16) const
     const auto behind = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), utf16);
     if (behind == checkpoints_.begin())
         return 0;
-    std::size_t at = static_cast<std::size_t>(behind - checkpoints_.begin() - 1) * step;
-    int units = *std::prev(behind);
-    // The first character that ends behind the place is the one that holds it.
-    while (units + unitsOf(text_[at]) <= utf16) {
-        units += unitsOf(text_[at]);
-        ++at;
-    }
-    return at;
+    const std::size_t at = static_cast<std::size_t>(behind - checkpoints_.begin() - 1) * step;
+    return byteFrom(text_, at, *std::prev(behind), utf16);
 }
 
 Utf16Range Utf16Index::toUtf16(ByteRange range) const

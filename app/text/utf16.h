@@ -12,6 +12,10 @@ namespace galley {
 /// The number of UTF-16 units that valid UTF-8 becomes.
 std::size_t utf16Length(std::string_view text);
 
+/// Where the UTF-16 unit stands in a valid UTF-8 text; a place within a character counts as that
+/// character's start, one behind the text as its end. Reads the text up to there.
+std::size_t utf16ToByte(std::string_view text, int utf16);
+
 /// Maps byte offsets of a valid UTF-8 text to UTF-16 offsets and back. Made in one pass over the
 /// text; each look-up then reads at most a few KB of it. A place within a character counts as that
 /// character's start, a place behind the text as its end. Keeps a view of the text, which must live

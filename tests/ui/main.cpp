@@ -34,12 +34,13 @@ int main(int argc, char *argv[])
 {
     const QTemporaryDir home;
     useHome(home);
-    galley::ui::chooseGraphics();
+    galley::ui::Graphics graphics(argc, argv);
     galley::ui::PreviewView::registerScheme();
     QApplication application(argc, argv);
     application.setOrganizationName(QStringLiteral("galley"));
     application.setApplicationName(QStringLiteral("galley"));
     application.setQuitOnLastWindowClosed(false);
     galley::ui::Look::install(application);
+    graphics.decide();
     return Catch::Session().run(argc, argv);
 }

@@ -30,7 +30,7 @@ bool FileController::hasUnsavedWork() const
 
 QString FileController::title() const
 {
-    const QString title = titleOf(document_->snapshot()->frontMatter);
+    const QString title = titleOf(*document_->frontMatter());
     if (!title.isEmpty())
         return title;
     return fileName().isEmpty() ? tr("Untitled") : fileName();

@@ -3,21 +3,83 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
+
 namespace galley::ui {
 
-/// The kernel makes a render node for each GPU that programs may draw with.
-static bool hasGpu()
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr const char *backend = "QT_QUICK_BACKEND";
+constexpr const char *openGl = "QT_XCB_GL_INTEGRATION";
+
+/// A driver that takes longer than this to say its name is none to draw with.
+constexpr auto patience = 1500ms;
+
+GraphicsFacts presentFacts()
 {
-    return !QDir(QStringLiteral("/dev/dri"))
-                .entryList({QStringLiteral("renderD*")}, QDir::System)
-                .isEmpty();
+    const bool wayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    return {qgetenv(backend), !wayland && isRemote(qgetenv("DISPLAY")),
+            hasRenderNode(QStringLiteral("/dev/dri"))};
 }
 
-void chooseGraphics()
+} // namespace
+
+GraphicsChoice firstChoice(const GraphicsFacts &facts)
+{
+    if (!facts.wanted.isEmpty() && facts.wanted != "software")
+        return GraphicsChoice::AsWanted;
+    const bool mayBeGpu = facts.wanted.isEmpty() && facts.renderNode && !facts.remote;
+    return mayBeGpu ? GraphicsChoice::Ask : GraphicsChoice::Software;
+}
+
+bool isGpu(const QByteArray &renderer)
+{
+    static constexpr std::array<const char *, 6> inSoftware = {
+        "llvmpipe", "softpipe", "swrast", "swiftshader", "software", "basic render"};
+    const QByteArray name = renderer.toLower();
+    return !name.isEmpty() && std::none_of(inSoftware.begin(), inSoftware.end(),
+                                           [&](const char *word) { return name.contains(word); });
+}
+
+bool isRemote(const QByteArray &display)
+{
+    const QByteArray host = display.left(display.lastIndexOf(':'));
+    return !host.isEmpty() && host != "unix" && !host.startsWith('/');
+}
+
+bool hasRenderNode(const QString &folder)
+{
+    const QFileInfoList nodes = QDir(folder).entryInfoList(
+        {QStringLiteral("renderD*")}, QDir::Files | QDir::System | QDir::Readable | QDir::Writable);
+    return !nodes.isEmpty();
+}
+
+Graphics::Graphics(int argc, char *argv[])
 {
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && !hasGpu())
-        qputenv("QT_QUICK_BACKEND", "software");
+    const GraphicsChoice choice = firstChoice(presentFacts());
+    if (choice == GraphicsChoice::Ask)
+        question_.emplace(argc, argv);
+    if (choice != GraphicsChoice::Software)
+        return;
+    qputenv(backend, "software");
+    // Qt WebEngine makes a context whatever is drawn with: 50 ms and 15 MB for nothing.
+    withoutOpenGl_ = !qEnvironmentVariableIsSet(openGl);
+    if (withoutOpenGl_)
+        qputenv(openGl, "none");
+}
+
+void Graphics::decide()
+{
+    if (question_ && !isGpu(question_->answer(patience)))
+        qputenv(backend, "software");
+    question_.reset();
+    if (withoutOpenGl_)
+        qunsetenv(openGl); // read by now, and not meant for the programs that are started from here
 }
 
 bool hasDisplay()

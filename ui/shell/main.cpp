@@ -68,7 +68,7 @@ int main(int argc, char *argv[])
         return 2;
     }
     PreviewView::registerScheme();
-    chooseGraphics();
+    Graphics graphics(argc, argv);
     QApplication application(argc, argv);
     name(application);
     const Arguments arguments = readArguments(application.arguments());
@@ -76,6 +76,7 @@ int main(int argc, char *argv[])
         return answer(arguments);
     Look::install(application);
     Look::current().setScheme(settings::scheme());
+    graphics.decide();
     QObject::connect(&application, &QGuiApplication::commitDataRequest, &endSession);
     if (arguments.paths.isEmpty())
         windows::open({}, arguments.arrangement);

@@ -2,7 +2,6 @@
 
 #include "app/document/article_document.h"
 #include "ui/shell/status_bar.h"
-#include "ui/shell/word_count.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -15,6 +14,8 @@
 namespace galley::ui {
 
 using namespace std::chrono_literals;
+
+static constexpr auto rest = 150ms;
 
 /// In code points from 1; on a line so long that nobody counts its columns, in UTF-16 units.
 static int columnOf(const QTextCursor &cursor)
@@ -33,14 +34,15 @@ ReadingFacts::ReadingFacts(const ArticleDocument *document, QPlainTextEdit *edit
     , document_(document)
     , editor_(editor)
     , status_(status)
+    , words_(document->textDocument())
     , resting_(new QTimer(this))
 {
     resting_->setSingleShot(true);
-    resting_->setInterval(150ms);
     connect(resting_, &QTimer::timeout, this, &ReadingFacts::countWords);
     connect(document, &ArticleDocument::changed, this, [this](const ChangeEvent &event) {
+        words_.follow(event);
         if (event.body || event.cause == ChangeEvent::Cause::Load)
-            resting_->start();
+            resting_->start(rest);
     });
     connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &ReadingFacts::showCaret);
     showCaret();
@@ -59,8 +61,10 @@ void ReadingFacts::showCaret()
 
 void ReadingFacts::countWords()
 {
-    const QString text = document_->textDocument()->toRawText();
-    status_->setWords(wordCount(QStringView(text).mid(document_->bodyPosition())));
+    if (words_.countOn())
+        status_->setWords(words_.wordsFrom(document_->bodyPosition()));
+    else
+        resting_->start(0ms); // the keys that have come meanwhile go first
 }
 
 } // namespace galley::ui

@@ -1,6 +1,8 @@
 // Where the caret is and how long the article is.
 #pragma once
 
+#include "ui/shell/word_count.h"
+
 #include <QObject>
 
 class QPlainTextEdit;
@@ -31,6 +33,7 @@ private:
     const ArticleDocument *document_;
     QPlainTextEdit *editor_;
     StatusBar *status_;
+    WordCount words_;
     QTimer *resting_;
 };
 

@@ -139,6 +139,22 @@ TEST_CASE("the changes told add up to the text", "[document]")
     }
 }
 
+TEST_CASE("a snapshot has the text as it is, however long ago the last one was taken", "[document]")
+{
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        INFO("seed " << seed);
+        Opened opened("---\ntitle: 'Ink'\nauthor: x\n---\n\n\xF0\x9F\x96\x8B page.\r\nAnother.\n");
+        RandomEditor editor(opened, seed);
+        for (unsigned count = 0; count < 30; ++count) {
+            editor.edit();
+            if (count % (1 + seed % 5) != 0)
+                continue;
+            QString text = textOf(opened).replace(QChar::ParagraphSeparator, u'\n');
+            CHECK(opened.document.snapshot()->text == encode(text, {}));
+        }
+    }
+}
+
 TEST_CASE("undo goes back through form and text in the order of the edits", "[document]")
 {
     const std::string article = "---\ntitle: 'Ink'\nauthor: 'The Night Desk'\n---\n\nA page.\n";

@@ -30,6 +30,10 @@ TEST_CASE("a place within a character is its start, a place behind the text its 
     CHECK(index.toUtf16(99) == 3);
     CHECK(index.toByte(99) == 5);
     CHECK(index.toByte(-1) == 0);
+    CHECK(utf16ToByte(text, 2) == 1);
+    CHECK(utf16ToByte(text, 99) == 5);
+    CHECK(utf16ToByte(text, -1) == 0);
+    CHECK(utf16ToByte("", 1) == 0);
     CHECK(Utf16Index("").toByte(0) == 0);
     CHECK(Utf16Index("").toUtf16(std::size_t{0}) == 0);
 }
@@ -49,5 +53,6 @@ TEST_CASE("places far into a long text are found", "[text]")
             static_cast<int>(QString::fromUtf8(text.data(), qsizetype(byte)).size());
         REQUIRE(index.toUtf16(byte) == expected);
         REQUIRE(index.toByte(expected) == byte);
+        REQUIRE(utf16ToByte(text, expected) == byte);
     }
 }
