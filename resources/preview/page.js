@@ -30,12 +30,14 @@ globalThis.galley ??= (() => {
   }
 
   // ---- the blocks and their lines --------------------------------------------------------------
-  // A section knows its lines relative to its part, so that lines that move down move their parts.
+  // A section knows its lines relative to its part, so that lines that move down move their parts. A
+  // part knows how many sections it has: counting its children takes the browser longer.
 
   function addPart(before) {
     const part = document.createElement('div');
     part.className = 'part';
     part.line = 0;
+    part.count = 0;
     body.insertBefore(part, before);
     return part;
   }
@@ -44,10 +46,9 @@ globalThis.galley ??= (() => {
   function placeOf(index) {
     let before = 0;
     for (let part = body.firstElementChild; part; part = part.nextElementSibling) {
-      const count = part.childElementCount;
-      if (index < before + count || !part.nextElementSibling)
+      if (index < before + part.count || !part.nextElementSibling)
         return {part, offset: index - before};
-      before += count;
+      before += part.count;
     }
     return {part: addPart(null), offset: 0};
   }
@@ -159,10 +160,12 @@ globalThis.galley ??= (() => {
   }
 
   function splitPart(part) {
-    while (part.childElementCount > 2 * partSize) {
+    while (part.count > 2 * partSize) {
       const rest = addPart(part.nextElementSibling);
       rest.line = part.line;
       rest.append(...[...part.children].slice(-partSize));
+      rest.count = partSize;
+      part.count -= partSize;
     }
   }
 
@@ -176,12 +179,17 @@ globalThis.galley ??= (() => {
       section.firstLine = lines[2 * index] - part.line;
       section.lastLine = lines[2 * index + 1] - part.line;
     });
-    const parts = new Set(old.map(section => section.parentElement));
+    const parts = new Set([part]);
+    for (const section of old) {
+      --section.parentElement.count;
+      parts.add(section.parentElement);
+    }
+    part.count += sections.length;
     replace(part, old, fresh, part.children[offset] ?? null);
     splitPart(part);
-    for (const emptied of parts.add(part)) {
-      if (!emptied.childElementCount)
-        emptied.remove();
+    for (const other of parts) {
+      if (!other.count)
+        other.remove();
     }
     return sections;
   }

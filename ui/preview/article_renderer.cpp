@@ -41,7 +41,7 @@ void ArticleRenderer::renderAll()
 
 PageFrame ArticleRenderer::frame() const
 {
-    const page::Header header = page::headerOf(document_->snapshot()->frontMatter);
+    const page::Header header = page::headerOf(*document_->frontMatter());
     return {QString::fromStdString(header.title), QString::fromStdString(page::headerHtml(header)),
             QString::fromStdString(page::footerHtml(header))};
 }

@@ -68,6 +68,7 @@ renderer::Request BodyEdits::take()
     if (whole_) {
         request.isWhole = true;
         request.text = wholeText();
+        lines_ = lineCount();
     } else if (changed_) {
         request.first = quint32(changed_->first) + 1;
         request.removed = quint32(changed_->removed);
