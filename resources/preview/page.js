@@ -13,6 +13,7 @@ globalThis.galley ??= (() => {
   // are out of view as a whole (page.css) and a change counts the blocks of its own part only.
   const partSize = 48;
   const largeFrom = 4 * partSize; // blocks
+  let metrics; // of the article's text, see measure()
 
   // Functions to which new HTML is given before it is shown, in this order: they may change it. It
   // is a fragment that has asked for nothing yet.
@@ -159,14 +160,35 @@ globalThis.galley ??= (() => {
     return sections;
   }
 
+  // How high a part is before the browser has laid it out, roughly, so that the scroll bar is nearly
+  // true: what it remembers of a part that was in view counts more.
+  function estimate(part) {
+    const lines = part.textContent.length / metrics.lettersInLine + 1.5 * part.count;
+    part.style.containIntrinsicSize = `auto ${Math.round(lines * metrics.line)}px`;
+  }
+
+  // Asks for a layout: once for a page, and again when its width has changed.
+  function measure() {
+    const {fontSize, lineHeight} = getComputedStyle(article);
+    const width = Math.min(article.clientWidth, 600);
+    metrics = {
+      lettersInLine: width / (0.47 * parseFloat(fontSize)) || 60,
+      line: parseFloat(lineHeight) || 30,
+    };
+  }
+
   function splitPart(part) {
-    while (part.count > 2 * partSize) {
-      const rest = addPart(part.nextElementSibling);
-      rest.line = part.line;
-      rest.append(...[...part.children].slice(-partSize));
-      rest.count = partSize;
-      part.count -= partSize;
+    const rest = part.count > 2 * partSize ? [...part.children].slice(partSize) : [];
+    const next = part.nextElementSibling;
+    part.count -= rest.length;
+    while (rest.length) {
+      const other = addPart(next);
+      other.line = part.line;
+      other.append(...rest.splice(0, partSize));
+      other.count = other.childElementCount;
+      estimate(other);
     }
+    estimate(part);
   }
 
   // A run's blocks instead of those it removes. Answers the new sections.
@@ -296,6 +318,7 @@ globalThis.galley ??= (() => {
       sheet.replaceSync(style);
       document.adoptedStyleSheets = [sheet];
       document.addEventListener('click', onClick);
+      addEventListener('resize', () => { metrics = null; });
       document.addEventListener('scroll', () => tell('scroll', scrollY), {passive: true});
       return location.host;
     },
@@ -305,13 +328,15 @@ globalThis.galley ??= (() => {
     },
 
     // Shows a revision, or a part of what makes one. What a patch does not name stays as it is; with
-    // `all` its blocks are all there are. The change is brought into view, unless the patch says
-    // what is. Answers the revision.
+    // `all` its blocks are all there are. The change is brought into view
+    // with `reveal`, unless the patch says what is. Answers the revision.
     apply(patch) {
       if ('title' in patch)
         document.title = patch.title;
       if ('header' in patch)
         patchPart(article.querySelector('.masthead'), patch.header, body);
+      if (!metrics)
+        measure();
       if (patch.all && !('body' in patch))
         body.replaceChildren();
       const changed = 'body' in patch ? patchBody(patch.body, patch.all) : null;
@@ -320,7 +345,7 @@ globalThis.galley ??= (() => {
       showNothing(patch.nothing);
       if ('scroll' in patch)
         scrollTo(0, patch.scroll);
-      else if (changed && !patch.all)
+      else if (changed && patch.reveal)
         reveal(changed);
       return patch.revision;
     },

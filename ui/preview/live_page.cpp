@@ -100,6 +100,7 @@ void LivePage::leave()
 {
     ++load_;
     sending_ = settled_ = false;
+    sentLast_ = true;
     waiting_.clear();
 }
 
@@ -155,6 +156,8 @@ void LivePage::send()
     waiting_.pop_front();
     sending_ = true;
     sentRevision_ = patch.revision;
+    isEdit_ = !patch.isAll && (isEdit_ || sentLast_);
+    sentLast_ = patch.isLast;
     page_->run(scriptOf(patch), [this, patch, ofLoad = load_](const QVariant &revision) {
         if (ofLoad != load_)
             return;
@@ -173,6 +176,7 @@ QString LivePage::scriptOf(const PagePatch &patch) const
     QJsonObject parts{
         {QStringLiteral("revision"), patch.revision},
         {QStringLiteral("all"), patch.isAll},
+        {QStringLiteral("reveal"), isEdit_},
         {QStringLiteral("nothing"),
          patch.isEmpty ? tr("Nothing to show yet — write a title in the form, or the first lines "
                             "of the article.")

@@ -78,6 +78,8 @@ private:
     State state_ = State::Loading;
     int load_ = 0;         ///< counts pages; answers of a page before are dropped
     bool sending_ = false; ///< a patch is on its way
+    bool sentLast_ = true; ///< the patch that went to the page last ends a revision
+    bool isEdit_ = false;  ///< it is a part of an edit, not of all that there is
     bool settled_ = false; ///< the page shows a whole revision, so that its scroll bar is true
     double scroll_ = 0;    ///< where the article is read: the view's upper edge, in CSS pixels
     int crashes_ = 0;
