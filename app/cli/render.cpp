@@ -27,8 +27,10 @@ constexpr auto contentSecurityPolicy =
 
 Result<std::string> htmlOf(const Article &article, const RenderOptions &options)
 {
-    const markdown::Options markdown{
-        options.unsafe, frontmatter::linesBeforeBody(article.text, article.frontMatter.fences)};
+    markdown::Options markdown;
+    markdown.unsafe = options.unsafe;
+    markdown.linesBefore = frontmatter::linesBeforeBody(article.text, article.frontMatter.fences);
+    markdown.math = !options.body;
     if (options.body)
         return markdown::toHtml(article.body(), markdown);
     const auto blocks = markdown::toBlocks(article.body(), markdown);

@@ -20,6 +20,7 @@ struct Options
     std::size_t linesBefore = 0; ///< of the file ahead of its body: a refusal names the file's line
     bool anchors = false;        ///< headings of the top level have ids, for links to them
     bool keepRaw = false;        ///< blocks with raw HTML have it unfiltered, and are marked `raw`
+    bool math = false;           ///< formulas become elements of the class math
 };
 
 /// One block of the top level.

@@ -1,5 +1,7 @@
 #include "app/markdown/cmark_document.h"
 
+#include "app/markdown/math.h"
+
 #include <cmark-gfm-core-extensions.h>
 
 #include <cstdlib>
@@ -35,6 +37,8 @@ CmarkDocument::CmarkDocument(std::string_view body, const Options &options)
                (options.unsafe ? CMARK_OPT_UNSAFE : 0))
     , parser_((registerExtensions(), cmark_parser_new(options_)))
 {
+    if (options.math)
+        cmark_parser_attach_syntax_extension(parser_.get(), mathExtension());
     for (const char *name : extensions)
         cmark_parser_attach_syntax_extension(parser_.get(), cmark_find_syntax_extension(name));
     cmark_parser_feed(parser_.get(), body.data(), body.size());

@@ -53,6 +53,7 @@ Counts countOf(std::string_view text)
         case '|':
         case '\r':
         case '@':
+        case '$':
         case '\0':
             break;
         default:

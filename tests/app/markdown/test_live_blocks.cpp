@@ -14,7 +14,7 @@ using namespace galley::markdown;
 
 namespace {
 
-const Options page{.anchors = true, .keepRaw = true};
+const Options page{.anchors = true, .keepRaw = true, .math = true};
 
 std::vector<Block> wholeOf(const std::string &text)
 {
@@ -296,6 +296,9 @@ const std::vector<std::string> pieces = {"",
                                          "&amp; *x* **y** `z`\n",
                                          "    \n",
                                          "$x$\n",
+                                         "$$\n",
+                                         "```math\n",
+                                         "$a[^1]$ for $5\n",
                                          "-\n",
                                          "> [ref]: /q\n",
                                          "> - a\n",
