@@ -180,6 +180,8 @@ std::string sectionHtml(const markdown::Block &block)
     std::string html = "<section class=\"block\"";
     if (const std::string_view kind = kindOf(content); !kind.empty())
         html.append(" data-kind=\"").append(kind).append("\"");
+    if (block.raw)
+        return html + " data-raw=\"" + kainjow::mustache::html_escape(content) + "\"></section>\n";
     return html + ">\n" + content + "</section>\n";
 }
 

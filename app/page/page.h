@@ -41,6 +41,8 @@ std::string headerHtml(const Header &header);
 std::string footerHtml(const Header &header);
 /// A block in an element of its own: <section class="block">, with data-kind="heading", "table" or
 /// "figure" where it is one.
+/// A block with raw HTML is an empty one that has it as the text of data-raw, from where it is to be
+/// cleaned and shown: as markup it could end its section or begin others.
 /// A block that is one image with a title, or with a line of emphasis below, becomes a figure with
 /// that as its caption.
 std::string sectionHtml(const markdown::Block &block);

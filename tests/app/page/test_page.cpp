@@ -255,6 +255,15 @@ TEST_CASE("blocks say where they stand and what they are", "[page]")
           "<section class=\"block\" data-after=\"table\">\n<hr />\n</section>\n");
 }
 
+TEST_CASE("raw HTML is text in its section until it is cleaned", "[page]")
+{
+    markdown::Block raw = block(1, 1, "</section><h2 onclick=\"x()\">it's & all</h2>\n");
+    raw.raw = true;
+    CHECK(page::sectionHtml(raw) ==
+          "<section class=\"block\" data-raw=\"&lt;/section&gt;&lt;h2 "
+          "onclick=&quot;x()&quot;&gt;it&apos;s &amp; all&lt;/h2&gt;\n\"></section>\n");
+}
+
 TEST_CASE("the policy is the first thing in the head", "[page]")
 {
     page::Options options;
