@@ -19,6 +19,14 @@ install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}
 
 if(GALLEY_WINDOW)
   galley_install_command(galley)
+  # What is compiled into it has licences of its own, of which the packages bring the full text.
+  install(FILES ${packaging}/libraries.txt DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/galley)
+  foreach(package node-dompurify libjs-highlight.js libjs-katex)
+    if(EXISTS /usr/share/doc/${package}/copyright)
+      install(FILES /usr/share/doc/${package}/copyright
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/galley RENAME ${package}.copyright)
+    endif()
+  endforeach()
   configure_file(${packaging}/galley.metainfo.xml.in ${PROJECT_BINARY_DIR}/galley.metainfo.xml @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/galley.metainfo.xml
     DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

@@ -18,6 +18,7 @@ markdown::Options pageOptions()
     markdown::Options options;
     options.anchors = true;
     options.keepRaw = true;
+    options.math = true;
     return options;
 }
 

@@ -111,6 +111,7 @@ void LivePage::load()
     options.contentSecurityPolicy = pagePolicy(page::styleSheet(options.theme));
     options.colorScheme = schemeName().toStdString();
     state_ = State::Loading;
+    libraries_.clear();
     page_->showPage(server_.serve(QByteArray::fromStdString(page::pageHtml({}, {}, options)),
                                   page::Site(path_)));
     Q_EMIT emptied();
@@ -158,6 +159,9 @@ void LivePage::send()
     sentRevision_ = patch.revision;
     isEdit_ = !patch.isAll && (isEdit_ || sentLast_);
     sentLast_ = patch.isLast;
+    const QStringList libraries = libraries_.scriptsFor(patch.needs, patch.body);
+    for (const QString &library : libraries)
+        page_->run(library);
     page_->run(scriptOf(patch), [this, patch, ofLoad = load_](const QVariant &revision) {
         if (ofLoad != load_)
             return;

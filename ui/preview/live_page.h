@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/preview/article_renderer.h"
+#include "ui/preview/page_libraries.h"
 #include "ui/preview/page_server.h"
 #include "ui/preview/preview_page.h"
 
@@ -82,6 +83,7 @@ private:
     bool isEdit_ = false;  ///< it is a part of an edit, not of all that there is
     bool settled_ = false; ///< the page shows a whole revision, so that its scroll bar is true
     double scroll_ = 0;    ///< where the article is read: the view's upper edge, in CSS pixels
+    PageLibraries libraries_;
     int crashes_ = 0;
     int crashedRevision_ = -1; ///< the newest that the page died with
 

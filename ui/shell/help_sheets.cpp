@@ -59,7 +59,8 @@ void openAboutSheet(QWidget *area)
     sheet->addText(Words::tr("Writes, mends and shows articles: Markdown with front matter. What "
                              "you do not edit stays as it is, to the byte."));
     QLabel *rights = sheet->addText(Words::tr("Free software under the MIT licence. Built on Qt, "
-                                              "cmark-gfm and yaml-cpp."));
+                                              "cmark-gfm, yaml-cpp, DOMPurify, highlight.js and "
+                                              "KaTeX."));
     rights->setForegroundRole(QPalette::PlaceholderText);
     sheet->open();
 }
