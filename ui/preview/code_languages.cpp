@@ -58,7 +58,10 @@ void CodeLanguages::addLanguage(const QString &script)
     if (!definition.match(script.mid(quote)).hasMatch())
         return;
     const QString name = script.left(quote);
-    languages_.insert(name, {marker + script, quoted(script, needs)});
+    QString known = script;
+    // That of the body of an HTTP message would be guessed, by trying all; most are JSON.
+    known.replace(QStringLiteral("subLanguage:[]"), QStringLiteral("subLanguage:\"json\""));
+    languages_.insert(name, {marker + known, quoted(known, needs)});
     for (const QString &alias : quoted(script, aliases))
         aliases_.insert(alias, name);
 }

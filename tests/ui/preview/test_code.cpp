@@ -55,6 +55,32 @@ TEST_CASE("code of no language that is known stays plain", "[preview][code]")
     CHECK(page.count(QStringLiteral("code *")) == 0);
 }
 
+TEST_CASE("long code is coloured across all of it", "[preview][code]")
+{
+    RichPage page;
+    const QString line = QStringLiteral("return '/*' + 1; // it's\n");
+    const QString code =
+        QStringLiteral("/* ") + line.repeated(200) + QStringLiteral("*/\n") + line.repeated(800);
+    page.show(block(QStringLiteral("js"), code));
+    CHECK(page.text(QStringLiteral("document.querySelector('pre').textContent")) ==
+          code.toStdString());
+    CHECK(page.count(QStringLiteral(".hljs-keyword")) == 800);
+    CHECK(page.count(QStringLiteral(".hljs-string")) == 800);
+}
+
+TEST_CASE("code that highlight.js would take minutes over costs a moment", "[preview][code]")
+{
+    RichPage page;
+    const auto *language = GENERATE("c", "cpp", "java", "http", "ruby", "livescript");
+    INFO(language);
+    page.show(block(QString::fromLatin1(language), QStringLiteral("a\n").repeated(49000)) +
+              block(QString::fromLatin1(language), QStringLiteral("a ").repeated(49000)) +
+              block(QStringLiteral("js"), QStringLiteral("return 1;")));
+    CHECK(page.count(QStringLiteral(".block")) == 3);
+    REQUIRE(
+        galley::tests::waitFor([&] { return page.count(QStringLiteral(".hljs-keyword")) > 0; }));
+}
+
 TEST_CASE("of the languages of code a page is given those that it shows, and once",
           "[preview][code]")
 {

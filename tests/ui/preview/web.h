@@ -29,10 +29,11 @@ bool waitFor(Condition condition)
             look.start(1); // only now: a condition may ask the page, and wait itself
     });
     look.setSingleShot(true);
-    look.start(1);
+    if (condition())
+        return true;
+    look.start(1); // not before: to quit a loop that does not run yet has no effect
     QTimer::singleShot(pageTime, &loop, &QEventLoop::quit);
-    if (!condition())
-        loop.exec();
+    loop.exec();
     return condition();
 }
 
