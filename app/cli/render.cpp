@@ -3,6 +3,7 @@
 #include "app/cli/input.h"
 #include "app/markdown/blocks.h"
 #include "app/page/page.h"
+#include "app/page/site_style.h"
 
 namespace galley::cli {
 
@@ -25,7 +26,23 @@ constexpr auto contentSecurityPolicy =
     "default-src 'none'; img-src * data: file:; style-src 'unsafe-inline'; "
     "form-action 'none'; base-uri 'none'";
 
-Result<std::string> htmlOf(const Article &article, const RenderOptions &options)
+/// The style sheet of the article's site; complains about what is wrong with it.
+std::string siteStyle(const RenderOptions &options, Console &console)
+{
+    if (options.body || options.path == standardInput)
+        return {};
+    const page::SiteStyle style =
+        page::siteStyleOf(page::Site(QString::fromStdString(options.path)));
+    if (style.fault) {
+        const std::string line =
+            style.fault->line > 0 ? "line " + std::to_string(style.fault->line) + ": " : "";
+        console.complain(style.path.toStdString(), Error{line + style.fault->message}, Exit::Wrong);
+    }
+    return style.css;
+}
+
+Result<std::string> htmlOf(const Article &article, const RenderOptions &options,
+                           const std::string &siteStyle)
 {
     markdown::Options markdown;
     markdown.unsafe = options.unsafe;
@@ -38,6 +55,7 @@ Result<std::string> htmlOf(const Article &article, const RenderOptions &options)
         return tl::make_unexpected(blocks.error());
     page::Options page;
     page.theme = options.theme;
+    page.siteStyle = siteStyle;
     page.contentSecurityPolicy = options.unsafe ? "" : contentSecurityPolicy;
     return page::pageHtml(page::headerOf(article.frontMatter), *blocks, page);
 }
@@ -47,7 +65,7 @@ void render(const RenderOptions &options, Console &console)
     const auto article = readArticle(options.path);
     if (!article)
         return console.complain(options.path, article.error());
-    const auto html = htmlOf(*article, options);
+    const auto html = htmlOf(*article, options, siteStyle(options, console));
     if (!html)
         return console.complain(options.path, html.error(), Exit::Wrong);
     if (options.output == standardInput)

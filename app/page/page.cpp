@@ -3,34 +3,15 @@
 #include "app/page/dates.h"
 #include "app/page/figure.h"
 #include "app/page/image_address.h"
+#include "app/page/templates.h"
 
 #include <QFile>
-
-#include <kainjow/mustache.hpp>
-
-#include <cassert>
 
 namespace galley::page {
 
 namespace {
 
 using kainjow::mustache::data;
-using kainjow::mustache::mustache;
-
-std::string resource(const QString &path)
-{
-    QFile file(path);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    assert(opened && "the program is linked without resources_page");
-    return opened ? file.readAll().toStdString() : std::string();
-}
-
-std::string render(const char *name, const data &values)
-{
-    mustache page(resource(QStringLiteral(":/templates/") + QLatin1String(name)));
-    assert(page.is_valid());
-    return page.render(values);
-}
 
 std::string trimmed(std::string_view text)
 {
@@ -162,7 +143,7 @@ Header headerOf(const frontmatter::FrontMatter &frontMatter)
 std::string headerHtml(const Header &header)
 {
     const data values = headerData(header);
-    return values.is_empty_object() ? std::string() : render("header.html", values);
+    return values.is_empty_object() ? std::string() : renderTemplate("header.html", values);
 }
 
 std::string footerHtml(const Header &header)
@@ -171,7 +152,7 @@ std::string footerHtml(const Header &header)
         return {};
     data values = data::type::object;
     values.set("cta", header.cta);
-    return render("footer.html", values);
+    return renderTemplate("footer.html", values);
 }
 
 std::string sectionHtml(const markdown::Block &block)
@@ -203,28 +184,48 @@ std::string blocksHtml(const std::vector<markdown::Block> &blocks)
     return html;
 }
 
-std::string styleSheet(std::string_view theme)
+/// "<\/" is the same to CSS (CSS Syntax 3, §4.3.7) wherever "</" may stand, and no end to HTML.
+static std::string withoutEndTags(std::string_view css)
+{
+    std::string safe;
+    for (const char c : css) {
+        if (c == '/' && safe.ends_with('<'))
+            safe += '\\';
+        safe += c;
+    }
+    return safe;
+}
+
+std::string styleSheet(std::string_view theme, std::string_view siteStyle)
 {
     const QString path =
         QStringLiteral(":/themes/%1/theme.css")
             .arg(QString::fromUtf8(theme.data(), static_cast<qsizetype>(theme.size())));
     const bool known = theme.find('/') == std::string_view::npos && QFile::exists(path);
-    return resource(known ? path : QStringLiteral(":/themes/magazine/theme.css"));
+    const std::string css =
+        resourceText(known ? path : QStringLiteral(":/themes/magazine/theme.css"));
+    return siteStyle.empty() ? css : css + "\n" + withoutEndTags(siteStyle);
 }
 
 std::string pageHtml(const Header &header, const std::vector<markdown::Block> &blocks,
                      const Options &options)
+{
+    return pageOfParts(header, Parts{headerHtml(header), blocksHtml(blocks), footerHtml(header)},
+                       options);
+}
+
+std::string pageOfParts(const Header &header, const Parts &parts, const Options &options)
 {
     data values = data::type::object;
     addMetadata(values, header);
     addText(values, "language", options.language);
     addText(values, "colorScheme", options.colorScheme);
     addText(values, "contentSecurityPolicy", options.contentSecurityPolicy);
-    values.set("style", styleSheet(options.theme));
-    values.set("header", headerHtml(header));
-    values.set("body", blocksHtml(blocks));
-    values.set("footer", footerHtml(header));
-    return render("page.html", values);
+    values.set("style", styleSheet(options.theme, options.siteStyle));
+    values.set("header", parts.header);
+    values.set("body", parts.body);
+    values.set("footer", parts.footer);
+    return renderTemplate("page.html", values);
 }
 
 } // namespace galley::page

@@ -32,6 +32,7 @@ struct Options
     std::string language = "en";
     std::string contentSecurityPolicy; ///< a meta element first in the head; none when empty
     std::string colorScheme; ///< "light" or "dark"; the reader's system decides when empty
+    std::string siteStyle;   ///< the style sheet of the site, see site_style.h
 };
 
 /// The part above the body: hero image, title, subtitle, byline. Escaped HTML; empty when the
@@ -49,11 +50,19 @@ std::string sectionHtml(const markdown::Block &block);
 /// All blocks, with what a style sheet needs to know of their neighbours: data-lead for the first,
 /// data-after with the kind of the block above.
 std::string blocksHtml(const std::vector<markdown::Block> &blocks);
+/// What a page shows, as HTML that stands in it as it is.
+struct Parts
+{
+    std::string header, body, footer;
+};
 /// The whole page, style included: one file that needs no other but its images.
 std::string pageHtml(const Header &header, const std::vector<markdown::Block> &blocks,
                      const Options &options = {});
+/// The same of parts that are HTML already. The header says what the page tells about itself.
+std::string pageOfParts(const Header &header, const Parts &parts, const Options &options = {});
 
-/// The contents of the page's one style element, to the byte: what a policy may hash.
-std::string styleSheet(std::string_view theme);
+/// The contents of the page's one style element, to the byte: what a policy may hash. The site's
+/// own style stands behind the theme, in a form that cannot end the element.
+std::string styleSheet(std::string_view theme, std::string_view siteStyle = {});
 
 } // namespace galley::page

@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStringList>
 #include <QUrl>
 
 namespace galley::page {
@@ -103,6 +102,28 @@ std::optional<QString> Site::referredFile(const QString &reference) const
     if (referred.scheme() != address.scheme() || referred.host() != address.host())
         return std::nullopt;
     return file(referred.path(QUrl::FullyDecoded));
+}
+
+QStringList Site::foldersUpToRoot() const
+{
+    QStringList folders;
+    for (QString folder = folder_; !folder.isEmpty(); folder = QFileInfo(folder).path()) {
+        folders.append(folder);
+        if (folder == root_)
+            break;
+    }
+    return folders;
+}
+
+std::optional<QString> Site::nearestFile(const QString &name) const
+{
+    const QStringList folders = foldersUpToRoot();
+    for (const QString &folder : folders) {
+        const QFileInfo info(below(folder) + name);
+        if (info.isFile() && mayShow(info.canonicalFilePath()))
+            return info.filePath();
+    }
+    return std::nullopt;
 }
 
 QString Site::referenceTo(const QString &file) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -32,6 +33,12 @@ public:
     /// the article or from the site's root, with %20 for a blank and a query that counts for
     /// nothing.
     std::optional<QString> referredFile(const QString &reference) const;
+
+    /// The regular file of this name in the article's folder, or else in the nearest one above it,
+    /// up to the root; links are followed, but not out of the root.
+    std::optional<QString> nearestFile(const QString &name) const;
+    /// The folders that nearestFile() looks into, in its order; none for an untitled article.
+    QStringList foldersUpToRoot() const;
 
     /// The reference that means `file`, without "./" ahead: from the site's root when the file lies
     /// in public/ or static/, else from the article's folder. Empty for an untitled article.

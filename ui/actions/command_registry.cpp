@@ -18,9 +18,13 @@ class Words
 public:
     static std::vector<CommandInfo> file();
     static std::vector<CommandInfo> edit();
+    static std::vector<CommandInfo> output();
+    static std::vector<CommandInfo> find();
     static std::vector<CommandInfo> format();
     static std::vector<CommandInfo> layouts();
     static std::vector<CommandInfo> panes();
+    static std::vector<CommandInfo> page();
+    static std::vector<CommandInfo> widths();
     static std::vector<CommandInfo> screen();
     static std::vector<CommandInfo> help();
 };
@@ -70,6 +74,51 @@ std::vector<CommandInfo> Words::edit()
          keys(Qt::CTRL | Qt::SHIFT | Qt::Key_R), "repair"},
         {Command::ShowFindings, "edit.showFindings", tr("Show &Findings"), tr("Show"),
          keys(Qt::Key_F8), nullptr, Kind::Toggle},
+    };
+}
+
+/// What becomes of the page outside the window.
+std::vector<CommandInfo> Words::output()
+{
+    return {
+        {Command::SaveAsPdf,
+         "file.savePdf",
+         tr("Save the Page as P&DF…"),
+         {},
+         keys(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+        {Command::SaveAsHtml,
+         "file.saveHtml",
+         tr("Save the Page as &HTML…"),
+         {},
+         keys(Qt::CTRL | Qt::SHIFT | Qt::Key_H)},
+        {Command::Print, "file.print", tr("&Print…"), {}, keys(Qt::CTRL | Qt::Key_P)},
+        {Command::CopyAsRichText,
+         "edit.copyRich",
+         tr("Copy the Page as Rich &Text"),
+         {},
+         keys(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+        {Command::CopyAsHtml,
+         "edit.copyHtml",
+         tr("Copy the Page as &HTML"),
+         {},
+         keys(Qt::CTRL | Qt::ALT | Qt::Key_C)},
+    };
+}
+
+std::vector<CommandInfo> Words::find()
+{
+    return {
+        {Command::FindInPage,
+         "edit.find",
+         tr("Find in the Pa&ge…"),
+         {},
+         keys(Qt::CTRL | Qt::Key_F)},
+        {Command::FindNext, "edit.findNext", tr("Find &Next"), {}, keys(Qt::Key_F3)},
+        {Command::FindPrevious,
+         "edit.findPrevious",
+         tr("Find Pre&vious"),
+         {},
+         keys(Qt::SHIFT | Qt::Key_F3)},
     };
 }
 
@@ -135,6 +184,40 @@ std::vector<CommandInfo> Words::panes()
     };
 }
 
+std::vector<CommandInfo> Words::page()
+{
+    return {
+        {Command::ViewPage, "page.page", tr("As the &Page"), tr("Page"), keys(Qt::CTRL | Qt::Key_4),
+         "document", Kind::Choice},
+        {Command::ViewCards, "page.cards", tr("As &Cards of Search and Social"), tr("Cards"),
+         keys(Qt::CTRL | Qt::Key_5), "cards", Kind::Choice},
+        {Command::ZoomIn,
+         "page.zoomIn",
+         tr("Zoom &In"),
+         {},
+         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}},
+        {Command::ZoomOut, "page.zoomOut", tr("Zoom &Out"), {}, keys(Qt::CTRL | Qt::Key_Minus)},
+        {Command::ZoomReset, "page.zoomReset", tr("Zoom to 100 &%"), tr("Zoom to 100 %"),
+         keys(Qt::CTRL | Qt::Key_0)},
+        {Command::MagazineTheme, "page.magazine", tr("&Magazine"), {}, {}, nullptr, Kind::Choice},
+        {Command::PlainTheme, "page.plain", tr("&Plain"), {}, {}, nullptr, Kind::Choice},
+    };
+}
+
+std::vector<CommandInfo> Words::widths()
+{
+    return {
+        {Command::FitWidth, "page.fit", tr("As Wide as the Pa&ne"), tr("As wide as the pane"),
+         keys(Qt::CTRL | Qt::Key_6), "fit", Kind::Choice},
+        {Command::PhoneWidth, "page.phone", tr("P&hone"), tr("Phone"), keys(Qt::CTRL | Qt::Key_7),
+         "phone", Kind::Choice},
+        {Command::TabletWidth, "page.tablet", tr("&Tablet"), tr("Tablet"),
+         keys(Qt::CTRL | Qt::Key_8), "tablet", Kind::Choice},
+        {Command::DesktopWidth, "page.desktop", tr("&Desktop"), tr("Desktop"),
+         keys(Qt::CTRL | Qt::Key_9), "desktop", Kind::Choice},
+    };
+}
+
 std::vector<CommandInfo> Words::screen()
 {
     return {
@@ -162,6 +245,9 @@ std::vector<CommandInfo> Words::help()
 /// Commands of which exactly one is on.
 const std::vector<std::vector<Command>> choices = {
     {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout},
+    {Command::ViewPage, Command::ViewCards},
+    {Command::FitWidth, Command::PhoneWidth, Command::TabletWidth, Command::DesktopWidth},
+    {Command::MagazineTheme, Command::PlainTheme},
     {Command::FollowSystem, Command::Light, Command::Dark},
 };
 
@@ -194,8 +280,9 @@ QAction *make(const CommandInfo &info, QObject *parent)
 CommandRegistry::CommandRegistry(QObject *parent)
     : QObject(parent)
 {
-    for (const auto &part : {Words::file(), Words::edit(), Words::format(), Words::layouts(),
-                             Words::panes(), Words::screen(), Words::help()}) {
+    for (const auto &part : {Words::file(), Words::edit(), Words::output(), Words::find(),
+                             Words::format(), Words::layouts(), Words::panes(), Words::page(),
+                             Words::widths(), Words::screen(), Words::help()}) {
         for (const CommandInfo &info : part)
             actions_[info.command] = make(info, this);
     }

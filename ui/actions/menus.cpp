@@ -41,6 +41,18 @@ QMenu *addMenu(QMenuBar &bar, const char *name, const QString &title)
 
 } // namespace
 
+static void fillPageMenu(QMenu *menu, const CommandRegistry &commands)
+{
+    menu->setObjectName(QStringLiteral("pageMenu"));
+    fill(menu, commands,
+         {Command::ViewPage, Command::ViewCards, line, Command::FitWidth, Command::PhoneWidth,
+          Command::TabletWidth, Command::DesktopWidth, line, Command::ZoomIn, Command::ZoomOut,
+          Command::ZoomReset, line});
+    QMenu *theme = menu->addMenu(Words::tr("Th&eme"));
+    theme->setObjectName(QStringLiteral("themeMenu"));
+    fill(theme, commands, {Command::MagazineTheme, Command::PlainTheme});
+}
+
 QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
 {
     QMenu *file = addMenu(bar, "fileMenu", Words::tr("&File"));
@@ -48,11 +60,13 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
     QMenu *recent = file->addMenu(Words::tr("Open &Recent"));
     recent->setObjectName(QStringLiteral("recentMenu"));
     fill(file, commands,
-         {line, Command::Save, Command::SaveAs, Command::Revert, line, Command::Close,
-          Command::Quit});
+         {line, Command::Save, Command::SaveAs, Command::Revert, line, Command::SaveAsPdf,
+          Command::SaveAsHtml, Command::Print, line, Command::Close, Command::Quit});
 
     fill(addMenu(bar, "editMenu", Words::tr("&Edit")), commands,
-         {Command::Undo, Command::Redo, line, Command::Repair, Command::ShowFindings});
+         {Command::Undo, Command::Redo, line, Command::CopyAsRichText, Command::CopyAsHtml, line,
+          Command::FindInPage, Command::FindNext, Command::FindPrevious, line, Command::Repair,
+          Command::ShowFindings});
 
     fill(addMenu(bar, "formatMenu", Words::tr("F&ormat")), commands,
          {Command::Strong, Command::Emphasis, Command::Link});
@@ -62,6 +76,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
          {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout, line, Command::ShowForm,
           Command::ShowEditor, Command::ShowPage, Command::ShowSource, line, Command::FocusForm,
           Command::FocusEditor, Command::FocusPage, line});
+    fillPageMenu(view->addMenu(Words::tr("Pa&ge")), commands);
     QMenu *colours = view->addMenu(Words::tr("&Colours"));
     colours->setObjectName(QStringLiteral("coloursMenu"));
     fill(colours, commands, {Command::FollowSystem, Command::Light, Command::Dark});

@@ -1,6 +1,5 @@
 #include "ui/preview/live_page.h"
 
-#include "app/page/page.h"
 #include "ui/common/look.h"
 #include "ui/preview/page_policy.h"
 
@@ -107,14 +106,36 @@ void LivePage::leave()
 /// Loads the page without contents; they come as the first patch.
 void LivePage::load()
 {
-    page::Options options;
-    options.contentSecurityPolicy = pagePolicy(page::styleSheet(options.theme));
-    options.colorScheme = schemeName().toStdString();
+    const page::Options style = options();
+    loadedStyle_ = page::styleSheet(style.theme, style.siteStyle);
     state_ = State::Loading;
     libraries_.clear();
-    page_->showPage(server_.serve(QByteArray::fromStdString(page::pageHtml({}, {}, options)),
-                                  page::Site(path_)));
+    page_->showPage(
+        server_.serve(QByteArray::fromStdString(page::pageHtml({}, {}, style)), page::Site(path_)));
     Q_EMIT emptied();
+}
+
+page::Options LivePage::options() const
+{
+    page::Options options;
+    options.theme = theme_;
+    options.siteStyle = siteStyle_;
+    options.contentSecurityPolicy = pagePolicy(page::styleSheet(theme_, siteStyle_));
+    options.colorScheme = schemeName().toStdString();
+    return options;
+}
+
+/// Not at once: another article comes with another style, and is loaded anyway.
+void LivePage::setStyle(const QString &theme, const std::string &siteStyle)
+{
+    theme_ = theme.toStdString();
+    siteStyle_ = siteStyle;
+    QTimer::singleShot(0, this, [this] {
+        if (load_ == 0 || page::styleSheet(theme_, siteStyle_) == loadedStyle_)
+            return;
+        leave();
+        load();
+    });
 }
 
 void LivePage::start()

@@ -2,6 +2,7 @@
 // loaded again when it dies.
 #pragma once
 
+#include "app/page/page.h"
 #include "ui/preview/article_renderer.h"
 #include "ui/preview/page_libraries.h"
 #include "ui/preview/page_server.h"
@@ -38,6 +39,9 @@ public:
     /// Whether nothing waits to be shown: a revision that is rendered now comes through at once.
     bool hasRoom() const { return waiting_.empty(); }
     void take(const PagePatch &patch);
+    /// How the page looks: a folder of resources/themes, and the site's own style sheet behind it.
+    /// A page that looks otherwise is loaded again where it was read.
+    void setStyle(const QString &theme, const std::string &siteStyle);
     /// Loads the page again after gaveUp().
     void retry();
     /// Asks again for the images that were missing.
@@ -70,10 +74,14 @@ private:
     void confirm(const PagePatch &patch);
     void recover();
     void followLook();
+    page::Options options() const;
 
     QString path_;
     std::deque<PagePatch> waiting_;
     int sentRevision_ = -1; ///< of the last patch that went to the page
+    std::string theme_;
+    std::string siteStyle_;
+    std::string loadedStyle_; ///< what the page that was loaded last looks like
     int shownRevision_ = -1;
     bool isBlank_ = true;
     State state_ = State::Loading;

@@ -2,10 +2,18 @@
 
 #include "app/document/article_document.h"
 #include "ui/common/message_bar.h"
+#include "ui/preview/card_view.h"
+#include "ui/preview/find_bar.h"
 #include "ui/preview/link_question.h"
 #include "ui/preview/live_page.h"
+#include "ui/preview/page_export.h"
+#include "ui/preview/page_frame.h"
+#include "ui/preview/page_strip.h"
+#include "ui/preview/site_style_watch.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,6 +35,8 @@ public:
     void setProblem(const QString &reason);
     void setGivenUp(bool givenUp);
     void sayProblem();
+    void useStyle();
+    void sayStyleFault();
     void showMenu(const QPoint &place);
 
     PreviewView *q;
@@ -35,9 +45,16 @@ public:
     bool isGivenUp = false; ///< the page died too often
 
     LivePage live;
+    QString theme = QStringLiteral("magazine");
+    SiteStyleWatch siteStyle;
     QWebEngineView *web;
+    PageFrame *frame;
     MessageBar *problemBar;
+    MessageBar *styleBar;
     MessageBar *linkBar;
+    CardView *cards;
+    FindBar *finder;
+    PageExport *exporter;
     ArticleRenderer renderer;
 };
 
@@ -45,14 +62,21 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     : q(view)
     , document(article)
     , web(new QWebEngineView(view))
+    , frame(new PageFrame(web, view))
     , problemBar(new MessageBar(view))
+    , styleBar(new MessageBar(view))
     , linkBar(new MessageBar(view))
+    , cards(new CardView(live.page(), article, view))
+    , finder(new FindBar(live.page(), view))
+    , exporter(new PageExport(web, live.page(), article, view))
     , renderer(article)
 {
     build();
     followDocument();
     followPage();
+    connect(&siteStyle, &SiteStyleWatch::changed, q, [this] { useStyle(); });
     live.open(document->path());
+    siteStyle.follow(document->path());
 }
 
 void PreviewView::Private::build()
@@ -63,12 +87,16 @@ void PreviewView::Private::build()
     web->setContextMenuPolicy(Qt::CustomContextMenu);
     web->setPage(live.page());
     problemBar->setObjectName(QStringLiteral("previewProblem"));
+    styleBar->setObjectName(QStringLiteral("previewStyleFault"));
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(web, 1);
+    column->addWidget(frame, 1);
     column->addWidget(problemBar);
+    column->addWidget(styleBar);
     column->addWidget(linkBar);
+    column->addWidget(finder);
+    connect(finder, &FindBar::closed, web, [this] { web->setFocus(Qt::OtherFocusReason); });
     connect(web, &QWidget::customContextMenuRequested, q,
             [this](const QPoint &place) { showMenu(place); });
 }
@@ -79,8 +107,10 @@ void PreviewView::Private::followDocument()
         if (event.cause == ChangeEvent::Cause::Load)
             begin();
     });
-    connect(document, &ArticleDocument::pathChanged, q,
-            [this](const QString &path) { live.moveTo(path); });
+    connect(document, &ArticleDocument::pathChanged, q, [this](const QString &path) {
+        live.moveTo(path);
+        siteStyle.follow(path);
+    });
     connect(&renderer, &ArticleRenderer::rendered, q,
             [this](const PagePatch &patch) { live.take(patch); });
     connect(&renderer, &ArticleRenderer::problemFound, q,
@@ -100,13 +130,16 @@ void PreviewView::Private::followPage()
             [this](const QUrl &address) { askToOpen(*linkBar, address); });
     connect(&live, &LivePage::shown, q, [this](int revision) {
         setGivenUp(false);
+        finder->forgetCount();
         Q_EMIT q->shown(revision);
     });
     connect(&live, &LivePage::gaveUp, q, [this] { setGivenUp(true); });
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, q,
             [this](Qt::ApplicationState state) {
-                if (state == Qt::ApplicationActive)
-                    live.retryImages();
+                if (state != Qt::ApplicationActive)
+                    return;
+                live.retryImages();
+                siteStyle.refresh();
             });
 }
 
@@ -118,6 +151,7 @@ void PreviewView::Private::begin()
     problemBar->hide();
     linkBar->hide();
     live.open(document->path());
+    siteStyle.follow(document->path());
 }
 
 /// While the page takes one revision the next is rendered, and no more than that: what is typed
@@ -163,6 +197,33 @@ void PreviewView::Private::sayProblem()
     }
 }
 
+void PreviewView::Private::useStyle()
+{
+    live.setStyle(theme, siteStyle.style().css);
+    exporter->setStyle(theme, siteStyle.style().css);
+    sayStyleFault();
+}
+
+void PreviewView::Private::sayStyleFault()
+{
+    const page::SiteStyle &style = siteStyle.style();
+    if (!style.fault) {
+        styleBar->hide();
+        return;
+    }
+    const QString name = QFileInfo(style.path).fileName();
+    const QString reason = QString::fromStdString(style.fault->message);
+    const QString sentence =
+        style.fault->line > 0
+            ? PreviewView::tr("The site's style sheet, %1, line %2: %3.")
+                  .arg(name, QLocale().toString(qulonglong(style.fault->line)), reason)
+            : PreviewView::tr("The site's style sheet, %1: %2.").arg(name, reason);
+    styleBar->say(MessageBar::Kind::Warning,
+                  style.css.empty()
+                      ? sentence + u' ' + PreviewView::tr("The page is shown without it.")
+                      : sentence + u' ' + PreviewView::tr("The rest of it is used."));
+}
+
 void PreviewView::Private::showMenu(const QPoint &place)
 {
     PreviewPage *page = live.page();
@@ -195,6 +256,38 @@ PreviewView::PreviewView(ArticleDocument *document, QWidget *parent)
 }
 
 PreviewView::~PreviewView() = default;
+
+void PreviewView::addStrip(const CommandRegistry &commands)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(0, new PageStrip(commands, *d->frame, this));
+}
+
+PageFrame *PreviewView::frame() const
+{
+    return d->frame;
+}
+
+CardView *PreviewView::cards() const
+{
+    return d->cards;
+}
+
+FindBar *PreviewView::finder() const
+{
+    return d->finder;
+}
+
+PageExport *PreviewView::exporter() const
+{
+    return d->exporter;
+}
+
+void PreviewView::setTheme(const QString &theme)
+{
+    d->theme = theme;
+    d->useStyle();
+}
 
 QWebEngineView *PreviewView::webView() const
 {

@@ -13,6 +13,12 @@ class ArticleDocument;
 
 namespace galley::ui {
 
+class CardView;
+class CommandRegistry;
+class FindBar;
+class PageExport;
+class PageFrame;
+
 /// Follows one document, which must outlive it. Bars at its foot ask before a link is opened, and
 /// say what is wrong with the page for as long as it is.
 class PreviewView : public QWidget
@@ -26,7 +32,17 @@ public:
     explicit PreviewView(ArticleDocument *document, QWidget *parent = nullptr);
     ~PreviewView() override;
 
+    /// Puts a strip with the page's commands, which must outlive the view, above the page.
+    void addStrip(const CommandRegistry &commands);
+
     QWebEngineView *webView() const;
+    /// The page's width and zoom.
+    PageFrame *frame() const;
+    CardView *cards() const;
+    FindBar *finder() const;
+    PageExport *exporter() const;
+    /// A folder of resources/themes.
+    void setTheme(const QString &theme);
     /// The revision that the page shows.
     int shownRevision() const;
 

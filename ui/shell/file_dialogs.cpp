@@ -61,14 +61,29 @@ void chooseFolder(QWidget *window, const QString &folder, const PathAnswer &answ
     dialog->open();
 }
 
-void chooseTarget(QWidget *window, const QString &suggestion, const PathAnswer &answer)
+static void openForTarget(QFileDialog *dialog, const QStringList &nameFilters,
+                          const QString &suggestion)
 {
-    QFileDialog *dialog = makeDialog(window, Words::tr("Save the Article As"), answer);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters());
+    dialog->setNameFilters(nameFilters);
     dialog->setDirectory(QFileInfo(suggestion).path());
     dialog->selectFile(QFileInfo(suggestion).fileName());
     dialog->open();
+}
+
+void chooseTarget(QWidget *window, const QString &suggestion, const PathAnswer &answer)
+{
+    QFileDialog *dialog = makeDialog(window, Words::tr("Save the Article As"), answer);
+    openForTarget(dialog, filters(), suggestion);
+}
+
+void choosePageTarget(QWidget *window, const QString &suggestion, const PathAnswer &answer)
+{
+    QFileDialog *dialog = makeDialog(window, Words::tr("Save the Page As"), answer);
+    const QString suffix = QFileInfo(suggestion).suffix();
+    openForTarget(
+        dialog, {Words::tr("%1 (*.%2)").arg(suffix.toUpper(), suffix), Words::tr("All files (*)")},
+        suggestion);
 }
 
 } // namespace galley::ui

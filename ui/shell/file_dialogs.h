@@ -17,5 +17,7 @@ void chooseFolder(QWidget *window, const QString &folder, const PathAnswer &answ
 /// `suggestion` is a path or a bare file name. Asks before the file that was named is replaced;
 /// adds no suffix to it, since the desktop's own dialogs ask before Qt adds one.
 void chooseTarget(QWidget *window, const QString &suggestion, const PathAnswer &answer);
+/// The same for a page: the suggestion's suffix says in which form, and is the only one offered.
+void choosePageTarget(QWidget *window, const QString &suggestion, const PathAnswer &answer);
 
 } // namespace galley::ui

@@ -10,6 +10,7 @@
 #include "ui/shell/file_controller.h"
 #include "ui/shell/findings_bar.h"
 #include "ui/shell/header_bar.h"
+#include "ui/shell/page_output.h"
 #include "ui/shell/reading_facts.h"
 #include "ui/shell/repair_sheet.h"
 #include "ui/shell/settings.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow()
     connectFileCommands();
     connectEditCommands();
     connectViewCommands();
+    connectPage();
     connectDrops();
     workspace_->arrange(settings::arrangement());
     restoreGeometry(settings::windowGeometry());
@@ -88,6 +90,7 @@ void MainWindow::build()
     column->addWidget(status_);
     area->installEventFilter(this);
     files_ = new FileController(document_, this);
+    output_ = new PageOutput(workspace_->page(), document_, files_, this);
     repair_ = new RepairSheet(document_, this);
     new UndoKeys(workspace_);
     new ReadingFacts(document_, workspace_->editor()->textEdit(), status_);

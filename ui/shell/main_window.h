@@ -21,6 +21,7 @@ class CommandRegistry;
 class FileController;
 class FindingsBar;
 class HeaderBar;
+class PageOutput;
 class RepairSheet;
 class StartPage;
 class StatusBar;
@@ -62,6 +63,7 @@ private:
     void connectFileCommands();
     void connectEditCommands();
     void connectViewCommands();
+    void connectPage();
     void connectDrops();
 
     void showArticle();
@@ -90,6 +92,7 @@ private:
     Workspace *workspace_ = nullptr;
     StatusBar *status_ = nullptr;
     RepairSheet *repair_ = nullptr;
+    PageOutput *output_ = nullptr;
     bool mayClose_ = false;
 };
 

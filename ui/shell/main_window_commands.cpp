@@ -11,6 +11,8 @@
 #include "ui/shell/file_names.h"
 #include "ui/shell/findings_bar.h"
 #include "ui/shell/help_sheets.h"
+#include "ui/shell/page_commands.h"
+#include "ui/shell/page_output.h"
 #include "ui/shell/repair_sheet.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_page.h"
@@ -54,10 +56,15 @@ constexpr std::pair<Command, Scheme> schemes[] = {
 
 /// Commands that need an article.
 constexpr Command ofArticles[] = {
-    Command::Save,         Command::SaveAs,    Command::WriteLayout, Command::EditLayout,
-    Command::ReviewLayout, Command::ShowForm,  Command::ShowEditor,  Command::ShowPage,
-    Command::ShowSource,   Command::FocusForm, Command::FocusEditor, Command::FocusPage,
-    Command::Strong,       Command::Emphasis,  Command::Link,
+    Command::Save,          Command::SaveAs,     Command::WriteLayout,    Command::EditLayout,
+    Command::ReviewLayout,  Command::ShowForm,   Command::ShowEditor,     Command::ShowPage,
+    Command::ShowSource,    Command::FocusForm,  Command::FocusEditor,    Command::FocusPage,
+    Command::Strong,        Command::Emphasis,   Command::Link,           Command::SaveAsPdf,
+    Command::SaveAsHtml,    Command::Print,      Command::CopyAsRichText, Command::CopyAsHtml,
+    Command::FindInPage,    Command::FindNext,   Command::FindPrevious,   Command::ViewPage,
+    Command::ViewCards,     Command::FitWidth,   Command::PhoneWidth,     Command::TabletWidth,
+    Command::DesktopWidth,  Command::ZoomIn,     Command::ZoomOut,        Command::ZoomReset,
+    Command::MagazineTheme, Command::PlainTheme,
 };
 
 } // namespace
@@ -133,6 +140,21 @@ void MainWindow::connectViewCommands()
     commands_->onTriggered(Command::FullScreen, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });
+}
+
+void MainWindow::connectPage()
+{
+    new PageCommands(*commands_, workspace_, this);
+    commands_->onTriggered(Command::SaveAsPdf, output_, &PageOutput::saveAsPdf);
+    commands_->onTriggered(Command::SaveAsHtml, output_, &PageOutput::saveAsHtml);
+    commands_->onTriggered(Command::Print, output_, &PageOutput::print);
+    commands_->onTriggered(Command::CopyAsRichText, output_, &PageOutput::copyAsRichText);
+    commands_->onTriggered(Command::CopyAsHtml, output_, &PageOutput::copyAsHtml);
+    connect(output_, &PageOutput::done, status_, &StatusBar::say);
+    connect(output_, &PageOutput::incomplete, this,
+            [this](const QString &sentence) { say(MessageBar::Kind::Warning, sentence); });
+    connect(output_, &PageOutput::failed, this,
+            [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
 }
 
 void MainWindow::connectDrops()

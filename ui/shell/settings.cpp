@@ -12,6 +12,9 @@ const QString folderKey = QStringLiteral("folder");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString arrangementKey = QStringLiteral("window/layout");
 const QString schemeKey = QStringLiteral("colours");
+const QString pageWidthKey = QStringLiteral("page/width");
+const QString pageZoomKey = QStringLiteral("page/zoom");
+const QString pageThemeKey = QStringLiteral("page/theme");
 
 QString paneKey(Arrangement arrangement, Pane pane)
 {
@@ -22,6 +25,12 @@ QString paneKey(Arrangement arrangement, Pane pane)
 QString widthsKey(Arrangement arrangement)
 {
     return QStringLiteral("window/%1/widths").arg(nameOf(arrangement));
+}
+
+QString nameOf(PageWidth width)
+{
+    static const char *const names[] = {"fit", "phone", "tablet", "desktop"};
+    return QLatin1String(names[int(width)]);
 }
 
 QString nameOf(Scheme scheme)
@@ -110,6 +119,42 @@ void setPaneWidths(Arrangement arrangement, const QList<int> &widths)
     for (const int width : widths)
         values.append(QString::number(width));
     QSettings().setValue(widthsKey(arrangement), values);
+}
+
+PageWidth pageWidth()
+{
+    const QString name = QSettings().value(pageWidthKey).toString();
+    for (const auto known : {PageWidth::Phone, PageWidth::Tablet, PageWidth::Desktop}) {
+        if (name == nameOf(known))
+            return known;
+    }
+    return PageWidth::Fit;
+}
+
+void setPageWidth(PageWidth width)
+{
+    QSettings().setValue(pageWidthKey, nameOf(width));
+}
+
+double pageZoom()
+{
+    return PageFrame::possibleZoom(QSettings().value(pageZoomKey, 1.0).toDouble());
+}
+
+void setPageZoom(double zoom)
+{
+    QSettings().setValue(pageZoomKey, zoom);
+}
+
+QString pageTheme()
+{
+    return QSettings().value(pageThemeKey).toString() == u"plain" ? QStringLiteral("plain")
+                                                                  : QStringLiteral("magazine");
+}
+
+void setPageTheme(const QString &theme)
+{
+    QSettings().setValue(pageThemeKey, theme);
 }
 
 Scheme scheme()

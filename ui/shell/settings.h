@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/look.h"
+#include "ui/preview/page_frame.h"
 #include "ui/shell/arrangement.h"
 
 #include <QByteArray>
@@ -34,6 +35,17 @@ void setPaneShown(Arrangement arrangement, Pane pane, bool shown);
 /// Widths of the three panes in pixels; empty when never set.
 QList<int> paneWidths(Arrangement arrangement);
 void setPaneWidths(Arrangement arrangement, const QList<int> &widths);
+
+PageWidth pageWidth();
+void setPageWidth(PageWidth width);
+
+/// 1 is the page's own size.
+double pageZoom();
+void setPageZoom(double zoom);
+
+/// A folder of resources/themes.
+QString pageTheme();
+void setPageTheme(const QString &theme);
 
 Scheme scheme();
 void setScheme(Scheme scheme);

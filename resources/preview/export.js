@@ -1,0 +1,231 @@
+// What leaves the page: copies of the article, or of what is selected in it, without anything that
+// only the preview needs. The page itself stays as it is.
+'use strict';
+
+{
+  // Copies belong to a document that is never shown, so that they ask for nothing.
+  const bench = document.implementation.createHTMLDocument('');
+
+  // ---- what only the preview needs ---------------------------------------------------------------
+
+  function unwrap(element) {
+    element.replaceWith(...element.childNodes);
+  }
+
+  function original(box) {
+    const template = bench.createElement('template');
+    template.innerHTML = box.dataset.image;
+    return template.content.firstElementChild ?? bench.createTextNode('');
+  }
+
+  function isOurs(name) {
+    return name.startsWith('data-galley') ||
+      ['data-field', 'data-image', 'data-raw', 'data-large'].includes(name);
+  }
+
+  function clean(copy) {
+    for (const box of copy.querySelectorAll('.galley-image[data-image]'))
+      box.replaceWith(original(box));
+    for (const element of copy.querySelectorAll('.galley-nothing'))
+      element.remove();
+    for (const part of copy.querySelectorAll('.part'))
+      unwrap(part);
+    for (const element of copy.querySelectorAll('*')) {
+      for (const {name} of [...element.attributes]) {
+        if (isOurs(name))
+          element.removeAttribute(name);
+      }
+      for (const name of [...element.classList]) {
+        if (name.startsWith('galley-'))
+          element.classList.remove(name);
+      }
+      if (element.getAttribute('class') === '')
+        element.removeAttribute('class');
+    }
+    return copy;
+  }
+
+  function isLocal(image) {
+    try {
+      return new URL(image.getAttribute('src'), document.baseURI).protocol === 'galley:';
+    } catch {
+      return false;
+    }
+  }
+
+  // Instead of the addresses of the site's own images: `token` with a number, and a point behind it.
+  // Answers the addresses, as they are written and as they are served.
+  function takeImages(copy, token) {
+    const images = [];
+    for (const image of copy.querySelectorAll('img[src]')) {
+      if (!isLocal(image))
+        continue;
+      const written = image.getAttribute('src');
+      const path = decodeURIComponent(new URL(written, document.baseURI).pathname);
+      image.removeAttribute('srcset');
+      image.setAttribute('src', `${token}${images.length}.`);
+      images.push({written, path});
+    }
+    return images;
+  }
+
+  // The parts of the page with everything that a theme needs.
+  galley.exportPage = token => {
+    const copy = clean(bench.importNode(galley.article, true));
+    const images = takeImages(copy, token);
+    const html = element => element?.outerHTML ?? '';
+    return {
+      header: html(copy.querySelector('.masthead')),
+      body: copy.querySelector('.body').innerHTML,
+      footer: html(copy.querySelector('.call-to-action')),
+      images,
+    };
+  };
+
+  // ---- the article's text for other programs -----------------------------------------------------
+
+  const kept = {
+    A: ['href', 'title'],
+    IMG: ['src', 'alt', 'title', 'width', 'height'],
+    TD: ['colspan', 'rowspan', 'align'],
+    TH: ['colspan', 'rowspan', 'align', 'scope'],
+    OL: ['start', 'type', 'reversed'],
+    TIME: ['datetime'],
+    ABBR: ['title'],
+  };
+  const wrappers = 'section, article, main, header, footer, div, span, tbody:empty';
+
+  // The elements around a selection that give its text a meaning.
+  const meaning = 'ul, ol, li, table, thead, tbody, tr, blockquote, pre, h1, h2, h3, h4, h5, h6, ' +
+    'strong, em, a, code, del, figure';
+
+  // A copy of what is selected in the article; null where nothing is.
+  function selected() {
+    const selection = getSelection();
+    if (selection.isCollapsed || !selection.rangeCount)
+      return null;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(galley.article))
+      return null;
+    let copy = bench.importNode(range.cloneContents(), true);
+    let around = range.commonAncestorContainer;
+    for (; around && around !== galley.article; around = around.parentNode) {
+      if (around instanceof Element && around.matches(meaning)) {
+        const shell = bench.importNode(around, false);
+        shell.append(copy);
+        copy = shell;
+      }
+    }
+    const fragment = bench.createDocumentFragment();
+    fragment.append(copy);
+    return fragment;
+  }
+
+  function whole() {
+    const fragment = bench.createDocumentFragment();
+    fragment.append(bench.importNode(galley.article, true));
+    return fragment;
+  }
+
+  function replaceByText(copy, selector, textOf) {
+    for (const element of copy.querySelectorAll(selector))
+      element.replaceWith(textOf(element));
+  }
+
+  // Formulas as they were written, since few programs that take HTML set them.
+  function replaceFormulas(copy) {
+    for (const element of copy.querySelectorAll('.katex-display, .katex, .math')) {
+      const tex = element.querySelector('annotation')?.textContent ?? element.textContent;
+      if (!copy.contains(element))
+        continue;
+      const code = bench.createElement('code');
+      code.textContent = tex.trim();
+      element.replaceWith(code);
+    }
+  }
+
+  // "By Ada Marsh · February 5, 2025"
+  function joinByline(copy) {
+    for (const byline of copy.querySelectorAll('.byline'))
+      byline.replaceChildren(
+        ...[...byline.children].flatMap((part, index) => index ? [' · ', part] : [part]));
+  }
+
+  function dropAttributes(copy) {
+    const targets = new Set(
+      [...copy.querySelectorAll('a[href^="#"]')].map(link => link.getAttribute('href').slice(1)));
+    for (const element of copy.querySelectorAll('*')) {
+      for (const {name, value} of [...element.attributes]) {
+        const isTarget = name === 'id' && targets.has(value);
+        if (!isTarget && !kept[element.tagName]?.includes(name))
+          element.removeAttribute(name);
+      }
+    }
+  }
+
+  function dropBlankLines(copy) {
+    const texts = bench.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    const blank = [];
+    while (texts.nextNode()) {
+      const {currentNode: text} = texts;
+      if (/\n\s*\n/.test(text.data) && !text.data.trim() && !text.parentElement?.closest('pre'))
+        blank.push(text);
+    }
+    for (const text of blank)
+      text.data = '\n';
+  }
+
+  function simplify(copy) {
+    clean(copy);
+    replaceFormulas(copy);
+    joinByline(copy);
+    replaceByText(copy, 'input[type="checkbox"]', box => box.hasAttribute('checked') ? '☑' : '☐');
+    replaceByText(copy, '.footnote-backref, script, style', () => '');
+    for (const element of copy.querySelectorAll(wrappers))
+      unwrap(element);
+    dropAttributes(copy);
+    copy.normalize();
+    dropBlankLines(copy);
+    return copy;
+  }
+
+  // ---- as plain text -----------------------------------------------------------------------------
+
+  const blocks = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'UL', 'OL', 'BLOCKQUOTE', 'PRE',
+    'TABLE', 'FIGURE', 'HR', 'DL', 'DETAILS']);
+  const lines = new Set(['LI', 'TR', 'FIGCAPTION', 'DT', 'DD']);
+
+  function textOf(node, inPre) {
+    if (node.nodeType === Node.TEXT_NODE)
+      return inPre ? node.data : node.data.replace(/\s+/g, ' ');
+    const name = node.nodeName;
+    if (name === 'BR')
+      return '\n';
+    if (name === 'IMG')
+      return node.alt;
+    let text = [...node.childNodes].map(child => textOf(child, inPre || name === 'PRE')).join('');
+    if (name === 'TD' || name === 'TH')
+      return `${text.trim()}\t`;
+    if (name === 'LI')
+      text = `${node.parentNode.nodeName === 'OL' ? `${[...node.parentNode.children].indexOf(node) + 1}.` : '–'} ${text.trim()}`;
+    if (lines.has(name))
+      return `\n${text.trim()}\n`;
+    return blocks.has(name) ? `\n\n${text}\n\n` : text;
+  }
+
+  function plain(copy) {
+    return textOf(copy, false).replace(/[ \t]*\n[ \t]*(?=\n)/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  }
+
+  // The selection, or the whole article where nothing is selected, as HTML without classes. With a
+  // token the addresses of images are taken, see takeImages().
+  galley.exportText = token => {
+    const copy = simplify(selected() ?? whole());
+    const text = plain(copy);
+    const images = token ? takeImages(copy, token) : [];
+    const holder = bench.createElement('div');
+    holder.append(copy);
+    return {html: holder.innerHTML.trim(), text, images};
+  };
+}
+true;

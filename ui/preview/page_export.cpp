@@ -1,0 +1,160 @@
+#include "ui/preview/page_export.h"
+
+#include "app/document/article_document.h"
+#include "app/page/page.h"
+#include "ui/preview/image_embedding.h"
+#include "ui/preview/preview_page.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+#include <QPageLayout>
+#include <QPointer>
+#include <QPrinter>
+#include <QUuid>
+#include <QWebEngineView>
+
+namespace galley::ui {
+
+namespace {
+
+constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 imagesOfFile = 48 * mebibyte;     ///< in a file of HTML
+constexpr qint64 imagesOfClipboard = 8 * mebibyte; ///< what mail programs still take
+
+/// The file may be opened anywhere: it runs nothing, and asks nobody for anything but the images of
+/// other sites that the article shows.
+constexpr auto contentSecurityPolicy =
+    "default-src 'none'; img-src * data: file:; font-src data:; style-src 'unsafe-inline'; "
+    "form-action 'none'; base-uri 'none'";
+
+/// Nothing that an article can have in it.
+QString newToken()
+{
+    return QStringLiteral("galley-image-%1-")
+        .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+QString call(const QString &function, const QString &token)
+{
+    return QStringLiteral("galley.%1('%2')").arg(function, token);
+}
+
+QPageLayout paper()
+{
+    const bool american = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    constexpr QMarginsF margins(20, 20, 20, 20); // millimetres
+    return {QPageSize(american ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, margins,
+            QPageLayout::Millimeter};
+}
+
+std::string textOf(const QVariantMap &map, const char *name)
+{
+    return map.value(QLatin1String(name)).toString().toStdString();
+}
+
+} // namespace
+
+PageExport::PageExport(QWebEngineView *web, PreviewPage *page, ArticleDocument *document,
+                       QObject *parent)
+    : QObject(parent)
+    , web_(web)
+    , page_(page)
+    , document_(document)
+{
+}
+
+void PageExport::setStyle(const QString &theme, const std::string &siteStyle)
+{
+    theme_ = theme;
+    siteStyle_ = siteStyle;
+}
+
+void PageExport::asHtml(const Answer &answer)
+{
+    const QString token = newToken();
+    page_->run(call(QStringLiteral("exportPage"), token),
+               [self = QPointer(this), token, answer](const QVariant &parts) {
+                   if (self)
+                       answer(self->fileOf(parts.toMap(), token));
+               });
+}
+
+Result<PageExport::File> PageExport::fileOf(const QVariantMap &parts, const QString &token) const
+{
+    if (parts.isEmpty())
+        return failure("the page is not there to be saved");
+    page::Options options;
+    options.theme = theme_.toStdString();
+    options.siteStyle = siteStyle_;
+    options.contentSecurityPolicy = contentSecurityPolicy;
+    const page::Header header = page::headerOf(document_->snapshot()->frontMatter);
+    const page::Parts html{textOf(parts, "header"), textOf(parts, "body"), textOf(parts, "footer")};
+    const EmbeddedHtml embedded =
+        embedImages(QString::fromStdString(page::pageOfParts(header, html, options)), token,
+                    parts.value(QStringLiteral("images")).toList(), page::Site(document_->path()),
+                    imagesOfFile);
+    return File{embedded.html.toUtf8(), embedded.left};
+}
+
+void PageExport::asPdf(const Answer &answer)
+{
+    page_->printToPdf(
+        [self = QPointer(this), answer](const QByteArray &bytes) {
+            if (!self)
+                return;
+            if (bytes.isEmpty())
+                answer(failure("the page could not be turned into a PDF"));
+            else
+                answer(File{bytes, 0});
+        },
+        paper());
+}
+
+void PageExport::print(const std::shared_ptr<QPrinter> &printer, const Done &done)
+{
+    connect(
+        web_, &QWebEngineView::printFinished, this,
+        [printer, done](bool printed) { done(printed); }, Qt::SingleShotConnection);
+    web_->print(printer.get());
+}
+
+void PageExport::copyAsRichText(const Done &done)
+{
+    const QString token = newToken();
+    copy(token, done, [this, token](const QVariantMap &text, QMimeData &clipboard) {
+        const EmbeddedHtml embedded =
+            embedImages(text.value(QStringLiteral("html")).toString(), token,
+                        text.value(QStringLiteral("images")).toList(),
+                        page::Site(document_->path()), imagesOfClipboard);
+        clipboard.setHtml(embedded.html);
+        clipboard.setText(text.value(QStringLiteral("text")).toString());
+    });
+}
+
+void PageExport::copyAsHtml(const Done &done)
+{
+    copy({}, done, [](const QVariantMap &text, QMimeData &clipboard) {
+        clipboard.setText(text.value(QStringLiteral("html")).toString());
+    });
+}
+
+void PageExport::copy(const QString &token, const Done &done,
+                      const std::function<void(const QVariantMap &, QMimeData &)> &fill)
+{
+    page_->run(call(QStringLiteral("exportText"), token),
+               [self = QPointer(this), done, fill](const QVariant &answer) {
+                   if (!self)
+                       return;
+                   const QVariantMap text = answer.toMap();
+                   if (!text.isEmpty()) {
+                       auto clipboard = std::make_unique<QMimeData>();
+                       fill(text, *clipboard);
+                       QGuiApplication::clipboard()->setMimeData(clipboard.release());
+                   }
+                   done(!text.isEmpty());
+               });
+}
+
+} // namespace galley::ui

@@ -1,0 +1,75 @@
+// The page for other programs: as one file, as a PDF, on paper, on the clipboard.
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QVariantMap>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+class QMimeData;
+class QPrinter;
+class QWebEngineView;
+
+namespace galley {
+class ArticleDocument;
+}
+
+namespace galley::ui {
+
+class PreviewPage;
+
+/// Takes what the page shows. No call waits: answers come to functions, on the same thread, unless
+/// the export is gone by then.
+class PageExport : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Bytes for a file.
+    struct File
+    {
+        QByteArray bytes;
+        int leftImages = 0; ///< that the file does not have in it
+    };
+    using Answer = std::function<void(const Result<File> &)>;
+    using Done = std::function<void(bool)>;
+
+    /// All must outlive it.
+    PageExport(QWebEngineView *web, PreviewPage *page, ArticleDocument *document,
+               QObject *parent = nullptr);
+
+    /// What the page looks like, see page::Options.
+    void setStyle(const QString &theme, const std::string &siteStyle);
+
+    /// One file of HTML: style and images of the site in it, no script. Images of other sites stay
+    /// where they are.
+    void asHtml(const Answer &answer);
+    /// On the paper that the country uses.
+    void asPdf(const Answer &answer);
+    /// `done` is told whether it was printed.
+    void print(const std::shared_ptr<QPrinter> &printer, const Done &done);
+
+    /// What is selected in the page, or else all of it, put on the clipboard. `done` is told
+    /// whether it was there.
+    void copyAsRichText(const Done &done);
+    void copyAsHtml(const Done &done);
+
+private:
+    Result<File> fileOf(const QVariantMap &parts, const QString &token) const;
+    void copy(const QString &token, const Done &done,
+              const std::function<void(const QVariantMap &, QMimeData &)> &fill);
+
+    QWebEngineView *web_;
+    PreviewPage *page_;
+    ArticleDocument *document_;
+    QString theme_;
+    std::string siteStyle_;
+};
+
+} // namespace galley::ui
