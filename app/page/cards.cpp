@@ -137,7 +137,7 @@ std::string cardsHtml(const Cards &cards, const CardWords &words)
              {"noDescription", words.noDescription},
              {"noImage", words.noImage},
              {"site", words.site},
-             {"sitePlace", cards.place.empty() ? "" : "› " + cards.place},
+             {"sitePlace", cards.place.empty() ? "" : " › " + cards.place},
              {"date", cards.date},
              {"image", cards.image},
              {"sourceHint", sourceHint(cards.source, words)}}) {

@@ -26,8 +26,14 @@
   function clean(copy) {
     for (const box of copy.querySelectorAll('.galley-image[data-image]'))
       box.replaceWith(original(box));
-    for (const element of copy.querySelectorAll('.galley-nothing'))
-      element.remove();
+    for (const note of copy.querySelectorAll('.galley-nothing, .galley-embed, .galley-dropped'))
+      note.remove();
+    for (const formula of copy.querySelectorAll('.galley-wrong')) {
+      formula.removeAttribute('title');
+      formula.removeAttribute('aria-label');
+    }
+    for (const formula of copy.querySelectorAll('.galley-formula'))
+      formula.removeAttribute('class');
     for (const part of copy.querySelectorAll('.part'))
       unwrap(part);
     for (const element of copy.querySelectorAll('*')) {
@@ -69,12 +75,21 @@
     return images;
   }
 
+  // The font families that the page's formulas are set in.
+  function facesOfFormulas() {
+    const faces = new Set();
+    for (const element of galley.body.querySelectorAll('.katex, .katex *'))
+      faces.add(getComputedStyle(element).fontFamily.split(',')[0].replaceAll('"', ''));
+    return [...faces];
+  }
+
   // The parts of the page with everything that a theme needs.
   galley.exportPage = token => {
     const copy = clean(bench.importNode(galley.article, true));
     const images = takeImages(copy, token);
     const html = element => element?.outerHTML ?? '';
     return {
+      formulas: facesOfFormulas(),
       header: html(copy.querySelector('.masthead')),
       body: copy.querySelector('.body').innerHTML,
       footer: html(copy.querySelector('.call-to-action')),
@@ -134,13 +149,10 @@
 
   // Formulas as they were written, since few programs that take HTML set them.
   function replaceFormulas(copy) {
-    for (const element of copy.querySelectorAll('.katex-display, .katex, .math')) {
-      const tex = element.querySelector('annotation')?.textContent ?? element.textContent;
-      if (!copy.contains(element))
-        continue;
+    for (const formula of copy.querySelectorAll('.math')) {
       const code = bench.createElement('code');
-      code.textContent = tex.trim();
-      element.replaceWith(code);
+      code.textContent = formula.getAttribute('aria-label') ?? formula.textContent;
+      formula.replaceWith(code);
     }
   }
 
@@ -195,26 +207,36 @@
     'TABLE', 'FIGURE', 'HR', 'DL', 'DETAILS']);
   const lines = new Set(['LI', 'TR', 'FIGCAPTION', 'DT', 'DD']);
 
-  function textOf(node, inPre) {
+  // The ends of paragraphs and lines are marked first: what is between two of them is one gap.
+  const endOfBlock = '\u2029';
+  const endOfLine = '\u2028';
+
+  function markOf(item) {
+    const list = item.parentNode;
+    const index = [...list.children].indexOf(item);
+    return list.nodeName === 'OL' ? `${list.start + index}.` : '–';
+  }
+
+  function textOf(node) {
+    const {nodeName: name} = node;
     if (node.nodeType === Node.TEXT_NODE)
-      return inPre ? node.data : node.data.replace(/\s+/g, ' ');
-    const name = node.nodeName;
+      return node.parentElement?.closest('pre') ? node.data : node.data.replace(/\s+/g, ' ');
     if (name === 'BR')
-      return '\n';
+      return endOfLine;
     if (name === 'IMG')
       return node.alt;
-    let text = [...node.childNodes].map(child => textOf(child, inPre || name === 'PRE')).join('');
+    const text = [...node.childNodes].map(textOf).join('');
     if (name === 'TD' || name === 'TH')
       return `${text.trim()}\t`;
-    if (name === 'LI')
-      text = `${node.parentNode.nodeName === 'OL' ? `${[...node.parentNode.children].indexOf(node) + 1}.` : '–'} ${text.trim()}`;
     if (lines.has(name))
-      return `\n${text.trim()}\n`;
-    return blocks.has(name) ? `\n\n${text}\n\n` : text;
+      return `${endOfLine}${name === 'LI' ? `${markOf(node)} ` : ''}${text.trim()}${endOfLine}`;
+    return blocks.has(name) ? `${endOfBlock}${text.trimEnd()}${endOfBlock}` : text;
   }
 
   function plain(copy) {
-    return textOf(copy, false).replace(/[ \t]*\n[ \t]*(?=\n)/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+    return textOf(copy)
+      .replace(/ *[\u2028\u2029][\u2028\u2029 ]*/g, gap => gap.includes(endOfBlock) ? '\n\n' : '\n')
+      .trim();
   }
 
   // The selection, or the whole article where nothing is selected, as HTML without classes. With a

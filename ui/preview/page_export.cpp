@@ -2,6 +2,7 @@
 
 #include "app/document/article_document.h"
 #include "app/page/page.h"
+#include "ui/preview/formula_style.h"
 #include "ui/preview/image_embedding.h"
 #include "ui/preview/preview_page.h"
 
@@ -87,7 +88,8 @@ Result<PageExport::File> PageExport::fileOf(const QVariantMap &parts, const QStr
         return failure("the page is not there to be saved");
     page::Options options;
     options.theme = theme_.toStdString();
-    options.siteStyle = siteStyle_;
+    options.siteStyle =
+        formulaStyle(parts.value(QStringLiteral("formulas")).toStringList()) + siteStyle_;
     options.contentSecurityPolicy = contentSecurityPolicy;
     const page::Header header = page::headerOf(document_->snapshot()->frontMatter);
     const page::Parts html{textOf(parts, "header"), textOf(parts, "body"), textOf(parts, "footer")};

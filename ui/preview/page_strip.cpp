@@ -13,7 +13,7 @@
 namespace galley::ui {
 
 namespace {
-constexpr int stripHeight = 40;
+constexpr int stripHeight = grid::control + grid::half;
 } // namespace
 
 PageStrip::PageStrip(const CommandRegistry &commands, const PageFrame &frame, QWidget *parent)
@@ -25,7 +25,7 @@ PageStrip::PageStrip(const CommandRegistry &commands, const PageFrame &frame, QW
     setAccessibleName(tr("Page view"));
     setFixedHeight(stripHeight);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(grid::unit, 0, grid::unit, 1);
+    row->setContentsMargins(grid::unit, 1, grid::unit, 2);
     row->setSpacing(0);
     row->setSizeConstraint(QLayout::SetNoConstraint); // the pane may be narrower than the words
     for (const Command command : {Command::ViewPage, Command::ViewCards})

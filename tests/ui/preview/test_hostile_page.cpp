@@ -17,9 +17,9 @@
 #include <QWebEngineView>
 
 using namespace galley;
+using galley::page::Site;
 using galley::tests::waitFor;
 using galley::ui::PageServer;
-using galley::page::Site;
 
 namespace {
 

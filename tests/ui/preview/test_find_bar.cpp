@@ -1,0 +1,117 @@
+#include "ui/preview/find_bar.h"
+
+#include "tests/ui/preview/page_under_test.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace galley::ui;
+using galley::tests::PageUnderTest;
+using galley::tests::waitFor;
+
+namespace {
+
+const QByteArray article = "---\ntitle: Rails and Roads\n---\n"
+                           "Rails are long. *Rails* are bright.\n\nNothing here, but rails.\n";
+
+struct OpenBar
+{
+    OpenBar()
+    {
+        page.view.activateWindow();
+        bar->open();
+    }
+
+    void type(const char *words) const { field->setText(QString::fromUtf8(words)); }
+
+    /// Waits for what the bar says of the number of places.
+    bool says(const char *count) const
+    {
+        const auto *label = bar->findChild<QLabel *>(QStringLiteral("findCount"));
+        return waitFor([&] { return label->text() == QString::fromUtf8(count); });
+    }
+
+    void click(const char *name) const
+    {
+        bar->findChild<QToolButton *>(QLatin1String(name))->click();
+    }
+
+    PageUnderTest page{article};
+    FindBar *bar = page.view.finder();
+    QLineEdit *field = bar->findChild<QLineEdit *>(QStringLiteral("findWords"));
+};
+
+} // namespace
+
+TEST_CASE("the bar counts where words are in the page, and goes round", "[preview]")
+{
+    const OpenBar open;
+    open.type("rails");
+    CHECK(open.says("1 of 4"));
+    open.click("findNext");
+    CHECK(open.says("2 of 4"));
+    open.click("findPrevious");
+    CHECK(open.says("1 of 4"));
+    open.click("findPrevious");
+    CHECK(open.says("4 of 4"));
+    QTest::keyClick(open.field, Qt::Key_Return);
+    CHECK(open.says("1 of 4"));
+    QTest::keyClick(open.field, Qt::Key_Return, Qt::ShiftModifier);
+    CHECK(open.says("4 of 4"));
+}
+
+TEST_CASE("the bar tells capitals apart when it is asked to", "[preview]")
+{
+    const OpenBar open;
+    open.type("rails");
+    CHECK(open.says("1 of 4"));
+    open.click("findCase");
+    CHECK(open.says("1 of 1"));
+}
+
+TEST_CASE("words that are not there are said not to be", "[preview]")
+{
+    const OpenBar open;
+    open.type("ships");
+    CHECK(open.says("Not found"));
+    open.type("");
+    CHECK(open.says(""));
+}
+
+TEST_CASE("Escape closes the bar, takes the marks away, and gives the page the keyboard",
+          "[preview]")
+{
+    OpenBar open;
+    REQUIRE(QTest::qWaitForWindowActive(&open.page.view));
+    open.type("rails");
+    CHECK(open.says("1 of 4"));
+    CHECK(open.field->hasFocus());
+    QTest::keyClick(open.field, Qt::Key_Escape);
+    CHECK(open.bar->isHidden());
+    CHECK(waitFor([&] { return open.page.view.webView()->focusProxy()->hasFocus(); }));
+}
+
+TEST_CASE("what is selected in the page is looked for", "[preview]")
+{
+    const OpenBar open;
+    QTest::keyClick(open.field, Qt::Key_Escape);
+    open.page.ask("getSelection().selectAllChildren(document.querySelector('em'))");
+    REQUIRE(waitFor([&] { return open.page.view.webView()->page()->hasSelection(); }));
+    open.bar->open();
+    CHECK(open.field->text() == u"Rails");
+    CHECK(open.says("3 of 4"));
+}
+
+TEST_CASE("a count is forgotten when the page is another", "[preview]")
+{
+    OpenBar open;
+    open.type("rails");
+    CHECK(open.says("1 of 4"));
+    open.page.replace("bright", "rails");
+    REQUIRE(open.page.isUpToDate());
+    CHECK(open.says(""));
+    open.bar->findNext();
+    const auto *label = open.bar->findChild<QLabel *>(QStringLiteral("findCount"));
+    CHECK(waitFor([&] { return label->text().endsWith(u"of 5"); }));
+}

@@ -1,0 +1,204 @@
+#include "ui/preview/page_export.h"
+
+#include "tests/ui/preview/page_under_test.h"
+#include "ui/preview/card_view.h"
+#include "ui/preview/page_frame.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QRegularExpression>
+
+#include <optional>
+
+using namespace galley;
+using namespace galley::ui;
+using galley::tests::PageUnderTest;
+using galley::tests::waitFor;
+
+namespace {
+
+const QByteArray article = "---\n"
+                           "title: Rails & roads\n"
+                           "subtitle: What a street remembers\n"
+                           "author: Ada Marsh\n"
+                           "publish_date: 2025-02-05\n"
+                           "heroImage: /hero.png\n"
+                           "cta: Write to us.\n"
+                           "---\n"
+                           "First [words](https://example.org/a?b=c&d) of **it**.[^1]\n"
+                           "\n"
+                           "## Second\n"
+                           "\n"
+                           "![near](/hero.png) ![far](https://example.org/far.png)\n"
+                           "\n"
+                           "- [x] one\n"
+                           "- two\n"
+                           "\n"
+                           "| a | b |\n| --- | ---: |\n| 1 | 2 |\n"
+                           "\n"
+                           "```sh\ncd \"a\"\n\n\nls\n```\n"
+                           "\n"
+                           "[^1]: A note.\n";
+
+PageExport::File fileOf(const PageUnderTest &page,
+                        void (PageExport::*make)(const PageExport::Answer &))
+{
+    std::optional<Result<PageExport::File>> answer;
+    (page.view.exporter()->*make)([&](const auto &file) { answer = file; });
+    REQUIRE(waitFor([&] { return answer.has_value(); }));
+    INFO((answer->has_value() ? std::string() : answer->error().message));
+    REQUIRE(answer->has_value());
+    return **answer;
+}
+
+QString htmlOf(const PageUnderTest &page)
+{
+    return QString::fromUtf8(fileOf(page, &PageExport::asHtml).bytes);
+}
+
+void copy(const PageUnderTest &page, void (PageExport::*how)(const PageExport::Done &))
+{
+    std::optional<bool> done;
+    (page.view.exporter()->*how)([&](bool copied) { done = copied; });
+    REQUIRE(waitFor([&] { return done.has_value(); }));
+    CHECK(*done);
+}
+
+QString copiedHtml(const PageUnderTest &page)
+{
+    copy(page, &PageExport::copyAsHtml);
+    return QGuiApplication::clipboard()->text();
+}
+
+void select(const PageUnderTest &page, const char *selector)
+{
+    page.ask(qPrintable(QStringLiteral("getSelection().selectAllChildren("
+                                       "document.querySelector('%1'))")
+                            .arg(QLatin1String(selector))));
+}
+
+} // namespace
+
+TEST_CASE("a page as HTML is one file: style and images of the site in it", "[preview]")
+{
+    const PageUnderTest page(article);
+    page.write("galley.css", ".body p { color: red }");
+    REQUIRE(page.becomes("getComputedStyle(document.querySelector('.body p')).color === "
+                         "'rgb(255, 0, 0)'"));
+    REQUIRE(page.isUpToDate());
+    const PageExport::File file = fileOf(page, &PageExport::asHtml);
+    const QString html = QString::fromUtf8(file.bytes);
+    CHECK(file.leftImages == 0);
+    CHECK(html.startsWith(u"<!DOCTYPE html>"));
+    CHECK(html.contains(u"<title>Rails &amp; roads</title>"));
+    CHECK(html.contains(u".masthead"));
+    CHECK(html.contains(u".body p { color: red }"));
+    CHECK(html.count(u"src=\"data:image/png;base64,") == 2);
+    CHECK(html.contains(u"Write to us.");
+    CHECK(html.contains(u"default-src &#39;none&#39;"));
+}
+
+TEST_CASE("a page as HTML has nothing in it that is Galley's own", "[preview]")
+{
+    const PageUnderTest page(article);
+    const QString html = htmlOf(page);
+    for (const char *ours : {"galley", "data-field", "data-image", "class=\"part\"", "<script"}) {
+        INFO(ours);
+        CHECK_FALSE(html.contains(QLatin1String(ours)));
+    }
+}
+
+TEST_CASE("an image of another site stays where it is, also behind a placeholder", "[preview]")
+{
+    const PageUnderTest page(article);
+    CHECK(htmlOf(page).contains(u"<img src=\"https://example.org/far.png\" alt=\"far\">"));
+}
+
+TEST_CASE("the page itself stays as it was when it is saved", "[preview]")
+{
+    const PageUnderTest page(article);
+    const QString before = page.ask("galley.article.outerHTML").toString();
+    htmlOf(page);
+    copiedHtml(page);
+    CHECK(page.ask("galley.article.outerHTML").toString() == before);
+}
+
+TEST_CASE("images that are missing are counted, and keep their address", "[preview]")
+{
+    const PageUnderTest page("---\ntitle: Rails\n---\n![a](gone.png)\n\n![b](../a%20b.png?c&d)\n");
+    REQUIRE(page.becomes("document.querySelectorAll('.galley-image').length === 2"));
+    const PageExport::File file = fileOf(page, &PageExport::asHtml);
+    CHECK(file.leftImages == 2);
+    const QString html = QString::fromUtf8(file.bytes);
+    CHECK(html.contains(u"<img src=\"gone.png\" alt=\"a\">"));
+    CHECK(html.contains(u"<img src=\"../a%20b.png?c&amp;d\" alt=\"b\">"));
+}
+
+TEST_CASE("a page as PDF has its text on paper, whatever it looks like in the window", "[preview]")
+{
+    QByteArray text = article;
+    for (int i = 0; i < 400; ++i)
+        text += "\nMore words that fill a line of the page, and then a second line of it too.\n";
+    const PageUnderTest page(text);
+    const auto pages = [&] {
+        const QByteArray pdf = fileOf(page, &PageExport::asPdf).bytes;
+        CHECK(pdf.startsWith("%PDF-"));
+        return pdf.count("/Type /Page\n");
+    };
+    const auto count = pages();
+    CHECK(count >= 8);
+    page.view.frame()->setPageWidth(PageWidth::Phone);
+    page.view.frame()->setZoom(2);
+    CHECK(pages() == count);
+    page.view.cards()->setShown(true);
+    REQUIRE(page.becomes("document.querySelector('.galley-cards') !== null"));
+    CHECK(pages() == count);
+}
+
+TEST_CASE("the article is copied as HTML without classes", "[preview]")
+{
+    const PageUnderTest page(article);
+    CHECK(copiedHtml(page) ==
+          u"<figure><img src=\"/hero.png\" alt=\"\"></figure>\n"
+          "<h1>Rails &amp; roads</h1>\n"
+          "<p>What a street remembers</p>\n"
+          "<p>By Ada Marsh · <time datetime=\"2025-02-05\">February 5, 2025</time></p>\n"
+          "<p>First <a href=\"https://example.org/a?b=c&amp;d\">words</a> of <strong>it</strong>."
+          "<sup><a href=\"#fn-1\">1</a></sup></p>\n"
+          "<h2>Second</h2>\n"
+          "<p><img src=\"/hero.png\" alt=\"near\"> "
+          "<img src=\"https://example.org/far.png\" alt=\"far\"></p>\n"
+          "<ul>\n<li>☑ one</li>\n<li>two</li>\n</ul>\n"
+          "<table>\n<thead>\n<tr>\n<th>a</th>\n<th align=\"right\">b</th>\n</tr>\n</thead>\n"
+          "<tbody>\n<tr>\n<td>1</td>\n<td align=\"right\">2</td>\n</tr>\n</tbody>\n</table>\n"
+          "<pre><code>cd \"a\"\n\n\nls\n</code></pre>\n"
+          "<ol>\n<li id=\"fn-1\">\n<p>A note. </p>\n</li>\n</ol>\n"
+          "<p>Write to us.</p>");
+}
+
+TEST_CASE("the article is copied as rich text and as plain text", "[preview]")
+{
+    const PageUnderTest page(article);
+    copy(page, &PageExport::copyAsRichText);
+    const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
+    CHECK(clipboard->html().contains(u"<h1>Rails &amp; roads</h1>"));
+    CHECK(clipboard->html().count(u"data:image/png;base64,") == 2);
+    CHECK(clipboard->text() == u"Rails & roads\n\nWhat a street remembers\n\n"
+                               "By Ada Marsh · February 5, 2025\n\n"
+                               "First words of it.1\n\nSecond\n\nnear far\n\n"
+                               "– ☑ one\n– two\n\na\tb\n1\t2\n\ncd \"a\"\n\n\nls\n\n"
+                               "1. A note.\n\nWrite to us.");
+}
+
+TEST_CASE("of a page with a selection only that is copied, with what gives it a meaning",
+          "[preview]")
+{
+    const PageUnderTest page(article);
+    select(page, ".body strong");
+    CHECK(copiedHtml(page) == u"<strong>it</strong>");
+    select(page, ".body li");
+    CHECK(copiedHtml(page) == u"<ul><li>☑ one</li></ul>");
+    select(page, ".title");
+    CHECK(copiedHtml(page) == u"<h1>Rails &amp; roads</h1>");
+}
