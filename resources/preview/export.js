@@ -205,7 +205,7 @@
 
   const blocks = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'UL', 'OL', 'BLOCKQUOTE', 'PRE',
     'TABLE', 'FIGURE', 'HR', 'DL', 'DETAILS']);
-  const lines = new Set(['LI', 'TR', 'FIGCAPTION', 'DT', 'DD']);
+  const lines = new Set(['LI', 'FIGCAPTION', 'DT', 'DD']);
 
   // The ends of paragraphs and lines are marked first: what is between two of them is one gap.
   const endOfBlock = '\u2029';
@@ -228,6 +228,8 @@
     const text = [...node.childNodes].map(textOf).join('');
     if (name === 'TD' || name === 'TH')
       return `${text.trim()}\t`;
+    if (name === 'TR')
+      return `${endOfLine}${text.trim().replace(/\t\s+/g, '\t')}${endOfLine}`;
     if (lines.has(name))
       return `${endOfLine}${name === 'LI' ? `${markOf(node)} ` : ''}${text.trim()}${endOfLine}`;
     return blocks.has(name) ? `${endOfBlock}${text.trimEnd()}${endOfBlock}` : text;

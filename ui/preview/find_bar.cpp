@@ -10,9 +10,11 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPointer>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QWebEngineFindTextResult>
 #include <QWebEnginePage>
+#include <QWebEngineScript>
 
 namespace galley::ui {
 
@@ -81,12 +83,25 @@ void FindBar::open()
 {
     const QString selected = page_->selectedText().simplified();
     QWidget::show();
-    if (!selected.isEmpty() && selected != words_->text())
-        words_->setText(selected);
-    else
+    if (selected.isEmpty())
         findAnew();
+    else
+        findFromSelection(selected);
     words_->setFocus(Qt::ShortcutFocusReason);
     words_->selectAll();
+}
+
+/// Chromium looks behind the selection, and what is selected is to be the first place.
+void FindBar::findFromSelection(const QString &selected)
+{
+    const QSignalBlocker later(words_);
+    words_->setText(selected);
+    page_->runJavaScript(QStringLiteral("getSelection().collapseToStart()"),
+                         QWebEngineScript::ApplicationWorld,
+                         [bar = QPointer<FindBar>(this)](const QVariant &) {
+                             if (bar)
+                                 bar->findAnew();
+                         });
 }
 
 void FindBar::findNext()

@@ -41,6 +41,7 @@ private:
     QToolButton *addButton(const char *name, const char *icon, const QString &text);
     void find(bool backward);
     void findAnew();
+    void findFromSelection(const QString &selected);
     void show(const QWebEngineFindTextResult &result);
     void close();
 

@@ -100,7 +100,9 @@ TEST_CASE("what is selected in the page is looked for", "[preview]")
     REQUIRE(waitFor([&] { return open.page.view.webView()->page()->hasSelection(); }));
     open.bar->open();
     CHECK(open.field->text() == u"Rails");
-    CHECK(open.says("3 of 4"));
+    const auto *label = open.bar->findChild<QLabel *>(QStringLiteral("findCount"));
+    CHECK(waitFor([&] { return label->text().endsWith(u"of 4"); }));
+    CHECK(label->text().toStdString() == "3 of 4");
 }
 
 TEST_CASE("a count is forgotten when the page is another", "[preview]")

@@ -95,8 +95,8 @@ TEST_CASE("a page as HTML is one file: style and images of the site in it", "[pr
     CHECK(html.contains(u".masthead"));
     CHECK(html.contains(u".body p { color: red }"));
     CHECK(html.count(u"src=\"data:image/png;base64,") == 2);
-    CHECK(html.contains(u"Write to us.");
-    CHECK(html.contains(u"default-src &#39;none&#39;"));
+    CHECK(html.contains(u"Write to us."));
+    CHECK(html.contains(u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "));
 }
 
 TEST_CASE("a page as HTML has nothing in it that is Galley's own", "[preview]")
@@ -184,11 +184,11 @@ TEST_CASE("the article is copied as rich text and as plain text", "[preview]")
     const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
     CHECK(clipboard->html().contains(u"<h1>Rails &amp; roads</h1>"));
     CHECK(clipboard->html().count(u"data:image/png;base64,") == 2);
-    CHECK(clipboard->text() == u"Rails & roads\n\nWhat a street remembers\n\n"
-                               "By Ada Marsh · February 5, 2025\n\n"
-                               "First words of it.1\n\nSecond\n\nnear far\n\n"
-                               "– ☑ one\n– two\n\na\tb\n1\t2\n\ncd \"a\"\n\n\nls\n\n"
-                               "1. A note.\n\nWrite to us.");
+    CHECK(clipboard->text().toStdString() == "Rails & roads\n\nWhat a street remembers\n\n"
+                                             "By Ada Marsh · February 5, 2025\n\n"
+                                             "First words of it.1\n\nSecond\n\nnear far\n\n"
+                                             "– ☑ one\n– two\n\na\tb\n1\t2\n\ncd \"a\"\n\n\nls\n\n"
+                                             "1. A note.\n\nWrite to us.");
 }
 
 TEST_CASE("of a page with a selection only that is copied, with what gives it a meaning",
