@@ -20,6 +20,7 @@ namespace galley::ui {
 
 namespace {
 constexpr int fieldWidth = 320; ///< at most
+constexpr int narrow = 360;     ///< below this width what can be done by keys has no button
 } // namespace
 
 FindBar::FindBar(QWebEnginePage *page, QWidget *parent)
@@ -41,11 +42,13 @@ void FindBar::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(grid::unit, grid::unit, grid::unit, grid::unit);
     row->setSpacing(grid::half);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     words_->setObjectName(QStringLiteral("findWords"));
     words_->setAccessibleName(tr("Words to find"));
     words_->setPlaceholderText(tr("Find in the page"));
     words_->setMinimumWidth(64);
     words_->setMaximumWidth(fieldWidth);
+    setFixedHeight(grid::control + 2 * grid::unit);
     row->addWidget(words_, 1);
     count_->setObjectName(QStringLiteral("findCount"));
     count_->setFont(Look::current().smallFont());
@@ -56,11 +59,11 @@ void FindBar::build()
     sameCase_ = addButton("findCase", nullptr, tr("Same capitals"));
     sameCase_->setText(QStringLiteral("Aa"));
     sameCase_->setCheckable(true);
-    QToolButton *previous = addButton("findPrevious", "chevron-up", tr("Previous place"));
+    previous_ = addButton("findPrevious", "chevron-up", tr("Previous place"));
     QToolButton *next = addButton("findNext", "chevron-down", tr("Next place"));
     row->addStretch();
     QToolButton *shut = addButton("findClose", "close", tr("Close"));
-    connect(previous, &QToolButton::clicked, this, &FindBar::findPrevious);
+    connect(previous_, &QToolButton::clicked, this, &FindBar::findPrevious);
     connect(next, &QToolButton::clicked, this, &FindBar::findNext);
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
 }
@@ -179,6 +182,13 @@ void FindBar::keyPressEvent(QKeyEvent *event)
         find(event->modifiers() & Qt::ShiftModifier);
     else
         QFrame::keyPressEvent(event);
+}
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    sameCase_->setVisible(width() >= narrow);
+    previous_->setVisible(width() >= narrow);
 }
 
 void FindBar::paintEvent(QPaintEvent *)

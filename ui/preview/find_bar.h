@@ -35,6 +35,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -49,6 +50,7 @@ private:
     QLineEdit *words_;
     QLabel *count_;
     QToolButton *sameCase_;
+    QToolButton *previous_;
     int asked_ = 0; ///< counts questions; the answer to an older one is dropped
 };
 
