@@ -2,7 +2,7 @@
 
 #include "ui/actions/command_registry.h"
 #include "ui/common/look.h"
-#include "ui/preview/page_frame.h"
+#include "ui/preview/device_frame.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -16,7 +16,7 @@ namespace {
 constexpr int stripHeight = grid::control + grid::half;
 } // namespace
 
-PageStrip::PageStrip(const CommandRegistry &commands, const PageFrame &frame, QWidget *parent)
+PageStrip::PageStrip(const CommandRegistry &commands, const DeviceFrame &frame, QWidget *parent)
     : QWidget(parent)
     , commands_(commands)
     , frame_(frame)
@@ -35,7 +35,7 @@ PageStrip::PageStrip(const CommandRegistry &commands, const PageFrame &frame, QW
     for (const Command command :
          {Command::FitWidth, Command::PhoneWidth, Command::TabletWidth, Command::DesktopWidth})
         add(row, command);
-    connect(&frame, &PageFrame::scaleChanged, this, &PageStrip::arrange);
+    connect(&frame, &DeviceFrame::scaleChanged, this, &PageStrip::arrange);
     arrange();
 }
 

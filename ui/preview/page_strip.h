@@ -9,7 +9,7 @@ class QToolButton;
 namespace galley::ui {
 
 class CommandRegistry;
-class PageFrame;
+class DeviceFrame;
 enum class Command;
 
 /// Buttons of the page's commands. The scale stands beside them while it is another than 100 %, and
@@ -20,7 +20,7 @@ class PageStrip : public QWidget
 
 public:
     /// Both must outlive the strip.
-    PageStrip(const CommandRegistry &commands, const PageFrame &frame, QWidget *parent = nullptr);
+    PageStrip(const CommandRegistry &commands, const DeviceFrame &frame, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,7 +32,7 @@ private:
     void arrange();
 
     const CommandRegistry &commands_;
-    const PageFrame &frame_;
+    const DeviceFrame &frame_;
     QList<QToolButton *> worded_;
     QToolButton *scale_;
 };

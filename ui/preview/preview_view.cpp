@@ -3,17 +3,16 @@
 #include "app/document/article_document.h"
 #include "ui/common/message_bar.h"
 #include "ui/preview/card_view.h"
+#include "ui/preview/device_frame.h"
 #include "ui/preview/find_bar.h"
 #include "ui/preview/link_question.h"
 #include "ui/preview/live_page.h"
 #include "ui/preview/page_export.h"
-#include "ui/preview/page_frame.h"
 #include "ui/preview/page_strip.h"
 #include "ui/preview/site_style_watch.h"
+#include "ui/preview/style_notice.h"
 
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,7 +35,6 @@ public:
     void setGivenUp(bool givenUp);
     void sayProblem();
     void useStyle();
-    void sayStyleFault();
     void showMenu(const QPoint &place);
 
     PreviewView *q;
@@ -48,7 +46,7 @@ public:
     QString theme = QStringLiteral("magazine");
     SiteStyleWatch siteStyle;
     QWebEngineView *web;
-    PageFrame *frame;
+    DeviceFrame *frame;
     MessageBar *problemBar;
     MessageBar *styleBar;
     MessageBar *linkBar;
@@ -62,7 +60,7 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     : q(view)
     , document(article)
     , web(new QWebEngineView(view))
-    , frame(new PageFrame(web, view))
+    , frame(new DeviceFrame(web, view))
     , problemBar(new MessageBar(view))
     , styleBar(new MessageBar(view))
     , linkBar(new MessageBar(view))
@@ -75,6 +73,7 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     followDocument();
     followPage();
     connect(&siteStyle, &SiteStyleWatch::changed, q, [this] { useStyle(); });
+    new StyleNotice(&siteStyle, live.page(), styleBar, q);
     live.open(document->path());
     siteStyle.follow(document->path());
 }
@@ -201,27 +200,6 @@ void PreviewView::Private::useStyle()
 {
     live.setStyle(theme, siteStyle.style().css);
     exporter->setStyle(theme, siteStyle.style().css);
-    sayStyleFault();
-}
-
-void PreviewView::Private::sayStyleFault()
-{
-    const page::SiteStyle &style = siteStyle.style();
-    if (!style.fault) {
-        styleBar->hide();
-        return;
-    }
-    const QString name = QFileInfo(style.path).fileName();
-    const QString reason = QString::fromStdString(style.fault->message);
-    const QString sentence =
-        style.fault->line > 0
-            ? PreviewView::tr("The site's style sheet, %1, line %2: %3.")
-                  .arg(name, QLocale().toString(qulonglong(style.fault->line)), reason)
-            : PreviewView::tr("The site's style sheet, %1: %2.").arg(name, reason);
-    styleBar->say(MessageBar::Kind::Warning,
-                  style.css.empty()
-                      ? sentence + u' ' + PreviewView::tr("The page is shown without it.")
-                      : sentence + u' ' + PreviewView::tr("The rest of it is used."));
 }
 
 void PreviewView::Private::showMenu(const QPoint &place)
@@ -263,7 +241,7 @@ void PreviewView::addStrip(const CommandRegistry &commands)
     column->insertWidget(0, new PageStrip(commands, *d->frame, this));
 }
 
-PageFrame *PreviewView::frame() const
+DeviceFrame *PreviewView::frame() const
 {
     return d->frame;
 }

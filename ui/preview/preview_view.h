@@ -17,7 +17,7 @@ class CardView;
 class CommandRegistry;
 class FindBar;
 class PageExport;
-class PageFrame;
+class DeviceFrame;
 
 /// Follows one document, which must outlive it. Bars at its foot ask before a link is opened, and
 /// say what is wrong with the page for as long as it is.
@@ -37,7 +37,7 @@ public:
 
     QWebEngineView *webView() const;
     /// The page's width and zoom.
-    PageFrame *frame() const;
+    DeviceFrame *frame() const;
     CardView *cards() const;
     FindBar *finder() const;
     PageExport *exporter() const;

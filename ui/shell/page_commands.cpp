@@ -2,8 +2,8 @@
 
 #include "ui/actions/command_registry.h"
 #include "ui/preview/card_view.h"
+#include "ui/preview/device_frame.h"
 #include "ui/preview/find_bar.h"
-#include "ui/preview/page_frame.h"
 #include "ui/preview/preview_view.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
@@ -54,7 +54,7 @@ void PageCommands::connectCards()
 
 void PageCommands::connectWidths()
 {
-    PageFrame *frame = workspace_->page()->frame();
+    DeviceFrame *frame = workspace_->page()->frame();
     frame->setPageWidth(settings::pageWidth());
     for (const auto &[command, width] : widths) {
         commands_.setChecked(command, width == settings::pageWidth());
@@ -67,12 +67,12 @@ void PageCommands::connectWidths()
 
 void PageCommands::connectZoom()
 {
-    PageFrame *frame = workspace_->page()->frame();
+    DeviceFrame *frame = workspace_->page()->frame();
     frame->setZoom(settings::pageZoom());
-    connect(frame, &PageFrame::zoomChanged, this,
+    connect(frame, &DeviceFrame::zoomChanged, this,
             [frame] { settings::setPageZoom(frame->zoom()); });
-    commands_.onTriggered(Command::ZoomIn, frame, &PageFrame::zoomIn);
-    commands_.onTriggered(Command::ZoomOut, frame, &PageFrame::zoomOut);
+    commands_.onTriggered(Command::ZoomIn, frame, &DeviceFrame::zoomIn);
+    commands_.onTriggered(Command::ZoomOut, frame, &DeviceFrame::zoomOut);
     commands_.onTriggered(Command::ZoomReset, frame, [frame] { frame->setZoom(1); });
 }
 

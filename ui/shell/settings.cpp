@@ -138,7 +138,7 @@ void setPageWidth(PageWidth width)
 
 double pageZoom()
 {
-    return PageFrame::possibleZoom(QSettings().value(pageZoomKey, 1.0).toDouble());
+    return DeviceFrame::possibleZoom(QSettings().value(pageZoomKey, 1.0).toDouble());
 }
 
 void setPageZoom(double zoom)

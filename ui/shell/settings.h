@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/common/look.h"
-#include "ui/preview/page_frame.h"
+#include "ui/preview/device_frame.h"
 #include "ui/shell/arrangement.h"
 
 #include <QByteArray>

@@ -2,7 +2,7 @@
 
 #include "tests/ui/preview/page_under_test.h"
 #include "ui/preview/card_view.h"
-#include "ui/preview/page_frame.h"
+#include "ui/preview/device_frame.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

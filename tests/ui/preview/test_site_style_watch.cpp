@@ -97,3 +97,36 @@ TEST_CASE("the page keeps its place when its style changes", "[preview]")
     CHECK(page.becomes(isRed));
     CHECK(page.becomes("scrollY === 900"));
 }
+
+TEST_CASE("what the browser passes over in a style sheet is said, with its line", "[preview]")
+{
+    const PageUnderTest page(article);
+    const auto fault = [&](const char *css) {
+        return page
+            .ask(qPrintable(QStringLiteral("(f => f && `${f.line} ${f.text}`)("
+                                           "galley.faultOfStyle(`%1`))")
+                                .arg(QString::fromUtf8(css))))
+            .toString();
+    };
+    CHECK(fault("p { colour: red }") == u"1 colour: red");
+    CHECK(fault("p {\n  color: red;\n  width: 3 px;\n}") == u"3 width: 3 px");
+    CHECK(fault("@media print {\n  p { color }\n}") == u"2 color");
+    CHECK(fault("a { color: red }\np >> q { color: red }") == u"2 p >> q");
+    for (const char *fine :
+         {"", "p { color: red !important }",
+          "p { --any: thing; -moz-any: thing; color: var(--any) }",
+          "/* ; } */ p { color: /* a: b; */ red }", "@font-face { font-family: A; src: url(a;b) }",
+          "@keyframes a { from { color: red } 50% { color: blue } }", "@page { margin: 2cm }",
+          "p::before, a:hover > b { content: ';}{' }", "@media screen { p { color: red; } }",
+          "@charset 'utf-8'; p { background: url(data:image/png;base64,AA==) }"}) {
+        INFO(fine);
+        CHECK(fault(fine).isEmpty());
+    }
+    page.write("galley.css", "\n.body p { color: red; colour: blue }");
+    CHECK(page.becomes(isRed));
+    CHECK(waitFor([&] {
+        return page.said("previewStyleFault") ==
+               u"The site's style sheet, galley.css, line 2: the browser does not understand "
+               "“colour: blue”. The rest of it is used.";
+    }));
+}

@@ -4,7 +4,7 @@
 #include "ui/actions/command_registry.h"
 #include "ui/common/message_bar.h"
 #include "ui/preview/card_view.h"
-#include "ui/preview/page_frame.h"
+#include "ui/preview/device_frame.h"
 #include "ui/preview/preview_view.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"

@@ -32,12 +32,12 @@ struct PagePlace
 PagePlace placeOfPage(PageWidth width, double zoom, int paneWidth);
 
 /// Holds a web view, which it takes over, in the middle of a quiet ground. Ctrl and the wheel zoom.
-class PageFrame : public QWidget
+class DeviceFrame : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PageFrame(QWebEngineView *web, QWidget *parent = nullptr);
+    explicit DeviceFrame(QWebEngineView *web, QWidget *parent = nullptr);
 
     PageWidth pageWidth() const { return pageWidth_; }
     void setPageWidth(PageWidth width);

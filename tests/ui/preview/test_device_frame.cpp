@@ -1,4 +1,4 @@
-#include "ui/preview/page_frame.h"
+#include "ui/preview/device_frame.h"
 
 #include "tests/ui/preview/page_under_test.h"
 
@@ -51,17 +51,17 @@ TEST_CASE("a desktop's page has 1280 pixels or more", "[preview]")
 
 TEST_CASE("what is no zoom is none", "[preview]")
 {
-    CHECK(PageFrame::possibleZoom(0) == 1);
-    CHECK(PageFrame::possibleZoom(-3) == 1);
-    CHECK(PageFrame::possibleZoom(qQNaN()) == 1);
-    CHECK(PageFrame::possibleZoom(100) == 3);
-    CHECK(PageFrame::possibleZoom(0.01) == 0.5);
+    CHECK(DeviceFrame::possibleZoom(0) == 1);
+    CHECK(DeviceFrame::possibleZoom(-3) == 1);
+    CHECK(DeviceFrame::possibleZoom(qQNaN()) == 1);
+    CHECK(DeviceFrame::possibleZoom(100) == 3);
+    CHECK(DeviceFrame::possibleZoom(0.01) == 0.5);
 }
 
 TEST_CASE("the page is laid out for the device's width", "[preview]")
 {
     const PageUnderTest page(article);
-    PageFrame *frame = page.view.frame();
+    DeviceFrame *frame = page.view.frame();
     CHECK(widthOf(page) == 900);
     frame->setPageWidth(PageWidth::Phone);
     CHECK(page.becomes("innerWidth === 390"));
@@ -86,7 +86,7 @@ TEST_CASE("the page keeps its zoom when it is loaded anew", "[preview]")
 TEST_CASE("Ctrl and the wheel zoom by steps", "[preview]")
 {
     const PageUnderTest page(article);
-    const PageFrame *frame = page.view.frame();
+    const DeviceFrame *frame = page.view.frame();
     QWidget *target = page.view.webView()->focusProxy();
     REQUIRE(target);
     turnWheel(target, 120);

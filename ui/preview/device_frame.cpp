@@ -1,4 +1,4 @@
-#include "ui/preview/page_frame.h"
+#include "ui/preview/device_frame.h"
 
 #include "ui/common/look.h"
 
@@ -49,22 +49,22 @@ PagePlace placeOfPage(PageWidth width, double zoom, int paneWidth)
     return {0, paneWidth, zoom};
 }
 
-PageFrame::PageFrame(QWebEngineView *web, QWidget *parent)
+DeviceFrame::DeviceFrame(QWebEngineView *web, QWidget *parent)
     : QWidget(parent)
     , web_(web)
 {
-    setObjectName(QStringLiteral("pageFrame"));
+    setObjectName(QStringLiteral("deviceFrame"));
     setFocusProxy(web);
     web->setParent(this);
     web->installEventFilter(this);
     for (QObject *child : web->children())
         child->installEventFilter(this);
     // A page that is loaded anew begins at its own size.
-    connect(web, &QWebEngineView::loadFinished, this, &PageFrame::place);
+    connect(web, &QWebEngineView::loadFinished, this, &DeviceFrame::place);
     connect(&Look::current(), &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
-void PageFrame::setPageWidth(PageWidth width)
+void DeviceFrame::setPageWidth(PageWidth width)
 {
     if (width == pageWidth_)
         return;
@@ -72,7 +72,7 @@ void PageFrame::setPageWidth(PageWidth width)
     place();
 }
 
-void PageFrame::setZoom(double zoom)
+void DeviceFrame::setZoom(double zoom)
 {
     zoom = possibleZoom(zoom);
     if (std::abs(zoom - zoom_) < hardly)
@@ -82,13 +82,13 @@ void PageFrame::setZoom(double zoom)
     Q_EMIT zoomChanged();
 }
 
-double PageFrame::possibleZoom(double zoom)
+double DeviceFrame::possibleZoom(double zoom)
 {
     return std::isfinite(zoom) && zoom > 0 ? std::clamp(zoom, zooms.front(), zooms.back()) : 1.0;
 }
 
 /// From what is seen, so that a page that was made smaller to fit begins to shrink at once.
-void PageFrame::step(int direction)
+void DeviceFrame::step(int direction)
 {
     const double from = direction < 0 ? scale_ : zoom_;
     double next = zoom_;
@@ -103,7 +103,7 @@ void PageFrame::step(int direction)
     setZoom(next);
 }
 
-void PageFrame::place()
+void DeviceFrame::place()
 {
     const PagePlace place = placeOfPage(pageWidth_, zoom_, width());
     web_->setGeometry(place.left, 0, place.width, height());
@@ -116,7 +116,7 @@ void PageFrame::place()
     Q_EMIT scaleChanged();
 }
 
-bool PageFrame::zoomByWheel(int turn)
+bool DeviceFrame::zoomByWheel(int turn)
 {
     turned_ += turn;
     for (; turned_ >= wheelStep; turned_ -= wheelStep)
@@ -127,7 +127,7 @@ bool PageFrame::zoomByWheel(int turn)
 }
 
 /// The web view's events come to a child that it makes when it needs one.
-bool PageFrame::eventFilter(QObject *watched, QEvent *event)
+bool DeviceFrame::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == web_ && event->type() == QEvent::ChildAdded)
         static_cast<QChildEvent *>(event)->child()->installEventFilter(this);
@@ -140,13 +140,13 @@ bool PageFrame::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void PageFrame::resizeEvent(QResizeEvent *event)
+void DeviceFrame::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     place();
 }
 
-void PageFrame::paintEvent(QPaintEvent *)
+void DeviceFrame::paintEvent(QPaintEvent *)
 {
     const Colours &colours = Look::current().colours();
     QPainter painter(this);
