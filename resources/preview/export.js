@@ -12,20 +12,22 @@
     element.replaceWith(...element.childNodes);
   }
 
-  function original(box) {
-    const template = bench.createElement('template');
-    template.innerHTML = box.dataset.image;
-    return template.content.firstElementChild ?? bench.createTextNode('');
-  }
+  // What themes need to know of a block, and what cmark says of footnotes.
+  const theirs = new Set(['data-lead', 'data-after', 'data-kind', 'data-footnotes', 'data-footnote-ref',
+    'data-footnote-backref']);
 
-  function isOurs(name) {
-    return name.startsWith('data-galley') ||
-      ['data-field', 'data-image', 'data-raw', 'data-large'].includes(name);
+  // Images as the article has them: `live` are the elements that `copy` was made of.
+  const pictures = 'img, .galley-image';
+
+  function restoreImages(copy, live) {
+    [...copy.querySelectorAll(pictures)].forEach((element, index) => {
+      const image = live[index] && galley.originalImage(live[index]);
+      if (image)
+        element.replaceWith(bench.importNode(image));
+    });
   }
 
   function clean(copy) {
-    for (const box of copy.querySelectorAll('.galley-image[data-image]'))
-      box.replaceWith(original(box));
     for (const note of copy.querySelectorAll('.galley-nothing, .galley-embed, .galley-dropped'))
       note.remove();
     for (const formula of copy.querySelectorAll('.galley-wrong')) {
@@ -38,7 +40,7 @@
       unwrap(part);
     for (const element of copy.querySelectorAll('*')) {
       for (const {name} of [...element.attributes]) {
-        if (isOurs(name))
+        if (name.startsWith('data-') && !theirs.has(name))
           element.removeAttribute(name);
       }
       for (const name of [...element.classList]) {
@@ -67,7 +69,7 @@
       if (!isLocal(image))
         continue;
       const written = image.getAttribute('src');
-      const path = decodeURIComponent(new URL(written, document.baseURI).pathname);
+      const path = new URL(written, document.baseURI).pathname;
       image.removeAttribute('srcset');
       image.setAttribute('src', `${token}${images.length}.`);
       images.push({written, path});
@@ -85,7 +87,9 @@
 
   // The parts of the page with everything that a theme needs.
   galley.exportPage = token => {
-    const copy = clean(bench.importNode(galley.article, true));
+    const copy = bench.importNode(galley.article, true);
+    restoreImages(copy, galley.article.querySelectorAll(pictures));
+    clean(copy);
     const images = takeImages(copy, token);
     const html = element => element?.outerHTML ?? '';
     return {
@@ -123,6 +127,8 @@
     if (!range.intersectsNode(galley.article))
       return null;
     let copy = bench.importNode(range.cloneContents(), true);
+    restoreImages(copy, [...galley.article.querySelectorAll(pictures)]
+      .filter(element => range.intersectsNode(element)));
     let around = range.commonAncestorContainer;
     for (; around && around !== galley.article; around = around.parentNode) {
       if (around instanceof Element && around.matches(meaning)) {
@@ -139,6 +145,7 @@
   function whole() {
     const fragment = bench.createDocumentFragment();
     fragment.append(bench.importNode(galley.article, true));
+    restoreImages(fragment, galley.article.querySelectorAll(pictures));
     return fragment;
   }
 
@@ -211,10 +218,14 @@
   const endOfBlock = '\u2029';
   const endOfLine = '\u2028';
 
-  function markOf(item) {
-    const list = item.parentNode;
-    const index = [...list.children].indexOf(item);
-    return list.nodeName === 'OL' ? `${list.start + index}.` : '–';
+  let numbers = new Map(); // list -> the number of its next item
+
+  function markOf({parentNode: list}) {
+    if (list.nodeName !== 'OL')
+      return '–';
+    const number = numbers.get(list) ?? list.start;
+    numbers.set(list, number + 1);
+    return `${number}.`;
   }
 
   function textOf(node) {
@@ -236,6 +247,7 @@
   }
 
   function plain(copy) {
+    numbers = new Map();
     return textOf(copy)
       .replace(/ *[\u2028\u2029][\u2028\u2029 ]*/g, gap => gap.includes(endOfBlock) ? '\n\n' : '\n')
       .trim();

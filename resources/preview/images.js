@@ -61,6 +61,14 @@
     image.replaceWith(placeholderFor(image, noteFor(image) || galley.words.noAddress));
   }, true);
 
+  // The image as the article has it, of one that is in the page or of what stands in its place; null
+  // for one that is as it was written.
+  galley.originalImage = element => {
+    const template = document.createElement('template');
+    template.innerHTML = element.dataset.image ?? '';
+    return template.content.firstElementChild;
+  };
+
   // Asks again for the images that were missing.
   galley.retryImages = () => {
     missing.clear();

@@ -3,6 +3,7 @@
 #include "app/page/image_type.h"
 
 #include <QFile>
+#include <QUrl>
 #include <QVariantMap>
 
 #include <optional>
@@ -55,7 +56,8 @@ EmbeddedHtml embedImages(const QString &html, const QString &token, const QVaria
         if (begin < 0)
             break;
         result.html += QStringView(html).mid(end, begin - end);
-        const auto address = embedder.addressOf(image.value(QStringLiteral("path")).toString());
+        const QByteArray path = image.value(QStringLiteral("path")).toString().toUtf8();
+        const auto address = embedder.addressOf(QUrl::fromPercentEncoding(path));
         result.left += address ? 0 : 1;
         const QString written = image.value(QStringLiteral("written")).toString();
         result.html += address.value_or(written.toHtmlEscaped());

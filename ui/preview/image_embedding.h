@@ -16,7 +16,8 @@ struct EmbeddedHtml
 };
 
 /// `html` has `token` with an image's number and a point where the image's address belongs;
-/// resources/preview/export.js makes both. Images of the site become data: addresses, as long as
+/// resources/preview/export.js makes both, with each image's address as `written` and the path that
+/// it is served under as `path`. Images of the site become data: addresses, as long as
 /// their files are no larger than `limit` bytes together; the others get the address that the
 /// article has for them.
 EmbeddedHtml embedImages(const QString &html, const QString &token, const QVariantList &images,

@@ -126,10 +126,11 @@ TEST_CASE("the page itself stays as it was when it is saved", "[preview]")
 
 TEST_CASE("images that are missing are counted, and keep their address", "[preview]")
 {
-    const PageUnderTest page("---\ntitle: Rails\n---\n![a](gone.png)\n\n![b](../a%20b.png?c&d)\n");
-    REQUIRE(page.becomes("document.querySelectorAll('.galley-image').length === 2"));
+    const PageUnderTest page(
+        "---\ntitle: Rails\n---\n![a](gone.png)\n\n![b](../a%20b.png?c&d)\n\n![c](%zz.png)\n");
+    REQUIRE(page.becomes("document.querySelectorAll('.galley-image').length === 3"));
     const PageExport::File file = fileOf(page, &PageExport::asHtml);
-    CHECK(file.leftImages == 2);
+    CHECK(file.leftImages == 3);
     const QString html = QString::fromUtf8(file.bytes);
     CHECK(html.contains(u"<img src=\"gone.png\" alt=\"a\">"));
     CHECK(html.contains(u"<img src=\"../a%20b.png?c&amp;d\" alt=\"b\">"));
