@@ -2,7 +2,8 @@
 //
 // Runs in a world apart, where the page's own scripts (which are off) cannot reach it. Timers do
 // not run here; events, promises and animation frames do. All files of this folder are run in the
-// order of their names behind this one, which they extend: see `prepare`, `placed` and `tell`.
+// order of their names behind this one, which they extend: see `prepare`, `placed`, `settled` and
+// `tell`.
 'use strict';
 
 globalThis.galley ??= (() => {
@@ -20,6 +21,8 @@ globalThis.galley ??= (() => {
   const prepare = [];
   // Functions that are told of sections that have just been put into the page.
   const placed = [];
+  // Functions that are told when a patch is in the page, and the page where it is to be read.
+  const settled = [];
 
   // HTML as elements, of which none has asked for anything yet: a template's contents are inert.
   function parse(html) {
@@ -302,6 +305,7 @@ globalThis.galley ??= (() => {
     body,
     prepare,
     placed,
+    settled,
     words: {},
     parse,
     tell,
@@ -347,6 +351,8 @@ globalThis.galley ??= (() => {
         scrollTo(0, patch.scroll);
       else if (changed && patch.reveal)
         reveal(changed);
+      for (const step of settled)
+        step();
       return patch.revision;
     },
   };

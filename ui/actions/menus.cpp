@@ -75,7 +75,8 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
     fill(view, commands,
          {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout, line, Command::ShowForm,
           Command::ShowEditor, Command::ShowPage, Command::ShowSource, line, Command::FocusForm,
-          Command::FocusEditor, Command::FocusPage, line});
+          Command::FocusEditor, Command::FocusPage, line, Command::ScrollTogether,
+          Command::MarkCaret, Command::ShowInPage, line});
     fillPageMenu(view->addMenu(Words::tr("Pa&ge")), commands);
     QMenu *colours = view->addMenu(Words::tr("&Colours"));
     colours->setObjectName(QStringLiteral("coloursMenu"));

@@ -5,8 +5,11 @@
 #include "ui/common/look.h"
 #include "ui/editor/front_matter_fold.h"
 #include "ui/editor/markdown_edit.h"
+#include "ui/editor/text_place.h"
+#include "ui/editor/word_in_source.h"
 
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -74,6 +77,10 @@ public:
     void underline();
     void place();
     void refuseEndlessLines(Utf16Range changed);
+    void followScrolling();
+    int firstOfBody() const;
+    QTextCursor cursorAt(const ClickedWord &word) const;
+    bool isSeen(const QTextCursor &cursor) const;
 
     EditorView *q;
     ArticleDocument *document;
@@ -82,6 +89,8 @@ public:
     QLabel *refusal;
     bool foldable = false;
     bool shown = false;
+    bool edited = false;    ///< the text has just been changed, and the pane scrolls by that
+    bool following = false; ///< the pane scrolls because it is told to
 };
 
 EditorView::Private::Private(ArticleDocument *article, EditorView *owner)
@@ -107,6 +116,7 @@ EditorView::Private::Private(ArticleDocument *article, EditorView *owner)
     connect(document, &ArticleDocument::readOnlyChanged, q,
             [this] { edit->setReadOnly(!document->readOnlyReason().isEmpty()); });
     edit->setReadOnly(!document->readOnlyReason().isEmpty());
+    followScrolling();
     ChangeEvent all;
     all.cause = ChangeEvent::Cause::Load;
     all.after = {0, article->textDocument()->characterCount()};
@@ -216,6 +226,53 @@ void EditorView::Private::underline()
     edit->setExtraSelections(marks);
 }
 
+// ---- places -----------------------------------------------------------------------------------
+
+/// What a change of the text makes the pane do is done when the event loop is back.
+void EditorView::Private::followScrolling()
+{
+    connect(document->textDocument(), &QTextDocument::contentsChange, q,
+            [this](int, int removed, int added) {
+                if (edited || (removed == 0 && added == 0))
+                    return;
+                edited = true;
+                QMetaObject::invokeMethod(
+                    q, [this] { edited = false; }, Qt::QueuedConnection);
+            });
+    connect(edit->verticalScrollBar(), &QScrollBar::valueChanged, q, [this] {
+        if (!edited && !following)
+            Q_EMIT q->scrolledByReader();
+    });
+    connect(edit, &QPlainTextEdit::cursorPositionChanged, q, &EditorView::caretMoved);
+}
+
+int EditorView::Private::firstOfBody() const
+{
+    return document->textDocument()->findBlock(document->bodyPosition()).blockNumber();
+}
+
+QTextCursor EditorView::Private::cursorAt(const ClickedWord &word) const
+{
+    const QTextDocument &text = *document->textDocument();
+    const auto block = [&](int line) {
+        const int number = firstOfBody() + line - 1;
+        return text.findBlockByNumber(std::clamp(number, 0, text.blockCount() - 1));
+    };
+    const QTextBlock last = block(word.lastLine);
+    QTextCursor cursor(block(word.firstLine));
+    cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
+    const QString source = cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    cursor.setPosition(cursor.selectionStart() + placeInSource(word, source));
+    return cursor;
+}
+
+bool EditorView::Private::isSeen(const QTextCursor &cursor) const
+{
+    const int top = edit->verticalScrollBar()->value();
+    return cursor.blockNumber() >= edit->document()->findBlockByLineNumber(top).blockNumber() &&
+           edit->viewport()->rect().contains(edit->cursorRect(cursor));
+}
+
 // ---- the view ---------------------------------------------------------------------------------
 
 EditorView::EditorView(ArticleDocument *document, QWidget *parent)
@@ -267,6 +324,43 @@ void EditorView::reveal(Utf16Range range)
     cursor.setPosition(std::clamp(range.end, 0, end), QTextCursor::KeepAnchor);
     d->edit->setTextCursor(cursor);
     d->edit->centerCursor();
+    d->edit->setFocus(Qt::OtherFocusReason);
+}
+
+double EditorView::scrolledLine() const
+{
+    return TextPlace(*d->edit, d->firstOfBody()).line();
+}
+
+void EditorView::scrollToLine(double line)
+{
+    const QScopedValueRollback following(d->following, true);
+    TextPlace(*d->edit, d->firstOfBody()).scrollTo(line);
+}
+
+bool EditorView::canScroll() const
+{
+    return TextPlace(*d->edit, d->firstOfBody()).hasCourse();
+}
+
+double EditorView::firstLine() const
+{
+    return d->firstOfBody() > 0 && (d->shown || !d->foldable) ? 0 : 1;
+}
+
+int EditorView::caretLine() const
+{
+    return d->edit->textCursor().blockNumber() - d->firstOfBody() + 1;
+}
+
+void EditorView::placeCaret(const ClickedWord &word)
+{
+    const QScopedValueRollback following(d->following, true);
+    const QTextCursor cursor = d->cursorAt(word);
+    const bool seen = d->isSeen(cursor);
+    d->edit->setTextCursor(cursor);
+    if (!seen)
+        d->edit->centerCursor();
     d->edit->setFocus(Qt::OtherFocusReason);
 }
 

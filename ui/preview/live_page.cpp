@@ -257,8 +257,13 @@ void LivePage::recover()
 
 void LivePage::retryImages()
 {
+    call(QStringLiteral("galley.retryImages()"));
+}
+
+void LivePage::call(const QString &script)
+{
     if (state_ == State::Ready)
-        page_->run(QStringLiteral("galley.retryImages()"));
+        page_->run(script);
 }
 
 void LivePage::followLook()

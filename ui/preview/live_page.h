@@ -46,6 +46,8 @@ public:
     void retry();
     /// Asks again for the images that were missing.
     void retryImages();
+    /// Runs a script in the page, unless it is not ready: a page that is loading gets none later.
+    void call(const QString &script);
 
 Q_SIGNALS:
     void shown(int revision);

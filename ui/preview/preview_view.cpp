@@ -11,6 +11,7 @@
 #include "ui/preview/page_strip.h"
 #include "ui/preview/site_style_watch.h"
 #include "ui/preview/style_notice.h"
+#include "ui/preview/page_step.h"
 
 #include <QGuiApplication>
 #include <QMenu>
@@ -45,6 +46,7 @@ public:
     LivePage live;
     QString theme = QStringLiteral("magazine");
     SiteStyleWatch siteStyle;
+    PageStep step{&live};
     QWebEngineView *web;
     DeviceFrame *frame;
     MessageBar *problemBar;
@@ -275,6 +277,11 @@ QWebEngineView *PreviewView::webView() const
 int PreviewView::shownRevision() const
 {
     return d->live.shownRevision();
+}
+
+PageStep *PreviewView::step() const
+{
+    return &d->step;
 }
 
 } // namespace galley::ui

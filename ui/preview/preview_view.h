@@ -18,6 +18,7 @@ class CommandRegistry;
 class FindBar;
 class PageExport;
 class DeviceFrame;
+class PageStep;
 
 /// Follows one document, which must outlive it. Bars at its foot ask before a link is opened, and
 /// say what is wrong with the page for as long as it is.
@@ -45,6 +46,8 @@ public:
     void setTheme(const QString &theme);
     /// The revision that the page shows.
     int shownRevision() const;
+    /// What keeps the page in step with the text.
+    PageStep *step() const;
 
 Q_SIGNALS:
     /// The page in view is that of this revision.

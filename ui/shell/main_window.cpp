@@ -11,6 +11,7 @@
 #include "ui/shell/findings_bar.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/page_output.h"
+#include "ui/shell/panes_in_step.h"
 #include "ui/shell/reading_facts.h"
 #include "ui/shell/repair_sheet.h"
 #include "ui/shell/settings.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow()
     connectEditCommands();
     connectViewCommands();
     connectPage();
+    connectStepCommands();
     connectDrops();
     workspace_->arrange(settings::arrangement());
     restoreGeometry(settings::windowGeometry());
@@ -75,6 +77,7 @@ void MainWindow::build()
     stack_ = new QStackedWidget;
     start_ = new StartPage(*commands_);
     workspace_ = new Workspace(document_);
+    step_ = new PanesInStep(document_, workspace_);
     status_ = new StatusBar;
     stack_->addWidget(start_);
     stack_->addWidget(workspace_);

@@ -22,6 +22,7 @@ class FileController;
 class FindingsBar;
 class HeaderBar;
 class PageOutput;
+class PanesInStep;
 class RepairSheet;
 class StartPage;
 class StatusBar;
@@ -64,6 +65,7 @@ private:
     void connectEditCommands();
     void connectViewCommands();
     void connectPage();
+    void connectStepCommands();
     void connectDrops();
 
     void showArticle();
@@ -90,6 +92,7 @@ private:
     QStackedWidget *stack_ = nullptr;
     StartPage *start_ = nullptr;
     Workspace *workspace_ = nullptr;
+    PanesInStep *step_ = nullptr;
     StatusBar *status_ = nullptr;
     RepairSheet *repair_ = nullptr;
     PageOutput *output_ = nullptr;

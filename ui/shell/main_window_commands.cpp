@@ -13,6 +13,7 @@
 #include "ui/shell/help_sheets.h"
 #include "ui/shell/page_commands.h"
 #include "ui/shell/page_output.h"
+#include "ui/shell/panes_in_step.h"
 #include "ui/shell/repair_sheet.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_page.h"
@@ -64,7 +65,8 @@ constexpr Command ofArticles[] = {
     Command::FindInPage,    Command::FindNext,   Command::FindPrevious,   Command::ViewPage,
     Command::ViewCards,     Command::FitWidth,   Command::PhoneWidth,     Command::TabletWidth,
     Command::DesktopWidth,  Command::ZoomIn,     Command::ZoomOut,        Command::ZoomReset,
-    Command::MagazineTheme, Command::PlainTheme,
+    Command::MagazineTheme, Command::PlainTheme, Command::ScrollTogether, Command::MarkCaret,
+    Command::ShowInPage,
 };
 
 } // namespace
@@ -155,6 +157,23 @@ void MainWindow::connectPage()
             [this](const QString &sentence) { say(MessageBar::Kind::Warning, sentence); });
     connect(output_, &PageOutput::failed, this,
             [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
+}
+
+void MainWindow::connectStepCommands()
+{
+    commands_->setChecked(Command::ScrollTogether, settings::scrollsTogether());
+    commands_->setChecked(Command::MarkCaret, settings::marksCaret());
+    step_->setTogether(settings::scrollsTogether());
+    step_->setMarked(settings::marksCaret());
+    commands_->onTriggered(Command::ScrollTogether, this, [this](bool together) {
+        settings::setScrollsTogether(together);
+        step_->setTogether(together);
+    });
+    commands_->onTriggered(Command::MarkCaret, this, [this](bool marks) {
+        settings::setMarksCaret(marks);
+        step_->setMarked(marks);
+    });
+    commands_->onTriggered(Command::ShowInPage, step_, &PanesInStep::showInPage);
 }
 
 void MainWindow::connectDrops()

@@ -11,6 +11,8 @@ const QString recentKey = QStringLiteral("recentFiles");
 const QString folderKey = QStringLiteral("folder");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString arrangementKey = QStringLiteral("window/layout");
+const QString togetherKey = QStringLiteral("page/scrollsTogether");
+const QString caretKey = QStringLiteral("page/marksCaret");
 const QString schemeKey = QStringLiteral("colours");
 const QString pageWidthKey = QStringLiteral("page/width");
 const QString pageZoomKey = QStringLiteral("page/zoom");
@@ -155,6 +157,26 @@ QString pageTheme()
 void setPageTheme(const QString &theme)
 {
     QSettings().setValue(pageThemeKey, theme);
+}
+
+bool scrollsTogether()
+{
+    return QSettings().value(togetherKey, true).toBool();
+}
+
+void setScrollsTogether(bool together)
+{
+    QSettings().setValue(togetherKey, together);
+}
+
+bool marksCaret()
+{
+    return QSettings().value(caretKey, true).toBool();
+}
+
+void setMarksCaret(bool marks)
+{
+    QSettings().setValue(caretKey, marks);
 }
 
 Scheme scheme()

@@ -47,6 +47,12 @@ void setPageZoom(double zoom);
 QString pageTheme();
 void setPageTheme(const QString &theme);
 
+/// Whether text and page scroll together, and whether the page marks the caret's block.
+bool scrollsTogether();
+void setScrollsTogether(bool together);
+bool marksCaret();
+void setMarksCaret(bool marks);
+
 Scheme scheme();
 void setScheme(Scheme scheme);
 
