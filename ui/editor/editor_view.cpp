@@ -239,8 +239,9 @@ void EditorView::Private::followScrolling()
                 QMetaObject::invokeMethod(
                     q, [this] { edited = false; }, Qt::QueuedConnection);
             });
-    connect(edit->verticalScrollBar(), &QScrollBar::valueChanged, q, [this] {
-        if (!edited && !following)
+    // The scroll bar does not tell when it is the caret that scrolls.
+    connect(edit, &QPlainTextEdit::updateRequest, q, [this](const QRect &, int scrolled) {
+        if (scrolled != 0 && !edited && !following)
             Q_EMIT q->scrolledByReader();
     });
     connect(edit, &QPlainTextEdit::cursorPositionChanged, q, &EditorView::caretMoved);
@@ -282,7 +283,10 @@ EditorView::EditorView(ArticleDocument *document, QWidget *parent)
     setObjectName(QStringLiteral("editorView"));
 }
 
-EditorView::~EditorView() = default;
+EditorView::~EditorView()
+{
+    d->document->textDocument()->disconnect(this); // which changes as the pane lets it go
+}
 
 QPlainTextEdit *EditorView::textEdit() const
 {

@@ -55,6 +55,8 @@ double TextPlace::rowOf(double line) const
 
 double TextPlace::line() const
 {
+    if (!hasCourse())
+        return lineOf(0);
     const QScrollBar &bar = *edit_.verticalScrollBar();
     const double beginning = bar.maximum() - tail();
     const double over = std::max(0.0, bar.value() - beginning);

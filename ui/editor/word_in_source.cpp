@@ -61,30 +61,40 @@ void fill(Parts &parts, qsizetype begin, qsizetype end, Part part)
     std::fill(parts.begin() + begin, parts.begin() + end, part);
 }
 
-/// Marks what `pattern` finds in the line that begins at `start`, unless it begins within `spans`.
-void mark(Parts &parts, const QString &line, qsizetype start, const QRegularExpression &pattern,
-          Part part, const QList<QRegularExpressionMatch> &spans)
+using Matches = QList<QRegularExpressionMatch>;
+
+Matches allOf(const QRegularExpression &pattern, const QString &line)
 {
-    auto found = pattern.globalMatch(line);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch match = found.next();
-        const bool isCode = std::any_of(spans.begin(), spans.end(), [&](const auto &span) {
-            return span.capturedStart() <= match.capturedStart() &&
-                   match.capturedStart() < span.capturedEnd();
-        });
-        if (!isCode)
-            fill(parts, start + match.capturedStart(), start + match.capturedEnd(), part);
-    }
+    Matches matches;
+    for (auto found = pattern.globalMatch(line); found.hasNext();)
+        matches.append(found.next());
+    return matches;
 }
 
+/// Whether `match` begins within one of `spans`.
+bool isWithin(const Matches &spans, const QRegularExpressionMatch &match)
+{
+    return std::any_of(spans.begin(), spans.end(), [&](const auto &span) {
+        return span.capturedStart() <= match.capturedStart() &&
+               match.capturedStart() < span.capturedEnd();
+    });
+}
+
+/// Marks the line that begins at `start`.
 void markProse(Parts &parts, const QString &line, qsizetype start)
 {
-    QList<QRegularExpressionMatch> spans;
-    for (auto found = code.globalMatch(line); found.hasNext();)
-        spans.append(found.next());
-    for (const QRegularExpression *pattern : {&listMark, &footnoteLabel, &image, &address, &tag})
-        mark(parts, line, start, *pattern, Part::Unseen, spans);
-    mark(parts, line, start, entity, Part::Gap, spans);
+    Matches passed = allOf(code, line); // what is no Markdown
+    const auto mark = [&](const QRegularExpression &pattern, Part part) {
+        Matches found = allOf(pattern, line);
+        found.removeIf([&](const auto &match) { return isWithin(passed, match); });
+        for (const QRegularExpressionMatch &match : found)
+            fill(parts, start + match.capturedStart(), start + match.capturedEnd(), part);
+        return found;
+    };
+    passed += mark(image, Part::Unseen);
+    for (const QRegularExpression *pattern : {&listMark, &footnoteLabel, &address, &tag})
+        mark(*pattern, Part::Unseen);
+    mark(entity, Part::Gap);
 }
 
 Parts partsOf(QStringView source)
