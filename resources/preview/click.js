@@ -52,11 +52,8 @@ globalThis.galley.click ??= (() => {
     return text.replace(signs, '');
   }
 
-  // Where a double click begins: at the word that it has selected, else at the pointer.
   function placeOf(event, section) {
-    const selection = getSelection();
-    const range = selection.isCollapsed ? document.caretRangeFromPoint(event.clientX, event.clientY)
-      : selection.getRangeAt(0);
+    const range = document.caretRangeFromPoint(event.clientX, event.clientY);
     return range && section.contains(range.startContainer)
       ? {node: range.startContainer, offset: range.startOffset} : null;
   }
@@ -67,7 +64,7 @@ globalThis.galley.click ??= (() => {
     const text = textOf(section);
     const offset = place ? textOf(section, place).length : 0;
     const words = [...text.matchAll(word)];
-    const found = words.find(other => other.index + other[0].length > offset);
+    const found = words.find(other => other.index + other[0].length >= offset);
     const same = words.filter(other => other[0] === found?.[0]);
     return {word: found?.[0] ?? '', index: Math.max(0, same.indexOf(found)), count: same.length,
       share: text.length ? offset / text.length : 0};

@@ -20,6 +20,7 @@ globalThis.galley.step ??= (() => {
   let question = 0; // which of the window's lines was taken last: it tells late answers by it
   let held = null; // the line that is kept in place when the layout changes; null while the reader leads
   let heldHeight = 0; // the page's height when it was put there
+  let reading = 1; // where its reader has scrolled to
   let own = 0; // where the page was put by itself; NaN after its reader scrolled
   let markedLine = 0;
   let marked = null;
@@ -70,13 +71,16 @@ globalThis.galley.step ??= (() => {
     if (!section)
       return 0;
     const {begin, end} = spanOf(section);
-    const [top, bottom] = [topOf(section), bottomOf(section)];
+    const top = topOf(section);
     if (line < begin)
       return line >= 1 ? top : top * Math.max(0, line);
-    if (line < end)
-      return top + (bottom - top) * (line - begin) / (end - begin);
-    const next = galley.nextSection(section);
-    return next ? along([[end, bottom], [spanOf(next).begin, topOf(next)]], 0, 1, line) : bottom;
+    const points = [[begin, top], [end, bottomOf(section)]];
+    const next = line > end ? galley.nextSection(section) : null;
+    if (next)
+      points.push([spanOf(next).begin, topOf(next)]);
+    // A part that is not laid out may have less room than its blocks will take: a place in it is in
+    // that room, so that it comes into view.
+    return Math.min(along(points, 0, 1, line), bottomOf(section.parentElement) - 1);
   }
 
   // The last of `elements`, which stand below each other, that begins above a height.
@@ -145,6 +149,12 @@ globalThis.galley.step ??= (() => {
       align();
   }
 
+  // Another width is another layout from the beginning on, which the browser loses its place in.
+  function onResize() {
+    held ??= reading;
+    align();
+  }
+
   function onReader() {
     held = null;
   }
@@ -158,7 +168,8 @@ globalThis.galley.step ??= (() => {
     }
     held = null;
     own = NaN;
-    galley.tell('line', `${question} ${lineNow()}`);
+    reading = lineNow();
+    galley.tell('line', `${question} ${reading}`);
   }
 
   // Scrolls to a height. What comes into view may change the layout, and the height with it.
@@ -200,7 +211,7 @@ globalThis.galley.step ??= (() => {
   const layout = new ResizeObserver(onLayout);
   layout.observe(galley.article);
   layout.observe(galley.body);
-  addEventListener('resize', onLayout);
+  addEventListener('resize', onResize);
 
   return {
     // Follows the window's line, whose token comes back with whatever the page tells from then on.

@@ -241,7 +241,7 @@ void EditorView::Private::followScrolling()
             });
     // The scroll bar does not tell when it is the caret that scrolls.
     connect(edit, &QPlainTextEdit::updateRequest, q, [this](const QRect &, int scrolled) {
-        if (scrolled != 0 && !edited && !following)
+        if (scrolled != 0 && !edited && !following && !edit->isResizing())
             Q_EMIT q->scrolledByReader();
     });
     connect(edit, &QPlainTextEdit::cursorPositionChanged, q, &EditorView::caretMoved);

@@ -4,6 +4,7 @@
 #include "ui/common/look.h"
 
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -53,6 +54,7 @@ MarkdownEdit::MarkdownEdit(ArticleDocument *document, QWidget *parent)
     text->setDocumentLayout(layout_);
     setDocument(text);
     top_ = QTextCursor(text);
+    top_.setKeepPositionOnInsert(true);
 
     setObjectName(QStringLiteral("markdownEdit"));
     setAccessibleName(tr("Article text"));
@@ -114,8 +116,12 @@ void MarkdownEdit::updateColumn()
 
 void MarkdownEdit::resizeEvent(QResizeEvent *event)
 {
+    const QScopedValueRollback resizing(resizing_, true);
+    rememberTop();
     updateColumn();
     QPlainTextEdit::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        restoreTop(); // Qt counts all lines anew, and takes the old number for the place
 }
 
 // ---- what is folded away ----------------------------------------------------------------------

@@ -33,7 +33,8 @@ public:
     void goToStart();
     /// Puts the caret where a change by somebody else was made, unless that is folded away.
     void followChange(int position);
-    bool isTyping() const { return typing_; } ///< a change now is one that was made here
+    bool isResizing() const { return resizing_; } ///< it scrolls to keep its place
+    bool isTyping() const { return typing_; }     ///< a change now is one that was made here
 
     /// The left edge of the text and its width, in pixels of the viewport.
     qreal columnLeft() const;
@@ -99,6 +100,7 @@ private:
     Folding folding_;
     QTextCursor top_; ///< the beginning of the line that was painted first
     bool typing_ = false;
+    bool resizing_ = false;
 };
 
 } // namespace galley::ui

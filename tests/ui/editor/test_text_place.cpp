@@ -118,6 +118,21 @@ TEST_CASE("a line far away in a long article comes to the upper edge", "[editor]
     CHECK(std::abs(pane.view.scrolledLine() - 7001) < 0.01);
 }
 
+TEST_CASE("a pane that becomes wider or narrower stays where it is", "[editor]")
+{
+    Pane pane(front + paragraphs(100));
+    pane.view.scrollToLine(101);
+    pane.edit()->grab();
+    QSignalSpy scrolled(&pane.view, &EditorView::scrolledByReader);
+    for (const int width : {1000, 400, 700}) {
+        pane.view.resize(width, 500);
+        QApplication::processEvents();
+        pane.edit()->grab();
+        CHECK(pane.view.scrolledLine() == 101);
+    }
+    CHECK(scrolled.isEmpty());
+}
+
 TEST_CASE("a text that fits has nothing to scroll", "[editor]")
 {
     Pane pane(front + "Short.\n");
