@@ -1,19 +1,30 @@
 // Work on a page's elements that may take long: what does not fit into a moment is done in the frames
-// after it.
+// after it, and a page whose elements take far too long is left as it is.
 'use strict';
 
 {
-  const firstMoment = 120; // milliseconds, for what comes with one patch
-  const moment = 8; // milliseconds, of a frame
+  // In milliseconds.
+  const firstMoment = 120; // for what comes with one patch
+  const moment = 8; // of a frame
+  const slow = 100; // an element that takes longer is a slow one
+  const patience = 4000; // with all slow ones of a page
   const waiting = [];
+  let lost = 0;
 
   // Works on what is at the head of `queue` until time is up.
   function spend(queue, time) {
-    const end = performance.now() + time;
-    while (queue.length && performance.now() < end) {
+    let now = performance.now();
+    const end = now + time;
+    while (queue.length && now < end && lost < patience) {
       const {element, work} = queue.shift();
+      const begun = now;
       work(element);
+      now = performance.now();
+      if (now - begun > slow)
+        lost += now - begun;
     }
+    if (lost >= patience)
+      queue.length = 0;
   }
 
   function continueWork() {
@@ -22,7 +33,7 @@
       requestAnimationFrame(continueWork);
   }
 
-  // Does `work` to each element, to the first ones at once.
+  // Does `work`, which throws nothing, to each element, to the first ones at once.
   galley.work = (elements, work) => {
     const queue = Array.from(elements, element => ({element, work}));
     spend(queue, firstMoment);

@@ -6,8 +6,7 @@
   // highlight.js takes time as the square of some inputs, and cannot be stopped: so it is given a
   // part at a time.
   const partLength = 2000; // UTF-16 units, about
-  const patience = 400; // milliseconds for a block, and ten times that for all that try it
-  let tried = 0; // milliseconds spent in blocks that were given up
+  const patience = 400; // milliseconds, for a block
 
   // The language as highlight.js knows it, and nothing where it does not: it is never guessed.
   function languageOf(code) {
@@ -31,10 +30,8 @@
     let html = '';
     let state;
     for (let begin = 0; begin < text.length;) {
-      if (performance.now() - begun > patience) {
-        tried += patience;
+      if (performance.now() - begun > patience)
         return null;
-      }
       const end = partEnd(text, begin);
       const part = hljs.highlight(language, text.slice(begin, end), true, state);
       html += part.value;
@@ -47,7 +44,7 @@
   function colour(code) {
     const language = languageOf(code);
     const text = code.textContent;
-    if (!language || text.length > longest || tried > 10 * patience)
+    if (!language || text.length > longest)
       return;
     try {
       const template = document.createElement('template');

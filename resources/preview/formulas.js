@@ -8,9 +8,17 @@
     throwOnError: true,
     trust: false,
     strict: false,
-    maxExpand: 1000,
     maxSize: 40, // em
   };
+  // Macros of a formula's own may be as long as the formula, so that they may be used the less often.
+  const defines = /\\([gex]?def|(re)?newcommand|providecommand|let)\b/;
+  const mostExpanded = 1000;
+  const mostWritten = 50000; // UTF-16 units that macros of its own may write, about
+
+  function expansions(tex) {
+    return defines.test(tex) ? Math.min(mostExpanded, Math.floor(mostWritten / tex.length))
+      : mostExpanded;
+  }
 
   // What KaTeX says, without its own name and the strokes by which it marks the place.
   function sentenceOf(error) {
@@ -41,7 +49,8 @@
     try {
       if (tex.length > longest)
         throw new RangeError(`${tex.length} > ${longest}`);
-      katex.render(tex, element, {...options, displayMode: element.localName === 'div'});
+      const displayMode = element.localName === 'div';
+      katex.render(tex, element, {...options, displayMode, maxExpand: expansions(tex)});
       element.classList.add('galley-formula');
       adoptStyles(element);
     } catch (error) {

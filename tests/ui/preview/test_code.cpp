@@ -104,3 +104,16 @@ TEST_CASE("a library of another make is given as a whole", "[preview][code]")
     CHECK(languages.scriptFor({QStringLiteral("py")}, present) == other);
     CHECK(languages.scriptFor({QStringLiteral("js")}, present).isEmpty());
 }
+
+TEST_CASE("a page whose elements all take too long is left as it is", "[preview][code]")
+{
+    RichPage page;
+    page.ask(QStringLiteral("worked = 0; galley.work(Array(50).fill(document.body), () => {"
+                            "++worked; const end = performance.now() + 400;"
+                            "while (performance.now() < end); })"));
+    const auto worked = [&] { return page.ask(QStringLiteral("worked")).toInt(); };
+    REQUIRE(galley::tests::waitFor([&] { return worked() >= 9; }));
+    galley::tests::waitForFrames(&page.page);
+    galley::tests::waitForFrames(&page.page);
+    CHECK(worked() <= 10); // four seconds' worth
+}

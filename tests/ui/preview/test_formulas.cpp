@@ -77,6 +77,8 @@ TEST_CASE("a hostile formula costs itself", "[preview][formulas]")
     RichPage page;
     const QString tex = GENERATE(
         QStringLiteral("\\def\\a{\\a}\\a"), QStringLiteral("\\def\\a{\\b\\b}\\def\\b{\\a\\a}\\a"),
+        QStringLiteral("\\def\\a{") + QString(4000, u'x') + QStringLiteral("}\\def\\b{") +
+            QStringLiteral("\\a").repeated(900) + u'}' + QStringLiteral("\\b").repeated(900),
         QStringLiteral("\\href{javascript:alert(1)}{x}"), QStringLiteral("\\url{http://a.test/}"),
         QStringLiteral("\\includegraphics{http://a.test/b.png}"),
         QStringLiteral("\\htmlStyle{position:fixed}{x}"), QStringLiteral("\\htmlId{galley}{x}"),
