@@ -21,7 +21,7 @@ globalThis.galley ??= (() => {
   const prepare = [];
   // Functions that are told of sections that have just been put into the page.
   const placed = [];
-  // Functions that are told when a patch is in the page, and the page where it is to be read.
+  // Functions that are given each patch when it is in the page, and the page where it is to be read.
   const settled = [];
 
   // HTML as elements, of which none has asked for anything yet: a template's contents are inert.
@@ -352,7 +352,7 @@ globalThis.galley ??= (() => {
       else if (changed && patch.reveal)
         reveal(changed);
       for (const step of settled)
-        step();
+        step(patch);
       return patch.revision;
     },
   };

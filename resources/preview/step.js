@@ -25,6 +25,7 @@ globalThis.galley.step ??= (() => {
   let markedLine = 0;
   let marked = null;
   let isFresh = true; // nothing was shown yet
+  let isAsked = false; // the window has asked for a line
 
   // ---- places ----------------------------------------------------------------------------------
 
@@ -197,9 +198,13 @@ globalThis.galley.step ??= (() => {
     marked?.setAttribute('data-caret', '');
   }
 
-  galley.settled.push(() => {
+  // A page that is being filled goes on to the line that it was asked for.
+  galley.settled.push(patch => {
     mark();
-    rest();
+    if ('scroll' in patch && isAsked && held !== null)
+      align();
+    else
+      rest();
     if (isFresh)
       galley.tell('fresh', '');
     isFresh = false;
@@ -217,6 +222,7 @@ globalThis.galley.step ??= (() => {
     // Follows the window's line, whose token comes back with whatever the page tells from then on.
     to(line, token) {
       question = token;
+      isAsked = true;
       held = line;
       align();
     },
