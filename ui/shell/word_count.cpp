@@ -56,16 +56,19 @@ void WordCount::follow(const ChangeEvent &event)
 
 bool WordCount::countOn()
 {
-    int units = 0;
-    QTextBlock block = document_->findBlockByNumber(uncounted_);
-    for (; block.isValid() && units < portion; ++uncounted_, block = block.next()) {
-        int &line = lines_[static_cast<std::size_t>(uncounted_)];
-        if (line != notCounted)
-            continue;
-        line = wordCount(block.text());
-        units += block.length();
+    auto line = lines_.begin() + uncounted_;
+    for (int units = 0; units < portion;) {
+        line = std::find(line, lines_.end(), notCounted);
+        QTextBlock block = document_->findBlockByNumber(int(line - lines_.begin()));
+        if (!block.isValid())
+            break;
+        for (; block.isValid() && *line == notCounted && units < portion; block = block.next()) {
+            *line++ = wordCount(block.text());
+            units += block.length();
+        }
     }
-    return !block.isValid();
+    uncounted_ = int(line - lines_.begin());
+    return line == lines_.end();
 }
 
 int WordCount::wordsFrom(int position) const
