@@ -1,4 +1,4 @@
-# Shared by packaging/run and tests/run: what is missing on this machine, and the build.
+# Shared by packaging/run, tests/run and tests/bench/run: what is missing on this machine, and the build.
 # To be sourced by bash with `set -euo pipefail`. Sets `root`, the project's folder.
 # shellcheck shell=bash
 
@@ -21,7 +21,7 @@ ensureHome() {
     fi
 }
 
-# The lines "NAME WHAT-IT-IS" of the groups ($@: build, run, test) of the list.
+# The lines "NAME WHAT-IT-IS" of the groups ($@: build, run, test, bench) of the list.
 packageLines() {
     local group='' line
     while IFS= read -r line; do
