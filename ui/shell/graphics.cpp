@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,15 @@ GraphicsFacts presentFacts()
     const bool wayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     return {qgetenv(backend), !wayland && isRemote(qgetenv("DISPLAY")),
             hasRenderNode(QStringLiteral("/dev/dri"))};
+}
+
+QtMessageHandler tellOthers = nullptr;
+
+/// Qt warns of what is done here on purpose.
+void tell(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.contains(QLatin1String("Cannot create platform OpenGL context")))
+        tellOthers(type, context, message);
 }
 
 } // namespace
@@ -61,6 +71,8 @@ bool hasRenderNode(const QString &folder)
 Graphics::Graphics(int argc, char *argv[])
 {
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    // A page of facts for whoever starts the program at a terminal.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext=false"));
     const GraphicsChoice choice = firstChoice(presentFacts());
     if (choice == GraphicsChoice::Ask)
         question_.emplace(argc, argv);
@@ -69,8 +81,10 @@ Graphics::Graphics(int argc, char *argv[])
     qputenv(backend, "software");
     // Qt WebEngine makes a context whatever is drawn with: 50 ms and 15 MB for nothing.
     withoutOpenGl_ = !qEnvironmentVariableIsSet(openGl);
-    if (withoutOpenGl_)
-        qputenv(openGl, "none");
+    if (!withoutOpenGl_)
+        return;
+    qputenv(openGl, "none");
+    tellOthers = qInstallMessageHandler(&tell);
 }
 
 void Graphics::decide()
@@ -78,8 +92,10 @@ void Graphics::decide()
     if (question_ && !isGpu(question_->answer(patience)))
         qputenv(backend, "software");
     question_.reset();
-    if (withoutOpenGl_)
-        qunsetenv(openGl); // read by now, and not meant for the programs that are started from here
+    if (!withoutOpenGl_)
+        return;
+    qunsetenv(openGl); // read by now, and not meant for the programs that are started from here
+    qInstallMessageHandler(tellOthers);
 }
 
 bool hasDisplay()
