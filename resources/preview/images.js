@@ -1,16 +1,76 @@
-// Images that are not shown: what stands in their place, and why.
+// Images: which are loaded and when, and what stands in the place of one that is not.
+//
+// What this knows of an element it keeps beside it and not in its attributes, which an article may
+// write itself. An image that may be loaded has its address in `src`, or in `data-later` until it
+// comes near the view: a page of ten thousand images loads those that are read.
 'use strict';
 
 {
-  const missing = new Set(); // addresses of images that could not be had
+  const remoteBase = `galley://remote.${location.host}/`;
+  const near = '1200px'; // how far from the view an image is loaded
+  let allowed = {all: false, hosts: []};
+
+  const failures = new Map(); // key -> {note, host} of images that could not be had
+  const wanted = new Set(); // keys of images that the page has asked for
+  const places = new Map(); // placeholder in the page -> {image, key, host, insecure}
+  const made = new WeakMap(); // the same of every placeholder
+  const written = new WeakMap(); // image -> {original, key}, for those that may be loaded
+  let told = '[]';
 
   function addressOf(image) {
     try {
-      return new URL(image.getAttribute('src'), document.baseURI);
+      return new URL(image.getAttribute('src'), location.href);
     } catch {
       return null;
     }
   }
+
+  function isRemote(address) {
+    return address.protocol === 'http:' || address.protocol === 'https:';
+  }
+
+  // By what the window names an image: a file of the site by its path, any other by its address.
+  function keyOf(address) {
+    if (address.protocol !== 'galley:')
+      return address.href;
+    try {
+      return decodeURIComponent(address.pathname);
+    } catch {
+      return address.pathname;
+    }
+  }
+
+  function isAllowed(address) {
+    return allowed.all || allowed.hosts.includes(address.hostname) ||
+      allowed.hosts.includes(address.host);
+  }
+
+  function shorten(text) {
+    const longest = 200;
+    return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  }
+
+  // Why an image is not shown: {note, host?} with the host that it is held back for; null for one
+  // that may be shown.
+  function reasonAgainst(image, address) {
+    const {words} = galley;
+    if (!address)
+      return {note: words.noAddress};
+    const failure = failures.get(keyOf(address));
+    if (failure) {
+      const shown = image.getAttribute('src');
+      return {note: failure.note.replace('%1', () => shorten(shown)), host: failure.host};
+    }
+    if (isRemote(address)) {
+      const note = address.protocol === 'http:' ? words.unencrypted : words.remote;
+      return isAllowed(address) ? null
+        : {note: note.replace('%1', () => address.host), host: address.host};
+    }
+    return address.protocol === 'galley:' || address.protocol === 'data:' ? null
+      : {note: words.noAddress};
+  }
+
+  // ---- placeholders ----------------------------------------------------------------------------
 
   function span(className, text) {
     const element = document.createElement('span');
@@ -19,61 +79,236 @@
     return element;
   }
 
-  // What stands where an image is not shown.
-  function placeholderFor(image, note) {
+  function keepShape(box, image) {
+    const width = Number.parseInt(image.getAttribute('width'), 10);
+    const height = Number.parseInt(image.getAttribute('height'), 10);
+    if (!(width > 0 && height > 0))
+      return;
+    box.classList.add('galley-image-sized');
+    box.style.width = `${width}px`;
+    box.style.aspectRatio = `${width} / ${height}`;
+  }
+
+  function placeholderFor(image, address, {note, host}) {
     const box = span('galley-image', '');
     const text = image.getAttribute('alt') || '';
     box.setAttribute('role', 'img');
     box.setAttribute('aria-label', text ? `${text} (${note})` : note);
-    box.dataset.image = image.outerHTML;
     if (text)
       box.append(span('galley-image-text', text));
     box.append(span('galley-image-note', note));
+    keepShape(box, image);
+    const insecure = Boolean(address) && address.protocol === 'http:';
+    made.set(box, {image, key: address ? keyOf(address) : '', host, insecure});
     return box;
   }
 
-  function noteFor(image) {
-    const {words} = galley;
+  function fillAgain(box) {
+    box.replaceWith(placed(made.get(box).image));
+  }
+
+  // ---- images ----------------------------------------------------------------------------------
+
+  // One address for an image, the one for browsers that know no better; where only a list is
+  // written, its last.
+  function dropSources(image) {
+    const list = image.getAttribute('srcset');
+    if (list && !image.hasAttribute('src'))
+      image.setAttribute('src', list.split(',').at(-1).trim().split(/\s/)[0]);
+    image.removeAttribute('srcset');
+    image.removeAttribute('sizes');
+    if (image.parentElement?.localName === 'picture') {
+      for (const source of image.parentElement.querySelectorAll(':scope > source'))
+        source.remove();
+    }
+  }
+
+  // An image as the article wrote it, as what is put into the page: itself, which nothing was asked
+  // of yet, or a placeholder.
+  function placed(image) {
     const address = addressOf(image);
-    if (!address)
-      return words.noAddress;
-    if (address.protocol === 'http:' || address.protocol === 'https:')
-      return words.remote.replace('%1', () => address.host);
-    const isMissing = missing.has(address.href);
-    if (address.protocol === 'galley:')
-      return isMissing ? words.missing.replace('%1', () => image.getAttribute('src')) : '';
-    return address.protocol === 'data:' && !isMissing ? '' : words.noAddress;
+    const reason = reasonAgainst(image, address);
+    if (reason)
+      return placeholderFor(image, address, reason);
+    const original = image.cloneNode();
+    const key = keyOf(address);
+    const source = isRemote(address) ? remoteBase + encodeURIComponent(address.href)
+      : image.getAttribute('src');
+    written.set(image, {original, key});
+    image.decoding = 'async';
+    if (wanted.has(key)) {
+      image.setAttribute('src', source);
+    } else {
+      image.removeAttribute('src');
+      image.dataset.later = source;
+    }
+    return image;
   }
 
   galley.prepare.push(fragment => {
     for (const image of fragment.querySelectorAll('img')) {
-      const note = noteFor(image);
-      if (note)
-        image.replaceWith(placeholderFor(image, note));
+      delete image.dataset.later;
+      dropSources(image);
+      const fresh = placed(image);
+      if (fresh !== image)
+        image.replaceWith(fresh);
     }
   });
 
+  function load(image) {
+    const {later} = image.dataset;
+    if (later === undefined || !written.has(image))
+      return;
+    wanted.add(written.get(image).key);
+    delete image.dataset.later;
+    image.setAttribute('src', later);
+  }
+
+  const nearby = new IntersectionObserver(entries => {
+    for (const {isIntersecting, target} of entries) {
+      if (!isIntersecting)
+        continue;
+      nearby.unobserve(target);
+      load(target);
+    }
+  }, {rootMargin: near});
+
+  function setWaiting(image, isWaiting) {
+    image.closest('figure')?.classList.toggle('galley-waiting', isWaiting);
+  }
+
+  document.addEventListener('load', event => {
+    if (event.target instanceof HTMLImageElement)
+      setWaiting(event.target, false);
+  }, true);
+
   document.addEventListener('error', event => {
     const image = event.target;
-    if (!(image instanceof HTMLImageElement) || !image.isConnected)
+    if (!(image instanceof HTMLImageElement) || !image.isConnected || !written.has(image))
       return;
-    missing.add(image.src);
-    image.replaceWith(placeholderFor(image, noteFor(image) || galley.words.noAddress));
+    setWaiting(image, false);
+    const {original, key} = written.get(image);
+    const {words} = galley;
+    if (!failures.has(key))
+      failures.set(key, {note: key.startsWith('data:') ? words.damagedData : words.damaged});
+    image.replaceWith(placed(original));
   }, true);
+
+  // ---- what is in the page ---------------------------------------------------------------------
+
+  function enter(element) {
+    if (made.has(element)) {
+      places.set(element, made.get(element));
+    } else if (written.has(element) && !element.complete) {
+      setWaiting(element, true);
+    }
+    if (element.dataset.later !== undefined && written.has(element)) {
+      setWaiting(element, true);
+      nearby.observe(element);
+    }
+  }
+
+  function noteOf(node) {
+    if (!(node instanceof HTMLElement))
+      return;
+    for (const element of [node, ...node.querySelectorAll('.galley-image, img')]) {
+      if (element.isConnected)
+        enter(element);
+      else
+        places.delete(element);
+    }
+  }
+
+  // Says how many images of which hosts are held back, when that is news.
+  function tellHeld() {
+    const hosts = new Map();
+    for (const {host, insecure} of places.values()) {
+      if (!host)
+        continue;
+      const [count, unencrypted] = hosts.get(host) ?? [0, 0];
+      hosts.set(host, [count + 1, unencrypted + Number(insecure)]);
+    }
+    const news = JSON.stringify([...hosts].map(([host, counts]) => [host, ...counts]));
+    if (news === told)
+      return;
+    told = news;
+    galley.tell('heldImages', news);
+  }
+
+  new MutationObserver(records => {
+    for (const {addedNodes, removedNodes} of records) {
+      removedNodes.forEach(noteOf);
+      addedNodes.forEach(noteOf);
+    }
+    tellHeld();
+  }).observe(galley.article, {childList: true, subtree: true});
 
   // The image as the article has it, of one that is in the page or of what stands in its place; null
   // for one that is as it was written.
-  galley.originalImage = element => {
-    const template = document.createElement('template');
-    template.innerHTML = element.dataset.image ?? '';
-    return template.content.firstElementChild;
+  galley.originalImage = element => made.get(element)?.image ?? written.get(element)?.original ?? null;
+
+  // ---- what the window says --------------------------------------------------------------------
+
+  // What may be loaded from elsewhere. What is in view follows.
+  galley.allowImages = permission => {
+    allowed = permission;
+    for (const [key] of failures) {
+      if (!key.startsWith('/'))
+        failures.delete(key);
+    }
+    for (const [box, {host}] of [...places]) {
+      if (host)
+        fillAgain(box);
+    }
+    for (const image of galley.article.querySelectorAll('img')) {
+      const original = written.get(image)?.original;
+      const address = original && addressOf(original);
+      if (address && isRemote(address) && !isAllowed(address))
+        image.replaceWith(placed(original));
+    }
   };
 
-  // Asks again for the images that were missing.
+  // Why an image could not be had, and for which host it is held back, if it is. Mostly this comes
+  // before the page has found out that it could not.
+  galley.explainImage = (key, note, host) => {
+    const isLate = failures.has(key);
+    failures.set(key, {note, host});
+    if (!isLate)
+      return;
+    for (const [box, place] of [...places]) {
+      if (place.key === key)
+        fillAgain(box);
+    }
+  };
+
+  // Loads the images that are far from the view too, for a print. Tells "imagesLoaded" when all of
+  // them are there, or known to be missing.
+  galley.loadAllImages = () => {
+    const images = [...galley.article.querySelectorAll('img')];
+    images.forEach(load);
+    const isThere = image => image.complete || !image.isConnected;
+    const check = () => {
+      if (!images.every(isThere))
+        return;
+      for (const name of ['load', 'error'])
+        document.removeEventListener(name, check, true);
+      galley.tell('imagesLoaded', images.length);
+    };
+    for (const name of ['load', 'error'])
+      document.addEventListener(name, check, true);
+    check();
+  };
+
+  // Asks again for the images of the site that were not there.
   galley.retryImages = () => {
-    missing.clear();
-    for (const box of galley.article.querySelectorAll('.galley-image'))
-      box.replaceWith(galley.parse(box.dataset.image));
+    for (const [key] of failures) {
+      if (key.startsWith('/'))
+        failures.delete(key);
+    }
+    for (const [box, {key}] of [...places]) {
+      if (key.startsWith('/'))
+        fillAgain(box);
+    }
   };
 }
 true;

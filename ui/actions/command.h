@@ -58,6 +58,10 @@ enum class Command
     FollowSystem,
     Light,
     Dark,
+    AskForImages,
+    AlwaysLoadImages,
+    LoadImages,
+    ForgetImageHosts,
     FullScreen,
 
     Shortcuts,

@@ -26,6 +26,7 @@ public:
     static std::vector<CommandInfo> page();
     static std::vector<CommandInfo> widths();
     static std::vector<CommandInfo> screen();
+    static std::vector<CommandInfo> images();
     static std::vector<CommandInfo> help();
 };
 
@@ -253,6 +254,28 @@ std::vector<CommandInfo> Words::screen()
     };
 }
 
+std::vector<CommandInfo> Words::images()
+{
+    return {
+        {Command::AskForImages,
+         "images.ask",
+         tr("&Ask Before Loading"),
+         {},
+         {},
+         nullptr,
+         Kind::Choice},
+        {Command::AlwaysLoadImages,
+         "images.always",
+         tr("Always &Load"),
+         {},
+         {},
+         nullptr,
+         Kind::Choice},
+        {Command::LoadImages, "images.load", tr("Load in &This Article")},
+        {Command::ForgetImageHosts, "images.forgetHosts", tr("&Forget Hosts")},
+    };
+}
+
 std::vector<CommandInfo> Words::help()
 {
     return {
@@ -268,6 +291,7 @@ const std::vector<std::vector<Command>> choices = {
     {Command::FitWidth, Command::PhoneWidth, Command::TabletWidth, Command::DesktopWidth},
     {Command::MagazineTheme, Command::PlainTheme},
     {Command::FollowSystem, Command::Light, Command::Dark},
+    {Command::AskForImages, Command::AlwaysLoadImages},
 };
 
 QString tipOf(const CommandInfo &info)
@@ -301,7 +325,7 @@ CommandRegistry::CommandRegistry(QObject *parent)
 {
     for (const auto &part : {Words::file(), Words::edit(), Words::output(), Words::find(),
                              Words::format(), Words::layouts(), Words::panes(), Words::page(),
-                             Words::widths(), Words::screen(), Words::help()}) {
+                             Words::widths(), Words::screen(), Words::images(), Words::help()}) {
         for (const CommandInfo &info : part)
             actions_[info.command] = make(info, this);
     }

@@ -81,6 +81,11 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
     QMenu *colours = view->addMenu(Words::tr("&Colours"));
     colours->setObjectName(QStringLiteral("coloursMenu"));
     fill(colours, commands, {Command::FollowSystem, Command::Light, Command::Dark});
+    QMenu *images = view->addMenu(Words::tr("Remote &Images"));
+    images->setObjectName(QStringLiteral("remoteImagesMenu"));
+    fill(images, commands,
+         {Command::AskForImages, Command::AlwaysLoadImages, line, Command::LoadImages,
+          Command::ForgetImageHosts});
     fill(view, commands, {Command::FullScreen});
 
     fill(addMenu(bar, "helpMenu", Words::tr("&Help")), commands,

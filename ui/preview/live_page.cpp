@@ -140,11 +140,10 @@ void LivePage::setStyle(const QString &theme, const std::string &siteStyle)
 
 void LivePage::start()
 {
-    const QJsonObject words{{QStringLiteral("remote"), tr("Image on %1, not loaded")},
-                            {QStringLiteral("missing"), tr("No image at %1")},
-                            {QStringLiteral("noAddress"), tr("An address that no image can have")}};
+    const QJsonObject words = PageImages::words();
     const QJsonObject style{{QStringLiteral("css"), joined(QStringLiteral("css"))}};
     page_->run(joined(QStringLiteral("js")));
+    images_.begin();
     page_->run(QStringLiteral("galley.start(%1.css, %2)").arg(json(style), json(words)),
                [this, ofLoad = load_](const QVariant &host) {
                    // The page before may answer too, when its end came after the new one's begin.

@@ -5,8 +5,10 @@
 #include "app/page/page.h"
 #include "ui/preview/article_renderer.h"
 #include "ui/preview/page_libraries.h"
+#include "ui/preview/page_images.h"
 #include "ui/preview/page_server.h"
 #include "ui/preview/preview_page.h"
+#include "ui/preview/remote_images.h"
 
 #include <QObject>
 #include <QWebEngineProfile>
@@ -27,6 +29,8 @@ public:
     explicit LivePage(QObject *parent = nullptr);
 
     PreviewPage *page() const { return page_.get(); }
+    RemoteImages *remoteImages() { return &remoteImages_; }
+    PageImages *images() { return &images_; }
     /// The revision in view; -1 before the first.
     int shownRevision() const { return shownRevision_; }
     /// Whether there is nothing to show yet of the article that is open.
@@ -98,9 +102,11 @@ private:
     int crashedRevision_ = -1; ///< the newest that the page died with
 
     // In this order: the page goes before its profile, and that before the server.
-    PageServer server_;
+    RemoteImages remoteImages_;
+    PageServer server_{&remoteImages_};
     std::unique_ptr<QWebEngineProfile> profile_ = makePreviewProfile(&server_);
     std::unique_ptr<PreviewPage> page_ = std::make_unique<PreviewPage>(profile_.get());
+    PageImages images_{page_.get(), &server_, &remoteImages_};
 };
 
 } // namespace galley::ui

@@ -1,18 +1,30 @@
 #include "ui/preview/page_server.h"
 
-#include "app/page/image_type.h"
-
 #include <QBuffer>
-#include <QFile>
+#include <QFutureWatcher>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QWebEngineUrlRequestInfo>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
+#include <QtConcurrentRun>
 
 #include <array>
-#include <memory>
 
 namespace galley::ui {
+
+/// Apart from the pool that everybody uses: a slow disk keeps nobody waiting but the image.
+static QThreadPool *imagePool()
+{
+    static QThreadPool pool;
+    return &pool;
+}
+
+PageServer::PageServer(RemoteImages *images, QObject *parent)
+    : QWebEngineUrlSchemeHandler(parent)
+    , images_(images)
+{
+}
 
 void PageServer::registerScheme()
 {
@@ -42,10 +54,16 @@ QUrl PageServer::serve(const QByteArray &html, const page::Site &site)
     return address_;
 }
 
+QString PageServer::remoteHost() const
+{
+    return QStringLiteral("remote.") + address_.host();
+}
+
 bool PageServer::allows(const QWebEngineUrlRequestJob &job) const
 {
     const QUrl from = job.initiator();
-    return job.requestMethod() == "GET" && job.requestUrl().host() == address_.host() &&
+    const QString host = job.requestUrl().host();
+    return job.requestMethod() == "GET" && (host == address_.host() || host == remoteHost()) &&
            (from.isEmpty() || from.host() == address_.host());
 }
 
@@ -53,41 +71,68 @@ void PageServer::requestStarted(QWebEngineUrlRequestJob *job)
 {
     if (!allows(*job))
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
+    else if (job->requestUrl().host() == remoteHost())
+        replyWithRemoteImage(job);
     else if (job->requestUrl().path() == address_.path())
         replyWithPage(job);
     else
         replyWithImage(job);
 }
 
-void PageServer::replyWithPage(QWebEngineUrlRequestJob *job) const
+static void reply(QWebEngineUrlRequestJob *job, const QByteArray &type, const QByteArray &bytes)
 {
-    auto *page = new QBuffer(job);
-    page->setData(html_);
-    job->reply("text/html;charset=utf-8", page);
+    auto *buffer = new QBuffer(job);
+    buffer->setData(bytes);
+    job->reply(type, buffer);
 }
 
-void PageServer::replyWithImage(QWebEngineUrlRequestJob *job) const
+void PageServer::replyWithPage(QWebEngineUrlRequestJob *job) const
 {
-    const auto path = site_.file(job->requestUrl().path(QUrl::FullyDecoded));
-    auto image = std::make_unique<QFile>(path.value_or(QString()));
-    if (!path || !image->open(QIODevice::ReadOnly)) {
+    reply(job, "text/html;charset=utf-8", html_);
+}
+
+/// What is refused is said before the job fails, so that the page knows it when it asks why.
+void PageServer::replyWithImage(QWebEngineUrlRequestJob *job)
+{
+    const QString path = job->requestUrl().path(QUrl::FullyDecoded);
+    const auto file = site_.file(path);
+    if (!file) {
+        Q_EMIT imageRefused(path, page::ImageFault::Missing);
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    const QByteArray type = page::imageType(image->peek(page::imageTypeBytes));
-    if (type.isEmpty()) {
-        job->fail(QWebEngineUrlRequestJob::RequestDenied);
-        return;
-    }
-    image->setParent(job);
-    job->reply(type, image.release());
+    QtConcurrent::run(imagePool(), &page::readImage, *file)
+        .then(job, [this, job, path](const tl::expected<page::Image, page::ImageFault> &image) {
+            if (image)
+                return reply(job, image->type, image->bytes);
+            Q_EMIT imageRefused(path, image.error());
+            job->fail(QWebEngineUrlRequestJob::RequestDenied);
+        });
+}
+
+void PageServer::replyWithRemoteImage(QWebEngineUrlRequestJob *job)
+{
+    const QString address = job->requestUrl().path(QUrl::FullyDecoded).mid(1);
+    auto *request = new RemoteImageRequest(&network_, images_, job);
+    connect(request, &RemoteImageRequest::arrived, job,
+            [job](const QByteArray &type, const QByteArray &bytes) { reply(job, type, bytes); });
+    connect(request, &RemoteImageRequest::failed, job,
+            [this, job, address](const RemoteFailure &failure) {
+                Q_EMIT remoteImageRefused(address, failure);
+                job->fail(QWebEngineUrlRequestJob::RequestDenied);
+            });
+    request->start(QUrl(address));
 }
 
 void RequestGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
     const QString scheme = info.requestUrl().scheme();
     const bool ours = scheme == QLatin1String(PageServer::schemeName());
-    info.block(!ours && scheme != QStringLiteral("data"));
+    const bool isImage = info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
+    const bool isPage = info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeMainFrame;
+    const bool passes = info.requestMethod() == "GET" &&
+                        ((ours && (isImage || isPage)) || (scheme == u"data" && isImage));
+    info.block(!passes);
 }
 
 } // namespace galley::ui

@@ -1,9 +1,13 @@
-// What the preview's page may fetch: itself, and raster images of the article's site.
+// What the preview's page may fetch: itself, images of the article's site, and images on other
+// computers that the reader asked for.
 #pragma once
 
+#include "app/page/image_file.h"
 #include "app/page/site.h"
+#include "ui/preview/remote_image_request.h"
 
 #include <QByteArray>
+#include <QNetworkAccessManager>
 #include <QUrl>
 #include <QWebEngineUrlRequestInterceptor>
 #include <QWebEngineUrlSchemeHandler>
@@ -12,12 +16,17 @@ namespace galley::ui {
 
 /// Answers GET requests for galley://TOKEN/… with the token of the page served last, and fails
 /// every other one.
+///
+/// An image on another computer has the address galley://remote.TOKEN/ with its own address,
+/// percent-encoded, as the path; an article cannot write it, as it does not know the token. It is
+/// fetched here and not by the page, which so can be kept from every network, always.
 class PageServer : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
 
 public:
-    using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
+    /// `images` must outlive it.
+    explicit PageServer(RemoteImages *images, QObject *parent = nullptr);
 
     static QByteArray schemeName() { return QByteArrayLiteral("galley"); }
     /// Once, before the application is made.
@@ -30,18 +39,28 @@ public:
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
+Q_SIGNALS:
+    /// A file of the site is not shown; the path as the page asked for it, decoded.
+    void imageRefused(const QString &path, page::ImageFault fault);
+    /// An image on another computer is not shown.
+    void remoteImageRefused(const QString &address, const RemoteFailure &failure);
+
 private:
     bool allows(const QWebEngineUrlRequestJob &job) const;
+    QString remoteHost() const;
     void replyWithPage(QWebEngineUrlRequestJob *job) const;
-    void replyWithImage(QWebEngineUrlRequestJob *job) const;
+    void replyWithImage(QWebEngineUrlRequestJob *job);
+    void replyWithRemoteImage(QWebEngineUrlRequestJob *job);
 
+    RemoteImages *images_;
+    QNetworkAccessManager network_;
     QUrl address_;
     QByteArray html_;
     page::Site site_;
 };
 
-/// Stops every request that is not for the page server. The page's policy and its missing scripts
-/// should leave nothing for it to stop.
+/// Stops every request but those for the page itself and for images from the page server or in
+/// data: addresses. The page's policy and its missing scripts should leave nothing for it to stop.
 class RequestGuard : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT

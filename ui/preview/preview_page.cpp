@@ -1,9 +1,15 @@
 #include "ui/preview/preview_page.h"
 
+#include <QAuthenticator>
+#include <QWebEngineCertificateError>
+#include <QWebEngineCookieStore>
 #include <QWebEngineDownloadRequest>
+#include <QWebEngineFileSystemAccessRequest>
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineProfile>
+#include <QWebEngineQuotaRequest>
+#include <QWebEngineRegisterProtocolHandlerRequest>
 #include <QWebEngineScript>
 #include <QWebEngineSettings>
 
@@ -13,17 +19,33 @@ PreviewPage::PreviewPage(QWebEngineProfile *profile, QObject *parent)
     : QWebEnginePage(profile, parent)
 {
     switchEverythingOff();
+    refuseWishes();
+    connect(this, &QWebEnginePage::newWindowRequested, this,
+            [this](const QWebEngineNewWindowRequest &request) {
+                if (request.isUserInitiated())
+                    Q_EMIT linkActivated(request.requestedUrl());
+            });
+}
+
+/// Each is refused by being left alone too; here it is said.
+void PreviewPage::refuseWishes()
+{
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
             [this](const QUrl &origin, Feature feature) {
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);
             });
     connect(this, &QWebEnginePage::fullScreenRequested, this,
             [](QWebEngineFullScreenRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::newWindowRequested, this,
-            [this](const QWebEngineNewWindowRequest &request) {
-                if (request.isUserInitiated())
-                    Q_EMIT linkActivated(request.requestedUrl());
-            });
+    connect(this, &QWebEnginePage::quotaRequested, this,
+            [](QWebEngineQuotaRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
+            [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
+            [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::certificateError, this,
+            [](QWebEngineCertificateError error) { error.rejectCertificate(); });
+    connect(this, &QWebEnginePage::authenticationRequired, this,
+            [](const QUrl &, QAuthenticator *answer) { *answer = QAuthenticator(); });
 }
 
 void PreviewPage::switchEverythingOff()
@@ -32,6 +54,7 @@ void PreviewPage::switchEverythingOff()
     for (const auto attribute : {Settings::JavascriptEnabled,
                                  Settings::JavascriptCanOpenWindows,
                                  Settings::JavascriptCanAccessClipboard,
+                                 Settings::JavascriptCanPaste,
                                  Settings::AllowWindowActivationFromJavaScript,
                                  Settings::LocalStorageEnabled,
                                  Settings::LocalContentCanAccessFileUrls,
@@ -51,6 +74,7 @@ void PreviewPage::switchEverythingOff()
                                  Settings::ErrorPageEnabled})
         settings()->setAttribute(attribute, false);
     settings()->setAttribute(Settings::PlaybackRequiresUserGesture, true);
+    settings()->setAttribute(Settings::WebRTCPublicInterfacesOnly, true);
     settings()->setUnknownUrlSchemePolicy(Settings::DisallowUnknownUrlSchemes);
 }
 
@@ -84,6 +108,19 @@ QStringList PreviewPage::chooseFiles(FileSelectionMode, const QStringList &, con
     return {};
 }
 
+// Scripts of the page are off, and ours ask nothing: no dialog comes.
+void PreviewPage::javaScriptAlert(const QUrl &, const QString &) {}
+
+bool PreviewPage::javaScriptConfirm(const QUrl &, const QString &)
+{
+    return false;
+}
+
+bool PreviewPage::javaScriptPrompt(const QUrl &, const QString &, const QString &, QString *)
+{
+    return false;
+}
+
 void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level,
                                            const QString &message, int, const QString &)
 {
@@ -100,6 +137,9 @@ std::unique_ptr<QWebEngineProfile> makePreviewProfile(PageServer *server)
     auto profile = std::make_unique<QWebEngineProfile>();
     profile->setHttpCacheType(QWebEngineProfile::NoCache);
     profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    profile->setSpellCheckEnabled(false);
+    profile->cookieStore()->setCookieFilter(
+        [](const QWebEngineCookieStore::FilterRequest &) { return false; });
     profile->installUrlSchemeHandler(PageServer::schemeName(), server);
     profile->setUrlRequestInterceptor(new RequestGuard(profile.get()));
     QObject::connect(profile.get(), &QWebEngineProfile::downloadRequested,

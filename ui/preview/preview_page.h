@@ -33,11 +33,16 @@ protected:
     QWebEnginePage *createWindow(WebWindowType type) override;
     QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
                             const QStringList &acceptedTypes) override;
+    void javaScriptAlert(const QUrl &origin, const QString &text) override;
+    bool javaScriptConfirm(const QUrl &origin, const QString &text) override;
+    bool javaScriptPrompt(const QUrl &origin, const QString &text, const QString &preset,
+                          QString *answer) override;
     void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message,
                                   int line, const QString &source) override;
 
 private:
     void switchEverythingOff();
+    void refuseWishes();
 
     QUrl address_;
 };

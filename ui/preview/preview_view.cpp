@@ -12,6 +12,7 @@
 #include "ui/preview/site_style_watch.h"
 #include "ui/preview/style_notice.h"
 #include "ui/preview/page_step.h"
+#include "ui/preview/remote_images_bar.h"
 
 #include <QGuiApplication>
 #include <QMenu>
@@ -55,6 +56,7 @@ public:
     CardView *cards;
     FindBar *finder;
     PageExport *exporter;
+    RemoteImagesBar *imagesBar;
     ArticleRenderer renderer;
 };
 
@@ -69,6 +71,7 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     , cards(new CardView(live.page(), article, view))
     , finder(new FindBar(live.page(), view))
     , exporter(new PageExport(web, live.page(), article, view))
+    , imagesBar(new RemoteImagesBar(live.images(), live.remoteImages(), view))
     , renderer(article)
 {
     build();
@@ -76,6 +79,7 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     followPage();
     connect(&siteStyle, &SiteStyleWatch::changed, q, [this] { useStyle(); });
     new StyleNotice(&siteStyle, live.page(), styleBar, q);
+    live.remoteImages()->beginArticle(document->path());
     live.open(document->path());
     siteStyle.follow(document->path());
 }
@@ -93,6 +97,7 @@ void PreviewView::Private::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(frame, 1);
+    column->addWidget(imagesBar);
     column->addWidget(problemBar);
     column->addWidget(styleBar);
     column->addWidget(linkBar);
@@ -109,6 +114,7 @@ void PreviewView::Private::followDocument()
             begin();
     });
     connect(document, &ArticleDocument::pathChanged, q, [this](const QString &path) {
+        live.remoteImages()->moveArticle(path);
         live.moveTo(path);
         siteStyle.follow(path);
     });
@@ -151,6 +157,8 @@ void PreviewView::Private::begin()
     isGivenUp = false;
     problemBar->hide();
     linkBar->hide();
+    live.remoteImages()->beginArticle(document->path());
+    imagesBar->reset();
     live.open(document->path());
     siteStyle.follow(document->path());
 }
@@ -272,6 +280,11 @@ void PreviewView::setTheme(const QString &theme)
 QWebEngineView *PreviewView::webView() const
 {
     return d->web;
+}
+
+RemoteImages *PreviewView::remoteImages() const
+{
+    return d->live.remoteImages();
 }
 
 int PreviewView::shownRevision() const

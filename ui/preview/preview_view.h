@@ -1,6 +1,8 @@
 // The article's page as it will be published, following the document revision by revision.
 #pragma once
 
+#include "ui/preview/remote_images.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -48,6 +50,9 @@ public:
     int shownRevision() const;
     /// What keeps the page in step with the text.
     PageStep *step() const;
+
+    /// Which images on other computers are loaded. What is chosen there is to be remembered.
+    RemoteImages *remoteImages() const;
 
 Q_SIGNALS:
     /// The page in view is that of this revision.

@@ -12,6 +12,7 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/page_output.h"
 #include "ui/shell/panes_in_step.h"
+#include "ui/shell/image_choice.h"
 #include "ui/shell/reading_facts.h"
 #include "ui/shell/repair_sheet.h"
 #include "ui/shell/settings.h"
@@ -96,6 +97,7 @@ void MainWindow::build()
     output_ = new PageOutput(workspace_->page(), document_, files_, this);
     repair_ = new RepairSheet(document_, this);
     new UndoKeys(workspace_);
+    new ImageChoice(*commands_, workspace_->page()->remoteImages(), this);
     new ReadingFacts(document_, workspace_->editor()->textEdit(), status_);
 }
 

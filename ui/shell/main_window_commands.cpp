@@ -66,7 +66,7 @@ constexpr Command ofArticles[] = {
     Command::ViewCards,     Command::FitWidth,   Command::PhoneWidth,     Command::TabletWidth,
     Command::DesktopWidth,  Command::ZoomIn,     Command::ZoomOut,        Command::ZoomReset,
     Command::MagazineTheme, Command::PlainTheme, Command::ScrollTogether, Command::MarkCaret,
-    Command::ShowInPage,
+    Command::ShowInPage,    Command::LoadImages,
 };
 
 } // namespace

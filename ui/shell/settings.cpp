@@ -13,6 +13,8 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString arrangementKey = QStringLiteral("window/layout");
 const QString togetherKey = QStringLiteral("page/scrollsTogether");
 const QString caretKey = QStringLiteral("page/marksCaret");
+const QString alwaysImagesKey = QStringLiteral("images/always");
+const QString imageHostsKey = QStringLiteral("images/hosts");
 const QString schemeKey = QStringLiteral("colours");
 const QString pageWidthKey = QStringLiteral("page/width");
 const QString pageZoomKey = QStringLiteral("page/zoom");
@@ -177,6 +179,20 @@ bool marksCaret()
 void setMarksCaret(bool marks)
 {
     QSettings().setValue(caretKey, marks);
+}
+
+RememberedImages remoteImages()
+{
+    const QSettings settings;
+    return {settings.value(alwaysImagesKey, false).toBool(),
+            settings.value(imageHostsKey).toStringList()};
+}
+
+void setRemoteImages(const RememberedImages &images)
+{
+    QSettings settings;
+    settings.setValue(alwaysImagesKey, images.always);
+    settings.setValue(imageHostsKey, images.hosts);
 }
 
 Scheme scheme()

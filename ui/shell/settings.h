@@ -3,6 +3,7 @@
 
 #include "ui/common/look.h"
 #include "ui/preview/device_frame.h"
+#include "ui/preview/remote_images.h"
 #include "ui/shell/arrangement.h"
 
 #include <QByteArray>
@@ -52,6 +53,10 @@ bool scrollsTogether();
 void setScrollsTogether(bool together);
 bool marksCaret();
 void setMarksCaret(bool marks);
+
+/// What may be loaded from other computers; nothing at first.
+RememberedImages remoteImages();
+void setRemoteImages(const RememberedImages &images);
 
 Scheme scheme();
 void setScheme(Scheme scheme);

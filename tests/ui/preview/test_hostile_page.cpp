@@ -2,9 +2,11 @@
 // of the reader's. Here the page itself is hostile, as if everything before it had failed.
 #include "app/page/page.h"
 #include "tests/support/catch.h"
+#include "tests/ui/preview/attack.h"
 #include "tests/ui/preview/web.h"
 #include "ui/preview/page_policy.h"
 #include "ui/preview/preview_page.h"
+#include "ui/preview/remote_images.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,7 +15,6 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QWebEngineProfile>
-#include <QWebEngineUrlRequestInfo>
 #include <QWebEngineView>
 
 using namespace galley;
@@ -22,20 +23,6 @@ using galley::tests::waitFor;
 using galley::ui::PageServer;
 
 namespace {
-
-/// Stands in the guard's place and lets everything pass, so that what arrives here would have left.
-class Recorder : public QWebEngineUrlRequestInterceptor
-{
-public:
-    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
-    void interceptRequest(QWebEngineUrlRequestInfo &info) override
-    {
-        const QString scheme = info.requestUrl().scheme();
-        if (scheme != QStringLiteral("galley") && scheme != QStringLiteral("data"))
-            left.append(info.requestUrl());
-    }
-    QList<QUrl> left;
-};
 
 class Page : public ui::PreviewPage
 {
@@ -117,9 +104,10 @@ struct Hostile
 
     QTemporaryDir folder;
     QTcpServer listener;
-    PageServer server;
+    ui::RemoteImages images;
+    PageServer server{&images};
     std::unique_ptr<QWebEngineProfile> profile = ui::makePreviewProfile(&server);
-    Recorder *recorder = new Recorder(profile.get());
+    tests::RequestRecorder *recorder = new tests::RequestRecorder(profile.get());
     Page page{profile.get()};
     QWebEngineView view; ///< without it nothing is drawn
 };
@@ -238,7 +226,8 @@ TEST_CASE("where the page's policy failed, the guard stops what would leave", "[
 {
     QTcpServer listener;
     REQUIRE(listener.listen(QHostAddress::LocalHost));
-    PageServer server;
+    ui::RemoteImages images;
+    PageServer server{&images};
     const auto guarded = ui::makePreviewProfile(&server);
     CHECK(connectionsFrom(guarded.get(), server, listener) == 0);
     const auto open = ui::makePreviewProfile(&server);
