@@ -18,8 +18,9 @@
   let told = '[]';
 
   function addressOf(image) {
+    const source = image.getAttribute('src')?.trim();
     try {
-      return new URL(image.getAttribute('src'), location.href);
+      return source ? new URL(source, location.href) : null;
     } catch {
       return null;
     }
@@ -249,15 +250,16 @@
 
   // ---- what the window says --------------------------------------------------------------------
 
-  // What may be loaded from elsewhere. What is in view follows.
+  // What may be loaded from elsewhere. What is in view follows, and what could not be had is asked
+  // for again.
   galley.allowImages = permission => {
     allowed = permission;
     for (const [key] of failures) {
       if (!key.startsWith('/'))
         failures.delete(key);
     }
-    for (const [box, {host}] of [...places]) {
-      if (host)
+    for (const [box, {key}] of [...places]) {
+      if (!key.startsWith('/'))
         fillAgain(box);
     }
     for (const image of galley.article.querySelectorAll('img')) {

@@ -19,6 +19,26 @@ class Words
 constexpr qsizetype longestAddress = 300;
 constexpr qsizetype longestWord = 24;
 
+/// As it is opened and shown: without a name before the host, which would look like one, and with
+/// signs that nobody sees, or that turn the text around, in percent signs.
+QUrl honest(const QUrl &address)
+{
+    return address.scheme() == u"mailto" ? address : address.adjusted(QUrl::RemoveUserInfo);
+}
+
+QString visible(const QString &address)
+{
+    QString result;
+    for (const QChar c : address) {
+        const auto category = c.category();
+        if (category == QChar::Other_Format || category == QChar::Other_Control || c.isSpace())
+            result += QString::fromLatin1(QUrl::toPercentEncoding(QString(c)));
+        else
+            result += c;
+    }
+    return result;
+}
+
 /// A long address with places where its line may break; otherwise the bar would be as wide as it.
 QString breakable(QString address)
 {
@@ -44,13 +64,14 @@ void askToOpen(MessageBar &bar, const QUrl &address)
     const QString scheme = address.scheme();
     const bool mail = scheme == u"mailto";
     if (scheme == QLatin1String(PageServer::schemeName())) {
-        bar.say(
-            MessageBar::Kind::Notice,
-            Words::tr("This link leads to another page of the site: %1")
-                .arg(breakable(address.path(QUrl::FullyDecoded).remove(QStringLiteral("/-/")))));
+        bar.say(MessageBar::Kind::Notice,
+                Words::tr("This link leads to another page of the site: %1")
+                    .arg(breakable(
+                        visible(address.path(QUrl::FullyDecoded).remove(QStringLiteral("/-/"))))));
         return;
     }
-    const QString shown = breakable(address.toDisplayString());
+    const QUrl target = honest(address);
+    const QString shown = breakable(visible(target.toDisplayString()));
     if (!mail && scheme != u"http" && scheme != u"https") {
         bar.say(MessageBar::Kind::Warning,
                 Words::tr("Only web and mail addresses can be opened. This link leads to %1")
@@ -59,8 +80,8 @@ void askToOpen(MessageBar &bar, const QUrl &address)
     }
     bar.say(MessageBar::Kind::Notice, Words::tr("This link leads to %1").arg(shown));
     bar.addButton(QStringLiteral("openLink"),
-                  mail ? Words::tr("Write a Mail") : Words::tr("Open in Browser"), [&bar, address] {
-                      QDesktopServices::openUrl(address);
+                  mail ? Words::tr("Write a Mail") : Words::tr("Open in Browser"), [&bar, target] {
+                      QDesktopServices::openUrl(target);
                       bar.hide();
                   });
 }

@@ -122,7 +122,7 @@ void RemoteImageRequest::lookUp()
 void RemoteImageRequest::take(const QList<QHostAddress> &addresses)
 {
     if (addresses.isEmpty())
-        return fail(RemoteFailure::Kind::NotFound);
+        return fail(RemoteFailure::Kind::Unreachable);
     if (!std::all_of(addresses.begin(), addresses.end(), isPublicAddress)) {
         images_->addLocal(address_);
         if (images_->verdictOn(address_) != RemoteImages::Verdict::Load)

@@ -21,8 +21,8 @@ struct RemoteFailure
     {
         Held,        ///< nobody asked for images from `host`
         HeldAsLocal, ///< as above, and it is in the reader's own network
-        NotFound,    ///< there is no such computer, or no such image there
-        Unreachable, ///< no answer, a broken one, or no trusted certificate
+        NotFound,    ///< there is no such image, or no image can have such an address
+        Unreachable, ///< no such computer, no answer, a broken one, or no trusted certificate
         Image        ///< see `fault`
     };
     Kind kind;

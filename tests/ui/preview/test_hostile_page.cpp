@@ -52,7 +52,8 @@ struct Hostile
         REQUIRE(image.save(path("site/good.png")));
         REQUIRE(image.save(path("private.png")));
         REQUIRE(QFile::link(path("private.png"), path("site/link.png")));
-        write("site/drawing.png", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        write("site/text.png", "A list of names");
+        write("site/drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>");
         REQUIRE(listener.listen(QHostAddress::LocalHost));
         profile->setUrlRequestInterceptor(recorder);
         view.setPage(&page);
@@ -167,18 +168,18 @@ TEST_CASE("a page cannot send its reader elsewhere", "[preview]")
     h.checkNothingLeft();
 }
 
-TEST_CASE("a page sees raster images of its own site, and no other file", "[preview]")
+TEST_CASE("a page sees images of its own site, and no other file", "[preview]")
 {
     Hostile h;
     h.show(QStringLiteral(
         "<img id=good src='good.png'><img id=absolute src='/good.png'>"
         "<img id=up src='../private.png'><img id=encoded src='..%2fprivate.png'>"
         "<img id=twice src='/-/%2e%2e%2fprivate.png'><img id=link src='link.png'>"
-        "<img id=svg src='drawing.png'><img id=file src='file://PRIVATE'>"
+        "<img id=text src='text.png'><img id=file src='file://PRIVATE'>"
         "<img id=other src='galley://0123456789abcdef0123456789abcdef/-/good.png'>"));
     CHECK(h.width("good") == 8);
     CHECK(h.width("absolute") == 8);
-    for (const char *id : {"up", "encoded", "twice", "link", "svg", "file", "other"}) {
+    for (const char *id : {"up", "encoded", "twice", "link", "text", "file", "other"}) {
         INFO(id);
         CHECK(h.ask(QStringLiteral("document.getElementById('%1').complete").arg(QLatin1String(id)))
                   .toBool());
@@ -233,4 +234,27 @@ TEST_CASE("where the page's policy failed, the guard stops what would leave", "[
     const auto open = ui::makePreviewProfile(&server);
     open->setUrlRequestInterceptor(nullptr);
     CHECK(connectionsFrom(open.get(), server, listener) > 0); // so it would have left
+}
+
+TEST_CASE("where the page's policy failed, a drawing is an image and no page", "[preview]")
+{
+    Hostile h;
+    h.profile->setUrlRequestInterceptor(new ui::RequestGuard(h.profile.get()));
+    h.page.showPage(h.server.serve("<!DOCTYPE html><img id=image src=drawing.svg>"
+                                   "<iframe id=frame src=drawing.svg></iframe>"
+                                   "<object id=object data=drawing.svg></object>"
+                                   "<embed id=embed src=drawing.svg>"
+                                   "<img id=last src=good.png>",
+                                   Site(h.path("site/article.md"))));
+    REQUIRE(waitFor([&] { return h.page.loaded; }));
+    REQUIRE(waitFor([&] { return h.width("last") == 8 && h.width("image") == 8; }));
+    tests::waitForFrames(&h.page);
+    for (const char *id : {"frame", "object", "embed"}) {
+        INFO(id);
+        CHECK(h.ask(QStringLiteral("(() => { try { return document.getElementById('%1')"
+                                   ".getSVGDocument()?.documentElement.localName ?? ''; }"
+                                   "catch { return ''; } })()")
+                        .arg(QLatin1String(id)))
+                  .toString() != QStringLiteral("svg"));
+    }
 }
