@@ -8,13 +8,14 @@
 {
   const remoteBase = `galley://remote.${location.host}/`;
   const near = '1200px'; // how far from the view an image is loaded
+  const mostPixels = 100e6; // as in app/page/image_file.h
   let allowed = {all: false, hosts: []};
 
   const failures = new Map(); // key -> {note, host} of images that could not be had
-  const wanted = new Set(); // keys of images that the page has asked for
+  const wanted = new Set(); // addresses of images that the page has asked for
   const places = new Map(); // placeholder in the page -> {image, key, host, insecure}
   const made = new WeakMap(); // the same of every placeholder
-  const written = new WeakMap(); // image -> {original, key}, for those that may be loaded
+  const written = new WeakMap(); // image -> {original, key, href}, for those that may be loaded
   let told = '[]';
 
   function addressOf(image) {
@@ -67,8 +68,16 @@
       return isAllowed(address) ? null
         : {note: note.replace('%1', () => address.host), host: address.host};
     }
-    return address.protocol === 'galley:' || address.protocol === 'data:' ? null
-      : {note: words.noAddress};
+    if (address.protocol === 'data:')
+      return reasonAgainstData(address);
+    return address.protocol === 'galley:' ? null : {note: words.noAddress};
+  }
+
+  // A drawing in an address has nobody who looks at it first, as the window does at a file.
+  function reasonAgainstData({href}) {
+    if (!/^data:image\/(png|jpeg|gif|webp|avif)[;,]/i.test(href))
+      return {note: galley.words.otherData};
+    return galley.pixelsOf(href) > mostPixels ? {note: galley.words.largeData} : null;
   }
 
   // ---- placeholders ----------------------------------------------------------------------------
@@ -135,9 +144,9 @@
     const key = keyOf(address);
     const source = isRemote(address) ? remoteBase + encodeURIComponent(address.href)
       : image.getAttribute('src');
-    written.set(image, {original, key});
+    written.set(image, {original, key, href: address.href});
     image.decoding = 'async';
-    if (wanted.has(key)) {
+    if (wanted.has(address.href) || address.protocol === 'data:') {
       image.setAttribute('src', source);
     } else {
       image.removeAttribute('src');
@@ -160,7 +169,7 @@
     const {later} = image.dataset;
     if (later === undefined || !written.has(image))
       return;
-    wanted.add(written.get(image).key);
+    wanted.add(written.get(image).href);
     delete image.dataset.later;
     image.setAttribute('src', later);
   }

@@ -94,6 +94,12 @@ QJsonObject PageImages::words()
             {QStringLiteral("unencrypted"), Words::tr("Image on %1 (unencrypted), not loaded")},
             {QStringLiteral("damaged"), Words::tr("The image at %1 is damaged")},
             {QStringLiteral("damagedData"), Words::tr("A damaged image")},
+            {QStringLiteral("otherData"),
+             Words::tr("The article's own text has an image in it that a page does not show")},
+            {QStringLiteral("largeData"),
+             Words::tr("The article's own text has an image in it that is not shown: it has more "
+                       "than %2 million pixels")
+                 .replace(u"%2"_qs, QLocale().toString(page::mostPixels / 1'000'000))},
             {QStringLiteral("noAddress"), Words::tr("An address that no image can have")}};
 }
 

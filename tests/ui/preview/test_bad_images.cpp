@@ -104,6 +104,53 @@ TEST_CASE("an image that cannot be shown says why in its place", "[preview][imag
           QStringLiteral("Words."));
 }
 
+TEST_CASE("an image in the article's own text is looked at before it is shown", "[preview][images]")
+{
+    const auto data = [](const QByteArray &bytes) {
+        return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64());
+    };
+    ImagePreview preview(QStringLiteral("![](%1)\n\n![](%2)\n\n![](%3)\n")
+                             .arg(data(picture()), data(claiming(30000, 30000)),
+                                  data(picture().left(8) + QByteArray(500, 'x'))));
+    preview.ask(QStringLiteral("galley.body.append(galley.parse('<p><img "
+                               "src=\"data:image/svg+xml,<svg/>\"></p>'))"));
+    CHECK(waitFor([&] { return preview.shownImages() == 1; }));
+    CHECK(waitFor([&] {
+        return preview.notes() ==
+               QStringList{
+                   QStringLiteral("The article's own text has an image in it that is not shown: it "
+                                  "has more than 100 million pixels"),
+                   QStringLiteral("A damaged image"),
+                   QStringLiteral(
+                       "The article's own text has an image in it that a page does not show")};
+    }));
+}
+
+TEST_CASE("a size in the article's own text is read as in a file", "[preview][images]")
+{
+    ImagePreview preview(QStringLiteral("Words.\n"));
+    const auto pixels = [&](const char *type, const QByteArray &bytes) {
+        return preview
+            .ask(QStringLiteral("galley.pixelsOf('data:image/%1;base64,%2')")
+                     .arg(QLatin1String(type), QString::fromLatin1(bytes.toBase64())))
+            .toDouble();
+    };
+    CHECK(pixels("png", claiming(30000, 40000)) == 30000.0 * 40000.0);
+    CHECK(pixels("gif", QByteArray("GIF89a\x40\x01\xf0\x00\0\0", 12)) == 320.0 * 240.0);
+    CHECK(pixels("jpeg", QByteArray("\xff\xd8\xff\xe0\0\x04JF\xff\xff\xc2\0\x11\x08\x01\x68\x02"
+                                    "\x80\x03\0\0",
+                                    21)) == 640.0 * 360.0);
+    CHECK(pixels("webp", QByteArray("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x7f\x02\0\x67\x01\0",
+                                    30)) == 640.0 * 360.0);
+    CHECK(pixels("webp", QByteArray("RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a\x80\x02\x68"
+                                    "\x01",
+                                    30)) == 640.0 * 360.0);
+    CHECK(pixels("avif", QByteArray("\0\0\0\x1c"
+                                    "ftypavif....ispe\0\0\0\0\0\0\x02\x80\0\0\x01\x68\0",
+                                    33)) == 640.0 * 360.0);
+    CHECK(pixels("png", "\x89PNG") == 0);
+}
+
 TEST_CASE("a drawing is shown, and its script is not run", "[preview][images]")
 {
     Battlefield field;
