@@ -198,6 +198,7 @@ globalThis.galley ??= (() => {
   function applyRun({first, removed, html, lines}) {
     const fresh = parse(html);
     const sections = [...fresh.children];
+    fresh.replaceChildren(...sections); // the blanks between them would pile up
     const old = sectionsFrom(first, removed);
     const {part, offset} = placeOf(first);
     sections.forEach((section, index) => {

@@ -7,6 +7,7 @@
 #include "ui/preview/page_libraries.h"
 #include "ui/preview/page_policy.h"
 #include "ui/preview/preview_page.h"
+#include "ui/preview/remote_images.h"
 
 #include <QDir>
 #include <QFile>
@@ -135,7 +136,8 @@ struct RichPage
         return ask(QStringLiteral("document.querySelectorAll('%1').length").arg(selector)).toInt();
     }
 
-    ui::PageServer server;
+    ui::RemoteImages images;
+    ui::PageServer server{&images};
     std::unique_ptr<QWebEngineProfile> profile = ui::makePreviewProfile(&server);
     RequestCounter *counter = new RequestCounter(profile.get());
     ui::PreviewPage page{profile.get()};

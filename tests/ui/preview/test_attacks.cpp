@@ -202,8 +202,8 @@ QString patchOf(const std::vector<Attack> &file, const Battlefield &field, int r
                         {QStringLiteral("shift"), 0},
                         {QStringLiteral("lines"), QJsonArray{qint64(at + 1), qint64(at + 1)}},
                         {QStringLiteral("html"),
-                         QStringLiteral("<section class=\"block\" data-raw>%1</section>")
-                             .arg(field.filled(file[at].text))}});
+                         QStringLiteral("<section class=\"block\" data-raw=\"%1\"></section>")
+                             .arg(field.filled(file[at].text).toHtmlEscaped())}});
     }
     const QJsonObject patch{{QStringLiteral("revision"), revision},
                             {QStringLiteral("nothing"), QString()},

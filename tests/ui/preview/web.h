@@ -20,17 +20,13 @@ inline constexpr int pageTime = 30000;
 template <class Condition>
 bool waitFor(Condition condition)
 {
-    // Before anything that runs by itself: a condition may ask the page and wait, and a loop that
-    // is to be left in the meantime would not hear of it.
-    if (condition())
-        return true;
     QEventLoop loop;
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &loop, [&] {
         if (condition())
             loop.quit();
         else
-            look.start(1); // only now, for the same reason
+            look.start(1); // only now: a condition may ask the page, and wait itself
     });
     look.setSingleShot(true);
     if (condition())
