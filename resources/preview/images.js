@@ -145,7 +145,6 @@
     const source = isRemote(address) ? remoteBase + encodeURIComponent(address.href)
       : image.getAttribute('src');
     written.set(image, {original, key, href: address.href});
-    image.decoding = 'async';
     if (wanted.has(address.href) || address.protocol === 'data:') {
       image.setAttribute('src', source);
     } else {
@@ -184,7 +183,10 @@
   }, {rootMargin: near});
 
   function setWaiting(image, isWaiting) {
-    image.closest('figure')?.classList.toggle('galley-waiting', isWaiting);
+    const figure = image.closest('figure');
+    figure?.classList.toggle('galley-waiting', isWaiting);
+    if (figure?.className === '')
+      figure.removeAttribute('class');
   }
 
   document.addEventListener('load', event => {
