@@ -77,7 +77,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
           Command::ShowEditor, Command::ShowPage, Command::ShowSource, line, Command::FocusForm,
           Command::FocusEditor, Command::FocusPage, line, Command::ScrollTogether,
           Command::MarkCaret, Command::ShowInPage, line});
-    fillPageMenu(view->addMenu(Words::tr("Pa&ge")), commands);
+    fillPageMenu(view->addMenu(Words::tr("Page &View")), commands);
     QMenu *colours = view->addMenu(Words::tr("&Colours"));
     colours->setObjectName(QStringLiteral("coloursMenu"));
     fill(colours, commands, {Command::FollowSystem, Command::Light, Command::Dark});

@@ -16,6 +16,8 @@
 #include <QUuid>
 #include <QWebEngineView>
 
+#include <utility>
+
 namespace galley::ui {
 
 namespace {
@@ -23,6 +25,8 @@ namespace {
 constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 imagesOfFile = 48 * mebibyte;     ///< in a file of HTML
 constexpr qint64 imagesOfClipboard = 8 * mebibyte; ///< what mail programs still take
+
+constexpr int imageTime = 15'000; ///< milliseconds, after which a page is printed without them
 
 /// The file may be opened anywhere: it runs nothing, and asks nobody for anything but the images of
 /// other sites that the article shows.
@@ -64,6 +68,12 @@ PageExport::PageExport(QWebEngineView *web, PreviewPage *page, ArticleDocument *
     , page_(page)
     , document_(document)
 {
+    patience_.setSingleShot(true);
+    connect(&patience_, &QTimer::timeout, this, &PageExport::goOn);
+    connect(page, &PreviewPage::told, this, [this](const QString &name) {
+        if (name == u"imagesLoaded")
+            goOn();
+    });
 }
 
 void PageExport::setStyle(const QString &theme, const std::string &siteStyle)
@@ -102,24 +112,39 @@ Result<PageExport::File> PageExport::fileOf(const QVariantMap &parts, const QStr
 
 void PageExport::asPdf(const Answer &answer)
 {
-    page_->printToPdf(
-        [self = QPointer(this), answer](const QByteArray &bytes) {
-            if (!self)
-                return;
-            if (bytes.isEmpty())
-                answer(failure("the page could not be turned into a PDF"));
-            else
-                answer(File{bytes, 0});
-        },
-        paper());
+    const auto take = [self = QPointer(this), answer](const QByteArray &bytes) {
+        if (!self)
+            return;
+        if (bytes.isEmpty())
+            answer(failure("the page could not be turned into a PDF"));
+        else
+            answer(File{bytes, 0});
+    };
+    whenImagesAreThere([this, take] { page_->printToPdf(take, paper()); });
 }
 
 void PageExport::print(const std::shared_ptr<QPrinter> &printer, const Done &done)
 {
-    connect(
-        web_, &QWebEngineView::printFinished, this,
-        [printer, done](bool printed) { done(printed); }, Qt::SingleShotConnection);
-    web_->print(printer.get());
+    whenImagesAreThere([this, printer, done] {
+        connect(
+            web_, &QWebEngineView::printFinished, this,
+            [printer, done](bool printed) { done(printed); }, Qt::SingleShotConnection);
+        web_->print(printer.get());
+    });
+}
+
+void PageExport::whenImagesAreThere(const std::function<void()> &then)
+{
+    waiting_.push_back(then);
+    patience_.start(imageTime);
+    page_->run(QStringLiteral("galley.loadAllImages()"));
+}
+
+void PageExport::goOn()
+{
+    patience_.stop();
+    for (const auto &step : std::exchange(waiting_, {}))
+        step();
 }
 
 void PageExport::copyAsRichText(const Done &done)

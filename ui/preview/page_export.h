@@ -6,11 +6,13 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QVariantMap>
 
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 class QMimeData;
 class QPrinter;
@@ -50,7 +52,8 @@ public:
     /// One file of HTML: style and images of the site in it, no script. Images of other sites stay
     /// where they are.
     void asHtml(const Answer &answer);
-    /// On the paper that the country uses.
+    /// On the paper that the country uses. This and print() wait a while for images that are on
+    /// their way.
     void asPdf(const Answer &answer);
     /// `done` is told whether it was printed.
     void print(const std::shared_ptr<QPrinter> &printer, const Done &done);
@@ -61,6 +64,8 @@ public:
     void copyAsHtml(const Done &done);
 
 private:
+    void whenImagesAreThere(const std::function<void()> &then);
+    void goOn();
     Result<File> fileOf(const QVariantMap &parts, const QString &token) const;
     void copy(const QString &token, const Done &done,
               const std::function<void(const QVariantMap &, QMimeData &)> &fill);
@@ -70,6 +75,8 @@ private:
     ArticleDocument *document_;
     QString theme_;
     std::string siteStyle_;
+    std::vector<std::function<void()>> waiting_; ///< for images
+    QTimer patience_;
 };
 
 } // namespace galley::ui

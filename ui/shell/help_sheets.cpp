@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace galley::ui {
@@ -46,6 +47,13 @@ QList<QAction *> withKeys(const CommandRegistry &commands)
     return found;
 }
 
+/// As high as its contents where there is room, and scrolled by the keyboard where there is not.
+class ShortcutList : public QScrollArea
+{
+public:
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+};
+
 } // namespace
 
 void openAboutSheet(QWidget *area)
@@ -65,14 +73,14 @@ void openAboutSheet(QWidget *area)
     sheet->open();
 }
 
-void openShortcutsSheet(const CommandRegistry &commands, QWidget *area)
+/// Two columns of commands and their keys.
+static QWidget *makeTable(const QList<QAction *> &actions)
 {
-    Sheet *sheet = makeSheet("shortcutsSheet", Words::tr("Keyboard shortcuts"), area);
-    sheet->setCardWidth(640);
-    auto *table = new QGridLayout;
+    auto *rows = new QWidget;
+    auto *table = new QGridLayout(rows);
+    table->setContentsMargins(0, 0, grid::gap, 0); // the scroll bar's
     table->setHorizontalSpacing(grid::page);
     table->setVerticalSpacing(grid::unit);
-    const QList<QAction *> actions = withKeys(commands);
     const auto half = (actions.size() + 1) / 2;
     for (qsizetype index = 0; index < actions.size(); ++index) {
         const int row = int(index % half);
@@ -84,8 +92,25 @@ void openShortcutsSheet(const CommandRegistry &commands, QWidget *area)
                          column);
         table->addWidget(key, row, column + 1);
     }
-    sheet->contents()->addLayout(table);
-    sheet->open();
+    return rows;
+}
+
+void openShortcutsSheet(const CommandRegistry &commands, QWidget *area)
+{
+    Sheet *sheet = makeSheet("shortcutsSheet", Words::tr("Keyboard shortcuts"), area);
+    sheet->setCardWidth(720);
+    QWidget *table = makeTable(withKeys(commands));
+    auto *scroll = new ShortcutList;
+    scroll->setObjectName(QStringLiteral("shortcutList"));
+    scroll->setAccessibleName(Words::tr("Keyboard shortcuts"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(table);
+    table->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    sheet->contents()->addWidget(scroll);
+    sheet->open(sheet->findChild<QPushButton *>(QStringLiteral("sheetClose")));
 }
 
 } // namespace galley::ui

@@ -157,6 +157,34 @@ TEST_CASE("a page as PDF has its text on paper, whatever it looks like in the wi
     CHECK(pages() == count);
 }
 
+TEST_CASE("a page as PDF has the images that are still on their way", "[preview]")
+{
+    PageUnderTest page(article);
+    page.open("---\ntitle: Rails\nheroImage: /hero.png\n---\n");
+    REQUIRE(page.isUpToDate());
+    CHECK(fileOf(page, &PageExport::asPdf).bytes.contains("/Subtype /Image"));
+}
+
+TEST_CASE("formulas and the colours of code are in the file as they are in the page", "[preview]")
+{
+    const PageUnderTest page("The cost $a^2$.\n\n```sh\necho a\n```\n\n<b>bold</b> "
+                             "<iframe src=\"https://example.org\"></iframe>\n");
+    REQUIRE(page.becomes("document.querySelector('.katex') !== null"));
+    const QString html = htmlOf(page);
+    CHECK(html.contains(u"<span class=\"katex\">"));
+    CHECK(html.contains(u"@font-face{font-family:KaTeX_Math;"));
+    CHECK(html.contains(u"src:url(data:font/woff2;base64,"));
+    CHECK_FALSE(html.contains(u"KaTeX_Fraktur;"));
+    CHECK(html.contains(u"class=\"hljs-"));
+    CHECK(html.contains(u"<b>bold</b>"));
+    for (const char *ours : {"galley", "data-raw", "Embedded"}) {
+        INFO(ours);
+        CHECK_FALSE(html.contains(QLatin1String(ours)));
+    }
+    CHECK(copiedHtml(page).startsWith(u"<p>The cost <code>a^2</code>.</p>\n"
+                                      "<pre><code>echo a\n</code></pre>\n"));
+}
+
 TEST_CASE("the article is copied as HTML without classes", "[preview]")
 {
     const PageUnderTest page(article);

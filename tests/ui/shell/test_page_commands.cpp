@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 using namespace galley::ui;
@@ -219,4 +220,18 @@ TEST_CASE("printing asks for the printer, and cancelling it prints nothing", "[s
     dialog->reject();
     waitUntil([&] { return !window->findChild<QDialog *>(QStringLiteral("printDialog")); });
     CHECK_FALSE(window.isShown("problemBar"));
+}
+
+TEST_CASE("all shortcuts can be read in the smallest window", "[shell]")
+{
+    const WindowUnderTest window;
+    window->resize(window->minimumSize());
+    window.press(Qt::Key_F1);
+    const auto *list = window.find<QScrollArea>("shortcutList");
+    REQUIRE(list);
+    for (const QLabel *label : list->widget()->findChildren<QLabel *>()) {
+        INFO(label->text().toStdString());
+        CHECK(label->height() >= label->sizeHint().height());
+        CHECK(label->width() >= label->sizeHint().width());
+    }
 }
