@@ -8,12 +8,11 @@
 #include "ui/preview/link_question.h"
 #include "ui/preview/live_page.h"
 #include "ui/preview/page_export.h"
+#include "ui/preview/page_step.h"
 #include "ui/preview/page_strip.h"
 #include "ui/preview/remote_images_bar.h"
 #include "ui/preview/site_style_watch.h"
 #include "ui/preview/style_notice.h"
-#include "ui/preview/page_step.h"
-#include "ui/preview/remote_images_bar.h"
 
 #include <QGuiApplication>
 #include <QMenu>
