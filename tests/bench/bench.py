@@ -30,7 +30,7 @@ class Plan:
         large = SIZES[size] > 1_000_000
         self.keys = 6 if quick else 10 if large else 30
         self.starts = 1 if quick else 2 if large else 5
-        self.rest = 4000 if large else 600  # longer than any page here is late behind its text
+        self.rest = 6000 if large else 600  # longer than any page here is late behind its text
         self.start_rest = 6000 if large else 1500
         self.timeout = 60_000 if large else 15_000
 

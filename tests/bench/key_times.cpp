@@ -72,11 +72,11 @@ public:
     void takeBack() { press(XK_BackSpace); }
 
     /// Until nothing has changed for a while.
-    void waitForRest(Eye &eye) const
+    void waitForRest(Eye &eye, double rest) const
     {
         eye.remember();
         const auto begin = Clock::now();
-        for (auto quiet = begin; millisecondsSince(quiet) < rest_;) {
+        for (auto quiet = begin; millisecondsSince(quiet) < rest;) {
             if (millisecondsSince(begin) > 10 * timeout_)
                 giveUp("the window never comes to rest");
             if (eye.difference()) {
@@ -88,11 +88,13 @@ public:
         eye.remember();
     }
 
-    Panes findPanes(const Area &window);
+    Panes findPanes(Area window);
     template <class Press>
     void measure(Eye &editor, Eye &page, Times &times, Press pressKey);
 
 private:
+    std::vector<Area> changedByLetter(const Area &looked);
+    std::optional<Panes> tryPanes(const Area &looked);
     void press(KeySym symbol)
     {
         const KeyCode key = XKeysymToKeycode(display_, symbol);
@@ -107,33 +109,34 @@ private:
     std::size_t count_ = 0;
 };
 
-/// Where a letter shows: the leftmost and the rightmost place that change with each of a few
-/// letters. A title that is marked as edited changes once; the line at the window's foot is left
-/// out.
-Panes Typist::findPanes(const Area &window)
+/// The places that change when a letter is typed at the end of the first line, once all is at rest.
+std::vector<Area> Typist::changedByLetter(const Area &looked)
 {
-    Area looked = window;
-    looked.height -= footHeight;
+    goToFirstLine(); // again at each letter: a program may move the caret when it has read its file
     Eye eye(display_, looked);
-    waitForRest(eye);
-    goToFirstLine();
-    std::vector<Area> steady;
-    for (int probe = 0; probe < probes; ++probe) {
-        waitForRest(eye);
-        type();
-        const auto begin = Clock::now();
-        while (!eye.difference() && millisecondsSince(begin) < timeout_)
-            std::this_thread::sleep_for(5ms);
-        // The page may follow long after the editor: the first look's picture is kept until both
-        // rest.
-        Eye follower(display_, looked);
-        waitForRest(follower);
-        eye.difference();
-        std::vector<Area> spots = eye.spots(spotGap);
+    waitForRest(eye, rest_);
+    type();
+    const auto begin = Clock::now();
+    while (!eye.difference() && millisecondsSince(begin) < timeout_)
+        std::this_thread::sleep_for(5ms);
+    // The page may follow long after the text: what was there before both is kept until then.
+    Eye follower(display_, looked);
+    waitForRest(follower, rest_);
+    eye.difference();
+    return eye.spots(spotGap);
+}
+
+/// Where a letter shows: the leftmost and the rightmost place that change with each of a few
+/// letters. A title that is marked as edited changes once.
+std::optional<Panes> Typist::tryPanes(const Area &looked)
+{
+    std::vector<Area> steady = changedByLetter(looked);
+    for (int probe = 1; probe < probes; ++probe) {
+        std::vector<Area> spots = changedByLetter(looked);
         std::erase_if(spots, [&](const Area &spot) {
-            return probe > 0 && std::none_of(steady.begin(), steady.end(), [&](const Area &old) {
-                       return spot.grown(spotGap, spotGap).meets(old);
-                   });
+            return std::none_of(steady.begin(), steady.end(), [&](const Area &old) {
+                return spot.grown(spotGap, spotGap).meets(old);
+            });
         });
         steady = spots;
     }
@@ -141,9 +144,22 @@ Panes Typist::findPanes(const Area &window)
         std::minmax_element(steady.begin(), steady.end(),
                             [](const Area &one, const Area &other) { return one.x < other.x; });
     if (steady.size() < 2 || left->right() + spotGap >= right->x)
-        giveUp("typing changes no two places beside each other: is there an editor and a page?");
-    return {left->grown(spotGap / 2, spotGap / 2).within(looked),
-            right->grown(spotGap / 2, spotGap / 2).within(looked)};
+        return std::nullopt;
+    return Panes{left->grown(spotGap / 2, spotGap / 2).within(looked),
+                 right->grown(spotGap / 2, spotGap / 2).within(looked)};
+}
+
+Panes Typist::findPanes(Area window)
+{
+    constexpr int attempts = 3;
+    window.height -= footHeight;
+    Eye eye(display_, window);
+    waitForRest(eye, 2 * rest_);
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (const auto panes = tryPanes(window))
+            return *panes;
+    }
+    giveUp("typing changes no two places beside each other: is there an editor and a page?");
 }
 
 /// One key in a window at rest: polls both panes until the page has changed and rests again.
@@ -207,7 +223,6 @@ int main(int argc, char **argv)
     const Panes panes = typist.findPanes(window);
     Eye editor(display, panes.editor);
     Eye page(display, panes.page);
-    typist.waitForRest(page);
     Times times;
     for (int key = 0; key < std::atoi(argv[2]); ++key) {
         typist.measure(editor, page, times,
