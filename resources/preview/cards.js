@@ -29,6 +29,15 @@
     return element;
   }
 
+  // In the page an image waits until it comes near the view; here there are two.
+  function withImages(fresh) {
+    for (const image of fresh.querySelectorAll('img[data-later]')) {
+      image.setAttribute('src', image.dataset.later);
+      delete image.dataset.later;
+    }
+    return fresh;
+  }
+
   // A picture that both have stays, so that it is not loaded with every letter.
   function fill(fresh) {
     const root = host.shadowRoot;
@@ -53,7 +62,7 @@
     }
     if (!host)
       makeHost(cards.style);
-    fill(galley.parse(cards.html));
+    fill(withImages(galley.parse(cards.html)));
     followTheme();
     if (!host.isConnected) {
       document.documentElement.append(host);

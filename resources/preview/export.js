@@ -158,7 +158,8 @@
   function replaceFormulas(copy) {
     for (const formula of copy.querySelectorAll('.math')) {
       const code = bench.createElement('code');
-      code.textContent = formula.getAttribute('aria-label') ?? formula.textContent;
+      code.textContent = formula.matches('.galley-formula') ? formula.getAttribute('aria-label')
+        : formula.textContent;
       formula.replaceWith(code);
     }
   }
@@ -195,8 +196,8 @@
   }
 
   function simplify(copy) {
-    clean(copy);
     replaceFormulas(copy);
+    clean(copy);
     joinByline(copy);
     replaceByText(copy, 'input[type="checkbox"]', box => box.hasAttribute('checked') ? '☑' : '☐');
     replaceByText(copy, '.footnote-backref, script, style', () => '');

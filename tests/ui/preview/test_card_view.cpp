@@ -37,6 +37,7 @@ TEST_CASE("the cards stand in the page's place and follow the typing", "[preview
     CHECK(becomes(page, "card('.result h3')?.textContent === 'Rails'"));
     CHECK(page.ask("getComputedStyle(document.body).visibility").toString() == u"hidden");
     CHECK(ask(page, "card('.large .words').textContent").toString() == u"Bright lines");
+    CHECK(becomes(page, "card('.large img').naturalWidth === 64"));
     ask(page, "card('.large img').same = true");
     page.replace("Rails", "Roads");
     CHECK(becomes(page, "card('.result h3').textContent === 'Roads'"));
