@@ -203,7 +203,7 @@ void EditorView::Private::underline()
     const auto article = document->snapshot();
     const Colours &colours = Look::current().colours();
     const Findings &findings = article->frontMatter.findings;
-    const Utf16Index places(article->text);
+    const Utf16Index places(findings.empty() ? std::string_view() : article->text);
     const int seen = foldable && !shown ? document->bodyPosition() : 0;
     QList<QTextEdit::ExtraSelection> marks;
     for (std::size_t i = 0; i < std::min(findings.size(), mostUnderlined); ++i) {
