@@ -44,10 +44,9 @@
     const kept = [...root.querySelectorAll('.picture')];
     [...fresh.querySelectorAll('.picture')].forEach((picture, index) => {
       const old = kept[index];
-      if (old && old.source === picture.innerHTML)
+      picture.source = picture.querySelector('img')?.src ?? picture.textContent;
+      if (old?.source === picture.source)
         picture.replaceWith(old);
-      else
-        picture.source = picture.innerHTML;
     });
     root.replaceChildren(fresh);
   }
