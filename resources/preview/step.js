@@ -161,9 +161,12 @@ globalThis.galley.step ??= (() => {
   }
 
   function onScroll() {
-    if (Math.abs(scrollY - own) < 1)
+    const moved = Math.abs(scrollY - own);
+    if (moved < 1)
       return;
-    if (held !== null && root.scrollHeight !== heldHeight) {
+    // What the browser moves for a change of the layout is no more than that change. Finding a word,
+    // for one, goes further, and counts as reading.
+    if (held !== null && moved <= Math.abs(root.scrollHeight - heldHeight) + 1) {
       align();
       return;
     }

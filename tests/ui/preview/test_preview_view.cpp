@@ -218,6 +218,9 @@ TEST_CASE("the place that is read stays in view while the article changes", "[pr
                            "the page, so that the page is much longer than its window is high.\n")
                 .arg(i);
     Fixture f(text);
+    REQUIRE(waitFor([&] {
+        return f.ask(QStringLiteral("[...document.images].every(i => i.naturalHeight)")).toBool();
+    }));
     f.ask(QStringLiteral("document.querySelectorAll('.block')[40].scrollIntoView()"));
     const QString top =
         QStringLiteral("document.querySelectorAll('.block')[%1].getBoundingClientRect().top");
