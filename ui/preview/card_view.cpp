@@ -64,7 +64,7 @@ void CardView::send()
 {
     QJsonDocument argument;
     if (shown_) {
-        const page::Header header = page::headerOf(document_->snapshot()->frontMatter);
+        const page::Header header = page::headerOf(*document_->frontMatter());
         const page::Cards cards = page::cardsOf(header, document_->path().toStdString());
         argument = QJsonDocument(QJsonObject{
             {QStringLiteral("html"), QString::fromStdString(page::cardsHtml(cards, cardWords()))},

@@ -24,9 +24,10 @@ public:
 
     bool isShown() const { return shown_; }
     void setShown(bool shown);
+    /// Shows them anew: what the page may load has changed.
+    void update();
 
 private:
-    void update();
     void send();
 
     PreviewPage *page_;

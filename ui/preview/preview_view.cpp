@@ -141,6 +141,7 @@ void PreviewView::Private::followPage()
         Q_EMIT q->shown(revision);
     });
     connect(&live, &LivePage::gaveUp, q, [this] { setGivenUp(true); });
+    connect(live.remoteImages(), &RemoteImages::changed, cards, &CardView::update);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, q,
             [this](Qt::ApplicationState state) {
                 if (state != Qt::ApplicationActive)

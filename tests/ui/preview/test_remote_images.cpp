@@ -1,4 +1,5 @@
 #include "tests/ui/preview/image_server.h"
+#include "ui/preview/card_view.h"
 #include "ui/preview/public_address.h"
 
 #include <QMenu>
@@ -90,6 +91,23 @@ TEST_CASE("one click loads the images of the article that is open", "[preview][i
         CHECK(waitFor([&] { return preview.sentence().startsWith(QStringLiteral("3 images")); }));
         CHECK(server.requests.size() == 3);
     }
+}
+
+TEST_CASE("the cards have the picture as soon as it may be loaded", "[preview][images]")
+{
+    const ImageServer server;
+    const ImageServer::InTheWay proxy(server);
+    ImagePreview preview(QStringLiteral(
+        "---\ntitle: A\nheroImage: http://images.example.org/hero.png\n---\nWords.\n"));
+    preview.view.cards()->setShown(true);
+    REQUIRE(waitFor([&] { return preview.button("loadRemoteImages") != nullptr; }));
+    preview.button("loadRemoteImages")->click();
+    CHECK(waitFor([&] {
+        return preview
+                   .ask(QStringLiteral("document.querySelector('.galley-cards')?.shadowRoot"
+                                       ".querySelector('.large img')?.naturalWidth ?? 0"))
+                   .toInt() > 0;
+    }));
 }
 
 TEST_CASE("images of a host are loaded always when the reader says so", "[preview][images]")

@@ -481,25 +481,33 @@ TEST_CASE("the caret's block is shown in the page when that is asked for", "[she
 namespace {
 
 /// Double clicks a word of the page: occurrence `index` (from 0) of it in the body.
-void doubleClick(const Panes &panes, const QString &word, int index)
+/// Brings the word in view, and answers where it is then.
+QPointF bringWord(const Panes &panes, const QString &word, int index)
 {
+    const QString range =
+        u"(() => { const walker = document.createTreeWalker(document.querySelector("
+        "'.body'), NodeFilter.SHOW_TEXT); let left = %2;"
+        "for (let node; (node = walker.nextNode());) {"
+        "for (let at = -1; (at = node.data.indexOf('%1', at + 1)) >= 0;) {"
+        "if (left--) continue; const range = document.createRange();"
+        "range.setStart(node, at); range.setEnd(node, at + '%1'.length); return range; } } })()"_qs
+            .arg(word)
+            .arg(index);
+    panes.ask(range + u".startContainer.parentElement.scrollIntoView({block: 'center'})"_qs);
+    panes.settle();
     const QVariantList place =
         panes
-            .ask(u"(() => { const walker = document.createTreeWalker(document.querySelector("
-                 "'.body'), NodeFilter.SHOW_TEXT); let left = %2;"
-                 "for (let node; (node = walker.nextNode());) {"
-                 "for (let at = -1; (at = node.data.indexOf('%1', at + 1)) >= 0;) {"
-                 "if (left--) continue; const range = document.createRange();"
-                 "range.setStart(node, at); range.setEnd(node, at + '%1'.length);"
-                 "node.parentElement.scrollIntoView({block: 'center'});"
-                 "const box = range.getBoundingClientRect();"
-                 "return [box.x + box.width / 2, box.y + box.height / 2]; } } })()"_qs.arg(word)
-                     .arg(index))
+            .ask(u"(box => [box.x + box.width / 2, box.y + box.height / 2])("_qs + range +
+                 u".getBoundingClientRect())"_qs)
             .toList();
     REQUIRE(place.size() == 2);
-    panes.settle();
+    return {place[0].toDouble(), place[1].toDouble()};
+}
+
+void doubleClick(const Panes &panes, const QString &word, int index)
+{
+    const QPointF point = bringWord(panes, word, index);
     QWidget *view = panes.page()->webView()->focusProxy();
-    const QPointF point(place[0].toDouble(), place[1].toDouble());
     static quint64 time = 0;
     time += 10'000; // apart from the double click before
     for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease,
