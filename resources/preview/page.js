@@ -332,9 +332,10 @@ globalThis.galley ??= (() => {
       document.documentElement.dataset.theme = scheme;
     },
 
-    // Shows a revision, or a part of what makes one. What a patch does not name stays as it is; with
-    // `all` its blocks are all there are. The change is brought into view
-    // with `reveal`, unless the patch says what is. Answers the revision.
+    // Shows a revision, or a part of what makes one, of which one is the `last`. What a patch does not
+    // name stays as it is; with `all` its blocks are all there are; with `fills` the page has not
+    // shown a whole revision yet. The change is brought into view with `reveal`, unless the patch
+    // says what is. Answers the revision.
     apply(patch) {
       if ('title' in patch)
         document.title = patch.title;

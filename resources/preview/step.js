@@ -203,11 +203,12 @@ globalThis.galley.step ??= (() => {
 
   // A page that is being filled goes on to the line that it was asked for.
   galley.settled.push(patch => {
-    mark();
-    if ('scroll' in patch && isAsked && held !== null)
+    if (patch.fills && isAsked && held !== null)
       align();
-    else
+    else if (patch.last)
       rest();
+    if (patch.last)
+      mark();
     if (isFresh)
       galley.tell('fresh', '');
     isFresh = false;

@@ -200,6 +200,7 @@ QString LivePage::scriptOf(const PagePatch &patch) const
     QJsonObject parts{
         {QStringLiteral("revision"), patch.revision},
         {QStringLiteral("all"), patch.isAll},
+        {QStringLiteral("last"), patch.isLast},
         {QStringLiteral("reveal"), isEdit_},
         {QStringLiteral("nothing"),
          patch.isEmpty ? tr("Nothing to show yet — write a title in the form, or the first lines "
@@ -211,6 +212,8 @@ QString LivePage::scriptOf(const PagePatch &patch) const
         parts.insert(QStringLiteral("footer"), patch.frame->footer);
     }
     if (!settled_)
+        parts.insert(QStringLiteral("fills"), true);
+    if (!settled_ && scroll_ > 0)
         parts.insert(QStringLiteral("scroll"), scroll_);
     QString object = json(parts);
     if (!patch.body.isEmpty()) {
