@@ -6,17 +6,24 @@ namespace galley::markdown {
 
 namespace {
 
-/// Longer names are none (CommonMark 0.29 §4.7), but for those of footnotes.
-constexpr std::size_t longestLabel = 1000;
+/// What cmark may read past in a name: blanks, the signs of quotes that it runs through, and the
+/// backslash ahead of a bar in a table.
+constexpr std::string_view passed = " \t\n\v\f\r>\\";
 
-/// FNV-1a over the name without blanks and without the signs of quotes that it runs through.
+/// cmark takes the name of a footnote that is referred to from columns, which are not those of the
+/// name when it runs over lines, or has others within: then it may be any.
+constexpr std::string_view unsure = "\n\r[`<$";
+
+/// FNV-1a over the name.
 LabelKey keyOf(std::string_view label)
 {
     LabelKey key = 14695981039346656037u;
+    if (label.front() == '^' && label.find_first_of(unsure) != label.npos)
+        return anyLabel;
     for (char c : label) {
-        if (static_cast<unsigned char>(c) >= 0x80)
+        if (static_cast<unsigned char>(c) >= 0x80 || c == '\0') // which becomes U+FFFD
             return anyLabel;
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '>')
+        if (passed.find(c) != passed.npos)
             continue;
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c + ('a' - 'A'));
@@ -47,11 +54,13 @@ Labels labelsIn(std::string_view text)
         if (text[at] == '\\') {
             ++at;
         } else if (text[at] == '[') {
+            if (open != text.npos && text[open + 1] == '^')
+                labels.uses.push_back(anyLabel);
             open = at;
         } else if (open != text.npos) {
             const std::string_view label = text.substr(open + 1, at - open - 1);
             open = text.npos;
-            if (label.empty() || (label.size() > longestLabel && label.front() != '^'))
+            if (label.empty())
                 continue;
             labels.uses.push_back(keyOf(label));
             if (at + 1 == text.size() || text[at + 1] != ':')

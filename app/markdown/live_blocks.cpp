@@ -94,18 +94,43 @@ struct Definitions
     std::vector<LabelKey> keys;
     std::string text;
 
-    void add(const Segment &segment)
+    void add(const Segment &segment, bool beginsDocument)
     {
         if (segment.labels.defines.empty())
             return;
         keys.insert(keys.end(), segment.labels.defines.begin(), segment.labels.defines.end());
-        text += segment.text;
+        text += beginsDocument ? withoutMark(segment.text) : segment.text;
     }
 };
 
-/// Adds a run for each row of neighbours in `blocks`, which are sorted.
+/// What may be read for an edit before reading the whole text is considered, in bytes.
+constexpr std::size_t freeCost = 64 * 1024;
+
+std::size_t costOf(const Surroundings &around)
+{
+    std::size_t cost = 0;
+    for (const std::string_view part : around.before)
+        cost += part.size();
+    for (const std::string_view part : around.after)
+        cost += part.size();
+    return cost;
+}
+
+/// Each run costs a way through the document, here and in the page.
+constexpr std::size_t mostRuns = 200;
+
+/// Adds a run for each row of neighbours in `blocks`, which are sorted. Of too many rows it makes
+/// one.
 void addRuns(BlockChange &change, const std::vector<std::size_t> &blocks)
 {
+    std::size_t rows = 0;
+    for (std::size_t at = 0; at < blocks.size(); ++at)
+        rows += at == 0 || blocks[at] != blocks[at - 1] + 1;
+    if (rows > mostRuns) {
+        const std::size_t count = blocks.back() + 1 - blocks.front();
+        change.push_back({blocks.front(), count, count, 0});
+        return;
+    }
     for (const std::size_t block : blocks) {
         if (!change.empty() && change.back().shift == 0 &&
             change.back().first + change.back().added == block &&
@@ -137,20 +162,30 @@ LiveBlocks::LiveBlocks(const Options &options)
 
 // ---- reading ------------------------------------------------------------------------------------
 
-/// Reads a text that is to stand in the place of segments [from, to), from line `line` on.
-Result<Segments> LiveBlocks::read(std::string_view text, std::size_t line, std::size_t from,
-                                  std::size_t to) const
+/// What a text with these names that is to stand in the place of segments [from, to) is read with.
+Surroundings LiveBlocks::surroundingsOf(const Labels &labels, std::size_t from,
+                                        std::size_t to) const
+{
+    Surroundings around;
+    around.beginsDocument = from == 0;
+    around.endsDocument = to == segments_.size();
+    for (std::size_t at = 0; !labels.uses.empty() && at < segments_.size(); ++at) {
+        const bool isApart = (at < from || at >= to) && segments_.isNamed(at);
+        if (!isApart || !mayMatch(labels.uses, segments_.at(at).labels.defines))
+            continue;
+        const std::string_view part = segments_.at(at).text;
+        (at < from ? around.before : around.after).push_back(at == 0 ? withoutMark(part) : part);
+    }
+    return around;
+}
+
+/// Reads a text from line `line` on.
+Result<Segments> LiveBlocks::read(std::string_view text, std::size_t line,
+                                  const Surroundings &around) const
 {
     if (const auto allowed = checkLimits(text, options_.linesBefore + line); !allowed)
         return tl::make_unexpected(allowed.error());
-    const Labels labels = labelsIn(text);
-    std::vector<std::string_view> before, after;
-    for (std::size_t at = 0; !labels.uses.empty() && at < segments_.size(); ++at) {
-        const bool isApart = (at < from || at >= to) && segments_.isNamed(at);
-        if (isApart && mayMatch(labels.uses, segments_.at(at).labels.defines))
-            (at < from ? before : after).push_back(segments_.at(at).text);
-    }
-    return readSegments(text, options_, before, after);
+    return readSegments(text, options_, around);
 }
 
 /// What an edit makes of the segments that it touches and of the one ahead of them, in which its
@@ -183,7 +218,8 @@ Result<void> LiveBlocks::readWindow(Window &window) const
         const std::size_t end = std::min(segments_.size(), window.end + more);
         window.text += segments_.text(window.end, end);
         window.end = window.to = end;
-        auto read = this->read(window.text, line, window.from, end);
+        auto read =
+            this->read(window.text, line, surroundingsOf(labelsIn(window.text), window.from, end));
         if (!read)
             return tl::make_unexpected(read.error());
         window.fresh = std::move(*read);
@@ -191,7 +227,9 @@ Result<void> LiveBlocks::readWindow(Window &window) const
         for (std::size_t old = edited; old < end; oldLine += segments_.at(old++).lines) {
             while (fresh < window.fresh.size() && freshLine < oldLine)
                 freshLine += window.fresh[fresh++]->lines;
-            if (freshLine == oldLine && fresh < window.fresh.size()) {
+            // What has become the document's first segment is read as that.
+            const bool isFirst = window.from + fresh == 0;
+            if (freshLine == oldLine && fresh < window.fresh.size() && !isFirst) {
                 window.fresh.resize(fresh);
                 window.to = old;
                 return {};
@@ -248,10 +286,10 @@ std::vector<std::size_t> LiveBlocks::dependantsOf(const Segments &replaced, std:
                                                   std::size_t to) const
 {
     Definitions before, after;
-    for (const auto &segment : replaced)
-        before.add(*segment);
+    for (std::size_t at = 0; at < replaced.size(); ++at)
+        before.add(*replaced[at], from + at == 0);
     for (std::size_t at = from; at < to; ++at)
-        after.add(segments_.at(at));
+        after.add(segments_.at(at), at == 0);
     std::vector<std::size_t> dependants;
     if (before.text == after.text)
         return dependants;
@@ -286,13 +324,20 @@ std::set<std::size_t> LiveBlocks::number()
     return changed;
 }
 
-/// Reads segments again. Answers their blocks as they were.
-Result<LiveBlocks::BlocksBefore> LiveBlocks::readAgain(const std::vector<std::size_t> &segments,
-                                                       Exchange &exchange, bool &isNumbered)
+/// Reads segments again. Answers their blocks as they were; nothing when the whole text is read
+/// in less time.
+Result<std::optional<LiveBlocks::BlocksBefore>>
+LiveBlocks::readAgain(const std::vector<std::size_t> &segments, Exchange &exchange,
+                      bool &isNumbered)
 {
     BlocksBefore before;
+    std::size_t cost = 0; // in bytes that are read
     for (const std::size_t at : segments) {
-        auto fresh = read(segments_.at(at).text, segments_.linesBefore(at), at, at + 1);
+        const Surroundings around = surroundingsOf(segments_.at(at).labels, at, at + 1);
+        cost += segments_.at(at).text.size() + costOf(around) + segments_.size() / 4;
+        if (cost > freeCost + segments_.htmlSize())
+            return std::nullopt;
+        auto fresh = read(segments_.at(at).text, segments_.linesBefore(at), around);
         if (!fresh)
             return tl::make_unexpected(fresh.error());
         assert(fresh->size() == 1); // names do not change where blocks begin
@@ -318,7 +363,8 @@ void LiveBlocks::addChanged(std::set<std::size_t> &changed, const BlocksBefore &
     }
 }
 
-Result<BlockChange> LiveBlocks::exchange(Window &window)
+/// Nothing when the whole text is read in less time.
+Result<std::optional<BlockChange>> LiveBlocks::exchange(Window &window)
 {
     const std::size_t from = window.from;
     const std::size_t to = from + window.fresh.size();
@@ -334,6 +380,8 @@ Result<BlockChange> LiveBlocks::exchange(Window &window)
     const auto others = readAgain(dependantsOf(replaced, from, to), exchange, isNumbered);
     if (!others)
         return tl::make_unexpected(others.error());
+    if (!*others)
+        return std::nullopt;
     if (const auto small = checkSize(segments_); !small)
         return tl::make_unexpected(small.error());
     exchange.keep();
@@ -343,7 +391,7 @@ Result<BlockChange> LiveBlocks::exchange(Window &window)
         changed = number();
     const std::size_t behind = segments_.blocksBefore(to);
     changed.erase(changed.lower_bound(firstBlock), changed.lower_bound(behind));
-    addChanged(changed, *others);
+    addChanged(changed, **others);
     const auto cut = changed.lower_bound(behind);
     BlockChange change;
     addRuns(change, {changed.begin(), cut});
@@ -370,7 +418,9 @@ Result<BlockChange> LiveBlocks::replaceLines(LineNumber first, std::size_t remov
     auto change = exchange(window);
     if (!change)
         return keepUnread(editedText(), change.error());
-    return change;
+    if (!*change)
+        return setText(editedText());
+    return std::move(**change);
 }
 
 Result<BlockChange> LiveBlocks::setText(std::string body)

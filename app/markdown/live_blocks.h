@@ -54,12 +54,13 @@ private:
     using BlocksBefore = std::map<std::size_t, std::vector<Block>>;
 
     Window windowOf(std::size_t line, std::size_t removed, std::string_view lines) const;
-    Result<Segments> read(std::string_view text, std::size_t line, std::size_t from,
-                          std::size_t to) const;
+    Surroundings surroundingsOf(const Labels &labels, std::size_t from, std::size_t to) const;
+    Result<Segments> read(std::string_view text, std::size_t line,
+                          const Surroundings &around) const;
     Result<void> readWindow(Window &window) const;
-    Result<BlockChange> exchange(Window &window);
-    Result<BlocksBefore> readAgain(const std::vector<std::size_t> &segments, Exchange &exchange,
-                                   bool &isNumbered);
+    Result<std::optional<BlockChange>> exchange(Window &window);
+    Result<std::optional<BlocksBefore>> readAgain(const std::vector<std::size_t> &segments,
+                                                  Exchange &exchange, bool &isNumbered);
     void addChanged(std::set<std::size_t> &changed, const BlocksBefore &before) const;
     std::vector<std::size_t> dependantsOf(const Segments &replaced, std::size_t from,
                                           std::size_t to) const;

@@ -7,16 +7,18 @@
 #include "app/text/line_index.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::markdown {
 
 namespace {
 
-/// Ends every block ahead of it that may be open, and is none that anybody sees.
-constexpr std::string_view partition = "\n\n<!-- -->\n\n";
+/// Ends every block ahead of it that may be open, as the next block does where a text goes on, and
+/// is none that anybody sees. A blank line would become a part of code that an item leaves open.
+constexpr std::string_view partition = "<!-- -->\n\n";
 
 /// A text between its definitions, and where it lies in what cmark reads.
-struct Surrounded
+struct Framed
 {
     std::string whole;
     std::size_t begin = 0; ///< bytes
@@ -25,48 +27,59 @@ struct Surrounded
 
 void addApart(std::string &whole, std::string_view text)
 {
-    if (!text.empty())
-        whole.append(text).append(partition);
+    whole += text;
+    if (!whole.ends_with('\n'))
+        whole += '\n';
+    whole += partition;
 }
 
-/// Footnotes that nobody refers to are dropped by cmark, so those of the text are referred to. That
-/// stands ahead of the text: what is open at its end would take in all that follows.
-std::string referencesTo(const std::vector<std::string> &footnotes)
+/// Adds a text, which is not the first. A mark of the byte order at a document's begin is no part
+/// of it, but anywhere else it is a letter.
+void addText(Framed &framed, std::string_view text, bool beginsDocument)
 {
-    std::string references;
-    for (const std::string &name : footnotes)
-        references.append("[").append(name).append("] ");
-    return references;
+    const std::string_view marked = text;
+    if (beginsDocument)
+        text = withoutMark(text);
+    framed.begin -= marked.size() - text.size();
+    framed.whole += text;
 }
 
-Surrounded surround(std::string_view text, const std::vector<std::string_view> &before,
-                    const std::vector<std::string_view> &after)
+Framed frame(std::string_view text, const Surroundings &around)
 {
-    Surrounded result;
-    for (const std::string_view part : before)
-        addApart(result.whole, part);
-    addApart(result.whole, referencesTo(labelsIn(text).footnotes));
-    result.begin = result.whole.size();
-    result.linesBefore = lineCount(result.whole);
-    result.whole += text;
-    if (!after.empty())
-        result.whole += partition;
-    for (const std::string_view part : after)
-        addApart(result.whole, part);
-    return result;
+    Framed framed;
+    if (!around.beginsDocument)
+        framed.whole = partition;
+    for (const std::string_view part : around.before)
+        addApart(framed.whole, part);
+    // Footnotes that nobody refers to are dropped by cmark, so those of the text are referred to.
+    // That stands ahead of the text: what is open at its end would take in all that follows.
+    for (const std::string &name : labelsIn(text).footnotes)
+        framed.whole.append("[").append(name).append("]\n\n");
+    if (!framed.whole.empty())
+        framed.whole += partition;
+    framed.begin = framed.whole.size();
+    framed.linesBefore = lineCount(framed.whole);
+    if (framed.whole.empty())
+        framed.whole = text;
+    else
+        addText(framed, text, around.beginsDocument);
+    if (!around.endsDocument)
+        framed.whole += partition;
+    for (const std::string_view part : around.after)
+        addApart(framed.whole, part);
+    return framed;
 }
 
 /// What is read of one text.
 class Reader
 {
 public:
-    Reader(std::string_view text, const Options &options,
-           const std::vector<std::string_view> &before, const std::vector<std::string_view> &after)
+    Reader(std::string_view text, const Options &options, const Surroundings &around)
         : text_(text)
         , options_(options)
-        , surrounded_(surround(text, before, after))
-        , document_(surrounded_.whole, options)
-        , index_(surrounded_.whole)
+        , framed_(frame(text, around))
+        , document_(framed_.whole, options)
+        , index_(framed_.whole)
         , lineCount_(std::max<std::size_t>(lineCount(text), 1))
     {
     }
@@ -74,7 +87,7 @@ public:
     Segments read()
     {
         const auto nodes = topLevel(false);
-        const auto lines = linesOf(nodes, surrounded_.whole);
+        const auto lines = linesOf(nodes, framed_.whole);
         for (std::size_t at = 0; at < nodes.size(); ++at) {
             if (isOurs(lines[at]))
                 addBlock(nodes[at], lines[at], at > 0 && beginsWithin(nodes[at - 1]));
@@ -106,12 +119,12 @@ private:
 
     std::size_t lineOf(LineNumber line) const
     {
-        return static_cast<std::size_t>(line) - 1 - surrounded_.linesBefore;
+        return static_cast<std::size_t>(line) - 1 - framed_.linesBefore;
     }
 
     bool isOurs(const LineRange &lines) const
     {
-        return static_cast<std::size_t>(lines.first) > surrounded_.linesBefore &&
+        return static_cast<std::size_t>(lines.first) > framed_.linesBefore &&
                lineOf(lines.first) < lineCount_;
     }
 
@@ -136,10 +149,10 @@ private:
 
     std::size_t offsetOf(std::size_t line) const
     {
-        if (line == lineCount_)
-            return text_.size();
-        const LineNumber number{line + 1 + surrounded_.linesBefore};
-        return std::min(index_.line(number).begin - surrounded_.begin, text_.size());
+        if (line == 0 || line == lineCount_)
+            return line == 0 ? 0 : text_.size();
+        const LineNumber number{line + 1 + framed_.linesBefore};
+        return std::min(index_.line(number).begin - framed_.begin, text_.size());
     }
 
     void addBlock(cmark_node *node, const LineRange &lines, bool sameSegment)
@@ -161,10 +174,13 @@ private:
     void addFootnotes()
     {
         auto nodes = topLevel(true);
-        std::sort(nodes.begin(), nodes.end(), [](cmark_node *one, cmark_node *other) {
-            return cmark_node_get_start_line(one) < cmark_node_get_start_line(other);
+        const auto placeOf = [](cmark_node *node) {
+            return std::pair(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+        };
+        std::sort(nodes.begin(), nodes.end(), [&](cmark_node *one, cmark_node *other) {
+            return placeOf(one) < placeOf(other);
         });
-        const auto lines = linesOf(nodes, surrounded_.whole);
+        const auto lines = linesOf(nodes, framed_.whole);
         for (std::size_t at = 0; at < nodes.size(); ++at) {
             if (isOurs(lines[at]))
                 addFootnote(nodes[at], lines[at]);
@@ -186,7 +202,7 @@ private:
 
     std::string_view text_;
     const Options &options_;
-    Surrounded surrounded_;
+    Framed framed_;
     CmarkDocument document_;
     LineIndex index_;
     std::size_t lineCount_;
@@ -197,17 +213,21 @@ private:
 
 } // namespace
 
+std::string_view withoutMark(std::string_view text)
+{
+    static constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 std::size_t lineCount(std::string_view text)
 {
     std::size_t count = LineIndex(text).lineCount();
     return text.empty() || text.back() == '\n' || text.back() == '\r' ? count - 1 : count;
 }
 
-Segments readSegments(std::string_view text, const Options &options,
-                      const std::vector<std::string_view> &before,
-                      const std::vector<std::string_view> &after)
+Segments readSegments(std::string_view text, const Options &options, const Surroundings &around)
 {
-    return Reader(text, options, before, after).read();
+    return Reader(text, options, around).read();
 }
 
 } // namespace galley::markdown

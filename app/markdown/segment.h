@@ -54,12 +54,24 @@ using Segments = std::vector<std::unique_ptr<Segment>>;
 /// The lines of a text, of which the last need not have an end.
 std::size_t lineCount(std::string_view text);
 
-/// Reads `text`, which begins with a document or where a block of the top level does. `before` and
-/// `after` are segments of the same document that have the definitions to which it may refer; with
-/// any behind it, the text must end where a segment does.
+/// A document's text without the mark of the byte order at its begin, which is no part of it.
+std::string_view withoutMark(std::string_view text);
+
+/// What a text has to be read with. Segments of the same document that have the definitions to
+/// which it may refer, without a mark of the byte order; and whether others are ahead of it and
+/// behind it, with or without definitions: with any behind it, the text must end where a segment
+/// does.
+struct Surroundings
+{
+    std::vector<std::string_view> before;
+    std::vector<std::string_view> after;
+    bool beginsDocument = true;
+    bool endsDocument = true;
+};
+
+/// Reads `text`, which begins with a document or where a block of the top level does.
 /// The segments' texts make up `text`; there is at least one.
 Segments readSegments(std::string_view text, const Options &options,
-                      const std::vector<std::string_view> &before = {},
-                      const std::vector<std::string_view> &after = {});
+                      const Surroundings &around = {});
 
 } // namespace galley::markdown

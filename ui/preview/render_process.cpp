@@ -55,10 +55,11 @@ void RenderProcess::send(const renderer::Request &request)
 {
     Q_ASSERT(!busy_);
     start();
+    if (!process_)
+        return; // it could not be started, and failed() has said so
     busy_ = true;
     deadline_.start(patience(request.text.size()));
-    if (process_)
-        process_->write(renderer::toMessage(request));
+    process_->write(renderer::toMessage(request));
 }
 
 void RenderProcess::read()

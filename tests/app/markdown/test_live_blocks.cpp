@@ -206,6 +206,88 @@ TEST_CASE("headings have ids, each its own", "[markdown][live]")
     CHECK(ids()[3] == "<h2 id=\"notes-1\">");
 }
 
+TEST_CASE("what an item leaves open ends with the next block, not with a blank line",
+          "[markdown][live]")
+{
+    const std::string far = "# Heading\n\nplain\n\n";
+    Edited code(far + "- ```\n  [ref]\n" + far + "[ref]: /x\n");
+    code.replace(11, 1, "[ref]: /y\n");
+    CHECK(code.live.blocks(2, 1)[0].html ==
+          "<ul>\n<li>\n<pre><code>[ref]\n</code></pre>\n</li>\n</ul>\n");
+    Edited html(far + "- <!--\n  [ref]\n" + far + "[ref]: /x\n");
+    html.replace(11, 1, "[ref]: /y\n");
+    Edited list(far + "+ one\n\n  [ref]: /x\n" + far + "[ref]: /y\n");
+    list.replace(12, 1, "[ref]: /z\n");
+}
+
+TEST_CASE("a mark of the byte order is one at the article's begin alone", "[markdown][live]")
+{
+    const std::string mark = "\xEF\xBB\xBF";
+    Edited edited("one\n\n" + mark + "# two\n\nthree\n");
+    edited.replace(5, 1, "Three\n");
+    edited.replace(1, 2, "");
+    CHECK(edited.live.blocks(0, 1)[0].html == "<h1 id=\"two\">two</h1>\n");
+    edited.replace(1, 0, "> quote\n");
+    Edited definition(mark + "[ref]: /x\n\n# Heading\n\n[ref]\n\nend\n");
+    definition.replace(5, 1, "See [ref].\n");
+    definition.replace(1, 0, "# New\n");
+    definition.replace(1, 1, "");
+    Edited footnote(mark + "# Heading[^1]\n[^1]: note\n");
+    footnote.replace(2, 1, "[^1]: Note\n");
+}
+
+TEST_CASE("names are found however a text writes them", "[markdown][live]")
+{
+    Edited bars("| a |\n| - |\n| [x\\|y] |\n\nend\n\n[x|y]: /bar\n");
+    bars.replace(7, 1, "[x|y]: /other\n");
+    Edited feeds("[x\fy]\n\nend\n\n[x y]: /feed\n");
+    feeds.replace(5, 1, "[x y]: /other\n");
+    Edited nothing(std::string("[x\0y]\n\nend\n\n[x\xEF\xBF\xBDy]: /nul\n", 27));
+    nothing.replace(5, 1, "[x\xEF\xBF\xBDy]: /other\n");
+    std::string quoted = "> [";
+    for (int line = 0; line < 450; ++line)
+        quoted += "x\n> ";
+    Edited longName(quoted + "y]\n\nend\n\n" + quoted + "y]: /long\n");
+    longName.replace(longName.lines().size() - 1, 1, "> y]: /other\n");
+    CHECK(longName.live.blocks(0, 1)[0].html.find("/other") != std::string::npos);
+}
+
+TEST_CASE("names of footnotes do not run into one another", "[markdown][live]")
+{
+    Edited edited("[^`a]\n\n[^b`]\n\n[^`a]: one\n[^b`]: two\n");
+    CHECK(edited.live.blockCount() == 3);
+    edited.replace(5, 1, "[^`a]: One\n");
+    edited.replace(2, 1, "\nplain\n\n[other]: /x\n\n# Heading\n\n");
+    edited.replace(11, 1, "[^`a]: One\n");
+    Edited nested("[^2]\n\n- item\n\n[^1]: [^2]: two\nmore\n");
+    nested.replace(3, 1, "- Item\n");
+    nested.replace(5, 1, "[^1]: [^2]: Two\n");
+    Edited lines("[^1\nxyz]\n\n# Heading\n\n[^1]: one\n");
+    lines.replace(6, 1, "");
+    lines.replace(6, 1, "[^1]: two\n");
+}
+
+TEST_CASE("an edit on which much depends costs no more than reading the text", "[markdown][live]")
+{
+    std::string text;
+    for (int name = 0; name < 1000; ++name)
+        text += "See [name" + std::to_string(name) + "].\n\n";
+    for (int name = 0; name < 1000; ++name)
+        text += "[name" + std::to_string(name) + "]: /x\n";
+    Edited edited(text);
+    CHECK(edited.replace(2011, 1, "[name10]: /y\n") == BlockChange{{10, 1, 1, 0}});
+}
+
+TEST_CASE("an edit that changes many blocks here and there tells of them in few runs",
+          "[markdown][live]")
+{
+    std::string text;
+    for (int heading = 0; heading < 500; ++heading)
+        text += "# Same\n\npara\n\n";
+    Edited edited(text);
+    CHECK(edited.replace(1, 1, "") == BlockChange{{0, 1, 0, -1}, {1, 997, 997, 0}});
+}
+
 TEST_CASE("HTML of the author's own is kept where it is asked for, and marked", "[markdown][live]")
 {
     const Edited edited(
