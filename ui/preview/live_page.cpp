@@ -7,9 +7,10 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 
 namespace galley::ui {
 
@@ -50,11 +51,21 @@ QString schemeName()
 /// How often a page may die with one revision.
 constexpr int patience = 3;
 
+/// How long a page may take over a patch of this size, in bytes: far longer than any does that will
+/// ever be done.
+std::chrono::milliseconds mostTime(qsizetype size)
+{
+    constexpr qsizetype megabyte = 1024 * 1024;
+    return std::chrono::milliseconds(15'000 + 2'000 * size / megabyte);
+}
+
 } // namespace
 
 LivePage::LivePage(QObject *parent)
     : QObject(parent)
 {
+    deadline_.setSingleShot(true);
+    connect(&deadline_, &QTimer::timeout, this, &LivePage::endStuckPage);
     connect(page_.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
         if (ok && state_ == State::Loading)
             start();
@@ -98,6 +109,7 @@ void LivePage::retry()
 void LivePage::leave()
 {
     ++load_;
+    deadline_.stop();
     sending_ = settled_ = false;
     sentLast_ = true;
     waiting_.clear();
@@ -110,6 +122,7 @@ void LivePage::load()
     loadedStyle_ = page::styleSheet(style.theme, style.siteStyle);
     state_ = State::Loading;
     libraries_.clear();
+    expectAnswer(0);
     page_->showPage(
         server_.serve(QByteArray::fromStdString(page::pageHtml({}, {}, style)), page::Site(path_)));
     Q_EMIT emptied();
@@ -150,6 +163,7 @@ void LivePage::start()
                    if (ofLoad != load_ || state_ != State::Loading ||
                        host.toString() != server_.address().host())
                        return;
+                   deadline_.stop();
                    state_ = State::Ready;
                    followLook();
                    send();
@@ -179,6 +193,7 @@ void LivePage::send()
     sentRevision_ = patch.revision;
     isEdit_ = !patch.isAll && (isEdit_ || sentLast_);
     sentLast_ = patch.isLast;
+    expectAnswer(patch.body.size());
     const QStringList libraries = libraries_.scriptsFor(patch.needs, patch.body);
     for (const QString &library : libraries)
         page_->run(library);
@@ -225,6 +240,7 @@ QString LivePage::scriptOf(const PagePatch &patch) const
 
 void LivePage::confirm(const PagePatch &patch)
 {
+    deadline_.stop();
     sending_ = false;
     if (patch.isLast) {
         settled_ = true;
@@ -236,6 +252,19 @@ void LivePage::confirm(const PagePatch &patch)
         Q_EMIT shown(patch.revision);
     }
     send();
+}
+
+void LivePage::expectAnswer(qsizetype size)
+{
+    deadline_.start(mostTime(size));
+}
+
+/// Its process may be stopped or run in circles: once that has ended, the page is one that died.
+void LivePage::endStuckPage()
+{
+    const auto process = pid_t(page_->renderProcessPid());
+    if (process <= 0 || ::kill(process, SIGKILL) != 0)
+        recover();
 }
 
 /// A page that dies may say so twice: by its process, and by a patch that has no answer.

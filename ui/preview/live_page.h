@@ -4,13 +4,14 @@
 
 #include "app/page/page.h"
 #include "ui/preview/article_renderer.h"
-#include "ui/preview/page_libraries.h"
 #include "ui/preview/page_images.h"
+#include "ui/preview/page_libraries.h"
 #include "ui/preview/page_server.h"
 #include "ui/preview/preview_page.h"
 #include "ui/preview/remote_images.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QWebEngineProfile>
 
 #include <deque>
@@ -19,8 +20,9 @@
 namespace galley::ui {
 
 /// Takes patches and shows them one at a time, in their order. Follows the look's colours. A page
-/// that dies, or that cannot take a patch, is loaded again where it was read; one that does so too
-/// often with the same revision is left alone, see gaveUp().
+/// that dies, that cannot take a patch, or that gives no answer for far too long, is loaded again
+/// where it was read; one that does so too often with the same revision is left alone, see
+/// gaveUp().
 class LivePage : public QObject
 {
     Q_OBJECT
@@ -72,6 +74,8 @@ private:
         GivenUp
     };
 
+    void expectAnswer(qsizetype size);
+    void endStuckPage();
     void leave();
     void load();
     void start();
@@ -91,6 +95,7 @@ private:
     int shownRevision_ = -1;
     bool isBlank_ = true;
     State state_ = State::Loading;
+    QTimer deadline_;      ///< of what the page was asked last
     int load_ = 0;         ///< counts pages; answers of a page before are dropped
     bool sending_ = false; ///< a patch is on its way
     bool sentLast_ = true; ///< the patch that went to the page last ends a revision
