@@ -41,7 +41,10 @@ Result<markdown::BlockChange> Renderer::read(const Request &request)
 void Renderer::answer(const Request &request, const Send &send)
 {
     markdown::BlockChange change;
-    if (request.isWhole || request.removed > 0 || !request.text.isEmpty()) {
+    // A refusal names a line of the file: it is said again where the body has moved.
+    const bool hasMoved = std::exchange(linesBefore_, request.linesBefore) != request.linesBefore;
+    if (request.isWhole || request.removed > 0 || !request.text.isEmpty() ||
+        (hasMoved && !problem_.isEmpty())) {
         auto read = this->read(request);
         problem_ = read ? QString() : QString::fromStdString(read.error().message);
         change = std::move(read).value_or(markdown::BlockChange());

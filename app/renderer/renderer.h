@@ -25,7 +25,8 @@ private:
     void sendRuns(const markdown::BlockChange &change, Reply reply, const Send &send) const;
 
     markdown::LiveBlocks blocks_;
-    QString problem_; ///< why the blocks are those of an earlier text
+    quint32 linesBefore_ = 0; ///< of the last request
+    QString problem_;         ///< why the blocks are those of an earlier text
 };
 
 } // namespace galley::renderer

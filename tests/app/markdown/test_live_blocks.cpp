@@ -387,7 +387,17 @@ const std::vector<std::string> pieces = {"",
                                          "* * *\n",
                                          "[^1]:\n",
                                          "<?x\n",
-                                         "?>\n"};
+                                         "?>\n",
+                                         "\xEF\xBB\xBF# mark\n",
+                                         "\xEF\xBB\xBF[ref]: /m\n",
+                                         "- ```\n",
+                                         "- <!--\n",
+                                         "[^3]: [^2]: two\n",
+                                         "[^3]\n",
+                                         "[x\\|y] | c\n",
+                                         "[x|y]: /bar\n",
+                                         "not \xff UTF-8\n",
+                                         "end\r\n"};
 
 class Chance
 {

@@ -148,5 +148,8 @@ TEST_CASE("a body that is refused leaves the blocks, and says why until it can b
     CHECK(all[0].problem == sentence);
     CHECK(all[0].isAll);
     CHECK(all[0].body.contains("<p>one</p>"));
+    again.linesBefore = 3;
+    CHECK(answers(renderer, again)[0].problem ==
+          QStringLiteral("its Markdown has a table of more than 256 columns in line 5"));
     CHECK(answers(renderer, edit(1, 2, "two\n"))[0].problem.isEmpty());
 }
