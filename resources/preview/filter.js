@@ -30,6 +30,12 @@
     '(align|justify)-.*|((min|max)-)?(width|height)|(margin|padding|border)-.*)$');
   const loading = /url|image|var\(|attr\(|env\(/i;
 
+  // What one block may have, so that the browser is done with it in a moment: it takes time as the
+  // square of the elements in one another and of the attributes of one element.
+  const mostElements = 20000;
+  const mostAttributes = 1000;
+  const fewBytes = 10000; // UTF-16 units that hold too little to be looked at
+
   const embedded = {iframe: 'embedded', frame: 'embedded', object: 'embedded', embed: 'embedded',
     video: 'media', audio: 'media'};
   const styles = new WeakMap(); // of elements that are being filtered
@@ -107,6 +113,26 @@
     return [note];
   }
 
+  // From above, and before anything has parsed it.
+  function isTooMuch(source) {
+    if (source.length < fewBytes)
+      return false;
+    let elements = 0;
+    for (const [tag] of source.matchAll(/<[a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^<>])*/gi)) {
+      const names = tag.length < mostAttributes ? '' : tag.replace(/=\s*(?:"[^"]*"|'[^']*')/g, '= ');
+      if (++elements > mostElements || names.split(/[\s/]+/).length > mostAttributes)
+        return true;
+    }
+    return false;
+  }
+
+  function tooMuchNote() {
+    const note = document.createElement('p');
+    note.className = 'galley-dropped';
+    note.textContent = galley.words.tooMuch;
+    return note;
+  }
+
   function filtered(section) {
     const box = section.ownerDocument.createElement('div');
     box.append(...section.childNodes);
@@ -120,9 +146,10 @@
   function filter(section) {
     const source = section.dataset.raw || section.innerHTML;
     try {
-      if (section.dataset.raw)
+      const tooMuch = isTooMuch(source);
+      if (section.dataset.raw && !tooMuch)
         section.innerHTML = source;
-      const contents = filtered(section);
+      const contents = tooMuch ? [tooMuchNote()] : filtered(section);
       section.replaceChildren(...contents);
     } catch {
       const text = document.createElement('pre');

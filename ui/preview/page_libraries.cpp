@@ -93,13 +93,15 @@ QStringList PageLibraries::scriptsFor(quint8 needs, const QByteArray &body)
 
 QStringList PageLibraries::filterScripts()
 {
-    return {QString::fromUtf8(resource(QStringLiteral("dompurify.js"))),
-            call("galley.startFilter",
-                 {{QStringLiteral("embedded"), tr("Embedded page, not shown")},
-                  {QStringLiteral("embeddedFrom"), tr("Embedded page from %1, not loaded")},
-                  {QStringLiteral("media"), tr("Video or sound, not loaded")},
-                  {QStringLiteral("mediaFrom"), tr("Video or sound from %1, not loaded")},
-                  {QStringLiteral("dropped"), tr("HTML that the preview does not show: %1")}})};
+    return {
+        QString::fromUtf8(resource(QStringLiteral("dompurify.js"))),
+        call("galley.startFilter",
+             {{QStringLiteral("embedded"), tr("Embedded page, not shown")},
+              {QStringLiteral("embeddedFrom"), tr("Embedded page from %1, not loaded")},
+              {QStringLiteral("media"), tr("Video or sound, not loaded")},
+              {QStringLiteral("mediaFrom"), tr("Video or sound from %1, not loaded")},
+              {QStringLiteral("tooMuch"), tr("HTML that is too much for the preview, not shown")},
+              {QStringLiteral("dropped"), tr("HTML that the preview does not show: %1")}})};
 }
 
 } // namespace galley::ui
