@@ -33,4 +33,29 @@ BlockRun runBetween(const std::vector<Block> &before, const std::vector<Block> &
     return run;
 }
 
+/// Each run costs a way through the document, here and in the page.
+static constexpr std::size_t mostRuns = 200;
+
+void addRuns(BlockChange &change, const std::vector<std::size_t> &blocks)
+{
+    std::size_t rows = 0;
+    for (std::size_t at = 0; at < blocks.size(); ++at)
+        rows += at == 0 || blocks[at] != blocks[at - 1] + 1;
+    if (rows > mostRuns) {
+        const std::size_t count = blocks.back() + 1 - blocks.front();
+        change.push_back({blocks.front(), count, count, 0});
+        return;
+    }
+    for (const std::size_t block : blocks) {
+        if (!change.empty() && change.back().shift == 0 &&
+            change.back().first + change.back().added == block &&
+            change.back().added == change.back().removed) {
+            ++change.back().removed;
+            ++change.back().added;
+        } else {
+            change.push_back({block, 1, 1, 0});
+        }
+    }
+}
+
 } // namespace galley::markdown

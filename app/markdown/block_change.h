@@ -33,4 +33,8 @@ bool isMoved(const Block &before, const Block &after, std::ptrdiff_t shift);
 BlockRun runBetween(const std::vector<Block> &before, const std::vector<Block> &after,
                     std::size_t first, std::ptrdiff_t shift);
 
+/// Adds a run for each row of neighbours among the changed `blocks`, which are sorted. Of too many
+/// rows it makes one.
+void addRuns(BlockChange &change, const std::vector<std::size_t> &blocks);
+
 } // namespace galley::markdown

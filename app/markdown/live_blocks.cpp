@@ -49,37 +49,6 @@ Result<void> checkSize(const SegmentList &segments)
     return {};
 }
 
-std::vector<Hole *> holesOf(const std::vector<Segment *> &segments)
-{
-    std::vector<Hole *> holes;
-    for (Segment *segment : segments) {
-        for (SegmentBlock &block : segment->blocks) {
-            for (Hole &hole : block.html.holes)
-                holes.push_back(&hole);
-        }
-    }
-    return holes;
-}
-
-/// Fills the holes of segments as those were filled in whose place they come. Answers whether
-/// numbering the document again would change nothing.
-bool carryValues(const std::vector<Segment *> &from, const std::vector<Segment *> &to)
-{
-    const auto hasFootnotes = [](const Segment *segment) { return !segment->footnotes.empty(); };
-    const auto same = [](const Hole *one, const Hole *other) {
-        return one->kind == other->kind && one->name == other->name;
-    };
-    const std::vector<Hole *> older = holesOf(from);
-    const std::vector<Hole *> newer = holesOf(to);
-    if (!std::equal(older.begin(), older.end(), newer.begin(), newer.end(), same) ||
-        std::any_of(from.begin(), from.end(), hasFootnotes) ||
-        std::any_of(to.begin(), to.end(), hasFootnotes))
-        return false;
-    for (std::size_t at = 0; at < older.size(); ++at)
-        newer[at]->value = older[at]->value;
-    return true;
-}
-
 std::vector<Segment *> pointersTo(const Segments &segments)
 {
     std::vector<Segment *> pointers;
@@ -114,33 +83,6 @@ std::size_t costOf(const Surroundings &around)
     for (const std::string_view part : around.after)
         cost += part.size();
     return cost;
-}
-
-/// Each run costs a way through the document, here and in the page.
-constexpr std::size_t mostRuns = 200;
-
-/// Adds a run for each row of neighbours in `blocks`, which are sorted. Of too many rows it makes
-/// one.
-void addRuns(BlockChange &change, const std::vector<std::size_t> &blocks)
-{
-    std::size_t rows = 0;
-    for (std::size_t at = 0; at < blocks.size(); ++at)
-        rows += at == 0 || blocks[at] != blocks[at - 1] + 1;
-    if (rows > mostRuns) {
-        const std::size_t count = blocks.back() + 1 - blocks.front();
-        change.push_back({blocks.front(), count, count, 0});
-        return;
-    }
-    for (const std::size_t block : blocks) {
-        if (!change.empty() && change.back().shift == 0 &&
-            change.back().first + change.back().added == block &&
-            change.back().added == change.back().removed) {
-            ++change.back().removed;
-            ++change.back().added;
-        } else {
-            change.push_back({block, 1, 1, 0});
-        }
-    }
 }
 
 /// The list of footnotes, which is block `index`, when all lines ahead of it moved by `shift`.

@@ -6,6 +6,35 @@
 
 namespace galley::markdown {
 
+static std::vector<Hole *> holesOf(const std::vector<Segment *> &segments)
+{
+    std::vector<Hole *> holes;
+    for (Segment *segment : segments) {
+        for (SegmentBlock &block : segment->blocks) {
+            for (Hole &hole : block.html.holes)
+                holes.push_back(&hole);
+        }
+    }
+    return holes;
+}
+
+bool carryValues(const std::vector<Segment *> &from, const std::vector<Segment *> &to)
+{
+    const auto hasFootnotes = [](const Segment *segment) { return !segment->footnotes.empty(); };
+    const auto same = [](const Hole *one, const Hole *other) {
+        return one->kind == other->kind && one->name == other->name;
+    };
+    const std::vector<Hole *> older = holesOf(from);
+    const std::vector<Hole *> newer = holesOf(to);
+    if (!std::equal(older.begin(), older.end(), newer.begin(), newer.end(), same) ||
+        std::any_of(from.begin(), from.end(), hasFootnotes) ||
+        std::any_of(to.begin(), to.end(), hasFootnotes))
+        return false;
+    for (std::size_t at = 0; at < older.size(); ++at)
+        newer[at]->value = older[at]->value;
+    return true;
+}
+
 std::string Numbering::valueOf(const Hole &hole)
 {
     if (hole.kind == Hole::Kind::Anchor)

@@ -13,6 +13,10 @@
 
 namespace galley::markdown {
 
+/// Fills the holes of segments as those were filled in whose place they come. Answers whether
+/// numbering the document again would change nothing.
+bool carryValues(const std::vector<Segment *> &from, const std::vector<Segment *> &to);
+
 /// Goes through a document once, segment by segment in their order.
 class Numbering
 {
