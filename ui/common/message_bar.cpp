@@ -4,16 +4,20 @@
 #include "ui/common/look.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace galley::ui {
 
 namespace {
+
+constexpr int leastSentence = 16 * grid::unit; ///< beside buttons
 
 struct KindLook
 {
@@ -39,21 +43,23 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , icon_(new QLabel(this))
     , sentence_(new QLabel(this))
-    , buttons_(new QHBoxLayout)
+    , buttonBox_(new QWidget(this))
+    , buttons_(new QBoxLayout(QBoxLayout::LeftToRight, buttonBox_))
     , close_(new QToolButton(this))
+    , rows_(new QGridLayout(this))
 {
     setObjectName(QStringLiteral("messageBar"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(grid::gap, grid::unit, grid::unit, grid::unit);
-    row->setSpacing(grid::unit);
-    row->addWidget(icon_, 0, Qt::AlignVCenter);
-    row->addSpacing(grid::half);
-    row->addWidget(sentence_, 1, Qt::AlignVCenter);
-    row->addSpacing(grid::unit);
+    rows_->setContentsMargins(grid::gap, grid::unit, grid::unit, grid::unit);
+    rows_->setSpacing(grid::unit);
+    rows_->setColumnStretch(1, 1);
+    rows_->addWidget(icon_, 0, 0, Qt::AlignVCenter);
+    rows_->addWidget(sentence_, 0, 1, Qt::AlignVCenter);
+    rows_->addWidget(buttonBox_, 0, 2, Qt::AlignVCenter);
+    rows_->addWidget(close_, 0, 3, Qt::AlignVCenter);
+    buttons_->setContentsMargins(0, 0, 0, 0);
     buttons_->setSpacing(grid::unit);
-    row->addLayout(buttons_);
-    row->addWidget(close_, 0, Qt::AlignVCenter);
 
+    icon_->setContentsMargins(0, 0, grid::half, 0);
     sentence_->setObjectName(QStringLiteral("messageBarSentence"));
     sentence_->setWordWrap(true);
     sentence_->setTextFormat(Qt::PlainText);
@@ -86,6 +92,7 @@ void MessageBar::say(Kind kind, const QString &sentence)
                          .pixmap(QSize(grid::toolIcon, grid::toolIcon), devicePixelRatioF()));
     sentence_->setText(sentence);
     setAccessibleName(sentence);
+    placeButtons();
     show();
     announce();
 }
@@ -99,12 +106,35 @@ QPushButton *MessageBar::addButton(const QString &name, const QString &text,
     buttons_->addWidget(button);
     button->show(); // at once, not when the layout comes to it
     setTabOrder(button, close_);
+    placeButtons();
     return button;
 }
 
 QString MessageBar::sentence() const
 {
     return sentence_->text();
+}
+
+/// Behind the sentence where that keeps a line which can be read, else below it, else below it from
+/// the bar's edge; and below one another where even so there is no room.
+void MessageBar::placeButtons()
+{
+    int all = 0;
+    for (int i = 0; i < buttons_->count(); ++i)
+        all += buttons_->itemAt(i)->widget()->sizeHint().width() + (i > 0 ? grid::unit : 0);
+    const QMargins margins = rows_->contentsMargins();
+    const int row = width() - margins.left() - margins.right();
+    const int indent = icon_->sizeHint().width() + grid::unit;
+    const int end = close_->sizeHint().width() + grid::unit;
+    const int least =
+        std::min(leastSentence, sentence_->fontMetrics().horizontalAdvance(sentence_->text()));
+    buttons_->setDirection(all <= row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (all == 0 || indent + least + grid::unit + all + end <= row)
+        rows_->addWidget(buttonBox_, 0, 2, Qt::AlignVCenter);
+    else if (indent + all <= row)
+        rows_->addWidget(buttonBox_, 1, 1, 1, 3, Qt::AlignLeft);
+    else
+        rows_->addWidget(buttonBox_, 1, 0, 1, 4, Qt::AlignLeft);
 }
 
 void MessageBar::announce()
@@ -129,6 +159,12 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), colours.*look.ground);
     painter.fillRect(0, 0, 3, height(), colours.*look.line);
     painter.fillRect(0, height() - 1, width(), 1, colours.hairline);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButtons();
 }
 
 void MessageBar::keyPressEvent(QKeyEvent *event)

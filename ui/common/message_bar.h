@@ -5,16 +5,18 @@
 
 #include <functional>
 
-class QHBoxLayout;
+class QBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace galley::ui {
 
-/// Icon, sentence, buttons, and a cross that puts it away. Read out by a screen reader when it
-/// comes. Hidden at first; say() shows it. While the focus is in it Escape closes it, and Enter
-/// presses its buttons.
+/// Icon, sentence, buttons, and a cross that puts it away. Where the bar is narrow the buttons
+/// stand below the sentence, so that both can be read. Read out by a screen reader when it comes.
+/// Hidden at first; say() shows it. While the focus is in it Escape closes it, and Enter presses
+/// its buttons.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -47,16 +49,20 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void placeButtons();
     void announce();
     void closeByUser();
 
     Kind kind_ = Kind::Notice;
     QLabel *icon_;
     QLabel *sentence_;
-    QHBoxLayout *buttons_;
+    QWidget *buttonBox_;
+    QBoxLayout *buttons_;
     QToolButton *close_;
+    QGridLayout *rows_;
 };
 
 } // namespace galley::ui

@@ -99,9 +99,13 @@ void FrontMatterFold::paintEvent(QPaintEvent *)
     painter.setPen(QPen(colours.muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QRect line = this->line();
     paintChevron(painter, QPointF(line.left() + 3, line.center().y() + 0.5));
-    painter.drawText(line.adjusted(grid::gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const QRect name = line.adjusted(grid::gap, 0, 0, 0);
+    const QFontMetrics metrics = painter.fontMetrics();
+    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(text(), Qt::ElideRight, name.width()));
     painter.setPen(near ? colours.accent : colours.muted);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, action());
+    if (metrics.horizontalAdvance(text() + action()) + grid::gap <= name.width())
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, action());
     if (!hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -1,10 +1,13 @@
 #include "tests/support/catch.h"
 #include "ui/common/message_bar.h"
 
+#include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace galley::ui;
 
@@ -57,4 +60,35 @@ TEST_CASE("Enter presses the button of a bar that has the focus", "[common]")
     QTest::keyClick(again, Qt::Key_Return);
     QTest::keyClick(again, Qt::Key_Enter);
     CHECK(pressed == 2);
+}
+
+TEST_CASE("sentence and buttons of a bar can be read at every width that a pane has", "[common]")
+{
+    const int width = GENERATE(220, 240, 360, 460, 600, 1600);
+    INFO(width);
+    QWidget pane;
+    auto *column = new QVBoxLayout(&pane);
+    auto *bar = new MessageBar;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addStretch(1);
+    column->addWidget(bar);
+    bar->say(MessageBar::Kind::Notice, u"1 image from example.com was not loaded."_qs);
+    const QPushButton *buttons[] = {bar->addButton(u"load"_qs, u"Load Image"_qs, [] {}),
+                                    bar->addButton(u"always"_qs, u"Always"_qs, [] {})};
+    pane.setMinimumWidth(width);
+    pane.resize(width, 500);
+    pane.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&pane));
+    QApplication::sendPostedEvents(); // a bar that became higher asks for its room
+    const auto placeOf = [&](const QWidget *part) {
+        return QRect(part->mapTo(&pane, QPoint()), part->size());
+    };
+    const auto *sentence = bar->findChild<QLabel *>(u"messageBarSentence"_qs);
+    CHECK(bar->width() == width);
+    CHECK(sentence->height() >= sentence->heightForWidth(sentence->width()));
+    for (const QPushButton *button : buttons) {
+        CHECK(button->width() >= button->sizeHint().width());
+        CHECK(placeOf(bar).contains(placeOf(button)));
+        CHECK_FALSE(placeOf(sentence).intersects(placeOf(button)));
+    }
 }
