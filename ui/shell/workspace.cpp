@@ -6,6 +6,7 @@
 #include "ui/preview/preview_view.h"
 #include "ui/shell/settings.h"
 
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -16,7 +17,7 @@ namespace galley::ui {
 
 namespace {
 
-constexpr int narrowest[] = {240, 220, 220};
+constexpr int narrowest[] = {240, 220, 240};
 constexpr int formWidth = 360; ///< at first
 constexpr Pane panes[] = {Pane::Form, Pane::Editor, Pane::Page};
 
@@ -51,10 +52,7 @@ void Workspace::arrange(Arrangement arrangement)
     if (isVisible())
         rememberWidths();
     arrangement_ = arrangement;
-    for (const Pane pane : panes)
-        widgetOf(pane)->setVisible(settings::isPaneShown(arrangement, pane));
-    setWidths();
-    Q_EMIT arranged();
+    putPanes([arrangement](Pane pane) { return settings::isPaneShown(arrangement, pane); });
 }
 
 bool Workspace::isPaneShown(Pane pane) const
@@ -83,8 +81,24 @@ void Workspace::showPane(Pane pane)
 
 void Workspace::putPane(Pane pane, bool visible)
 {
-    widgetOf(pane)->setVisible(visible);
+    putPanes([&](Pane other) { return other == pane ? visible : isPaneShown(other); });
+}
+
+/// Left to itself, Qt gives the focus of a pane that goes away to the next one as the Tab key does,
+/// and the page then marks the first field of its head.
+void Workspace::putPanes(const std::function<bool(Pane)> &isShown)
+{
+    QWidget *focus = QApplication::focusWidget();
+    bool loses = false;
+    for (const Pane pane : panes)
+        loses = loses || (!isShown(pane) && widgetOf(pane)->isAncestorOf(focus));
+    if (loses)
+        focus->clearFocus();
+    for (const Pane pane : panes)
+        widgetOf(pane)->setVisible(isShown(pane));
     setWidths();
+    if (loses)
+        focusFirst();
     Q_EMIT arranged();
 }
 

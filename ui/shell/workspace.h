@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
 
 class QSplitter;
 
@@ -57,6 +58,7 @@ protected:
 
 private:
     void putPane(Pane pane, bool visible);
+    void putPanes(const std::function<bool(Pane)> &isShown);
     void setWidths();
     QWidget *widgetOf(Pane pane) const;
 

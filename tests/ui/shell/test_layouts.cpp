@@ -1,12 +1,15 @@
 // The three ways to arrange one window.
+#include "tests/ui/preview/web.h"
 #include "tests/ui/shell/window_under_test.h"
 
 #include "ui/actions/command_registry.h"
+#include "ui/preview/preview_view.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
+#include <QWebEngineView>
 
 using namespace galley::ui;
 using namespace galley::tests;
@@ -113,4 +116,27 @@ TEST_CASE("a description is as high as before once another layout was looked at"
         QApplication::processEvents();
         CHECK(description->height() == before);
     }
+}
+
+TEST_CASE("the keyboard goes from a pane that goes away to one that stays, and nothing of the page "
+          "is marked by it",
+          "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    window.pageText();
+    QWebEngineView *web = window->workspace()->page()->webView();
+    const auto focused = [&] {
+        waitForFrames(web->page());
+        return evaluate(web->page(), u"document.activeElement.localName"_qs).toString();
+    };
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    waitUntil(
+        [&] { return window->workspace()->page()->isAncestorOf(QApplication::focusWidget()); });
+    CHECK(focused() == u"body"_qs);
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    window->commands().action(Command::ShowEditor)->trigger();
+    CHECK(window->workspace()->page()->isAncestorOf(QApplication::focusWidget()));
+    CHECK(focused() == u"body"_qs);
 }
