@@ -109,6 +109,8 @@ void PanesInStep::renewPage()
     firstLine_ = 1;
     markedLine_ = 0;
     isScrollDue_ = leader_ == Leader::Text;
+    if (leader_ == Leader::Page)
+        workspace_->page()->step()->scrollToLine(pageLine_);
     request();
 }
 

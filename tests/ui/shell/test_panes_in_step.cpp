@@ -605,3 +605,17 @@ TEST_CASE("a part of the head leads to its field, by mouse and by key, in each l
         CHECK(panes.window->workspace()->isPaneShown(Pane::Form));
     }
 }
+
+TEST_CASE("another theme leaves its reader where he was, and both panes in step", "[shell]")
+{
+    const Panes panes(front + paragraphs(200));
+    panes.scrollPage(u"document.body.scrollHeight / 2"_qs);
+    const double read = panes.topOfPage();
+    REQUIRE(read > 50);
+    QSignalSpy shown(panes.page(), &PreviewView::shown);
+    panes.window->commands().action(Command::PlainTheme)->trigger();
+    REQUIRE(waitFor([&] { return shown.count() > 0; }));
+    panes.settle();
+    CHECK(std::abs(panes.topOfPage() - read) < 1.5);
+    CHECK(inStep(panes));
+}
