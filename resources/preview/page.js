@@ -14,6 +14,7 @@ globalThis.galley ??= (() => {
   // are out of view as a whole (page.css) and a change counts the blocks of its own part only.
   const partSize = 48;
   const largeFrom = 4 * partSize; // blocks
+  let theme; // the style sheet that took the place of the page's own
   let metrics; // of the article's text, see measure()
 
   // Functions to which new HTML is given before it is shown, in this order: they may change it. It
@@ -23,6 +24,8 @@ globalThis.galley ??= (() => {
   const placed = [];
   // Functions that are given each patch when it is in the page, and the page where it is to be read.
   const settled = [];
+  // Functions that are told when the page has another style.
+  const restyled = [];
 
   // HTML as elements, of which none has asked for anything yet: a template's contents are inert.
   function parse(html) {
@@ -307,6 +310,7 @@ globalThis.galley ??= (() => {
     prepare,
     placed,
     settled,
+    restyled,
     words: {},
     parse,
     tell,
@@ -326,6 +330,19 @@ globalThis.galley ??= (() => {
       addEventListener('resize', () => { metrics = null; });
       document.addEventListener('scroll', () => tell('scroll', scrollY), {passive: true});
       return location.host;
+    },
+
+    // Another theme in the place of the page's own style element.
+    setStyle(css) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.head.querySelector('style')?.remove();
+      document.adoptedStyleSheets =
+        [sheet, ...document.adoptedStyleSheets.filter(other => other !== theme)];
+      theme = sheet;
+      metrics = null;
+      for (const step of restyled)
+        step();
     },
 
     setColorScheme(scheme) {

@@ -150,7 +150,8 @@ globalThis.galley.step ??= (() => {
       align();
   }
 
-  // Another width is another layout from the beginning on, which the browser loses its place in.
+  // Another width or style is another layout from the beginning on, which the browser loses its place
+  // in.
   function onResize() {
     held ??= reading;
     align();
@@ -221,6 +222,7 @@ globalThis.galley.step ??= (() => {
   layout.observe(galley.article);
   layout.observe(galley.body);
   addEventListener('resize', onResize);
+  galley.restyled.push(onResize);
 
   return {
     // Follows the window's line, whose token comes back with whatever the page tells from then on.

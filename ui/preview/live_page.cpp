@@ -138,16 +138,24 @@ page::Options LivePage::options() const
     return options;
 }
 
-/// Not at once: another article comes with another style, and is loaded anyway.
+/// Not at once: another article comes with another style, and is loaded anyway. A page that is there
+/// takes the style in its place, without a flash.
 void LivePage::setStyle(const QString &theme, const std::string &siteStyle)
 {
     theme_ = theme.toStdString();
     siteStyle_ = siteStyle;
     QTimer::singleShot(0, this, [this] {
-        if (load_ == 0 || page::styleSheet(theme_, siteStyle_) == loadedStyle_)
+        const std::string style = page::styleSheet(theme_, siteStyle_);
+        if (load_ == 0 || style == loadedStyle_)
             return;
-        leave();
-        load();
+        if (state_ == State::Ready) {
+            loadedStyle_ = style;
+            call(QStringLiteral("galley.setStyle(%1.css)")
+                     .arg(json({{QStringLiteral("css"), QString::fromStdString(style)}})));
+        } else {
+            leave();
+            load();
+        }
     });
 }
 

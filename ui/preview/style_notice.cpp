@@ -21,7 +21,7 @@ StyleNotice::StyleNotice(const SiteStyleWatch *style, PreviewPage *page, Message
     , bar_(bar)
 {
     connect(style, &SiteStyleWatch::changed, this, &StyleNotice::follow);
-    // A page is loaded whenever its style is another, and has its script by then.
+    // A page that is being loaded cannot answer yet, and has its script by then.
     connect(page, &QWebEnginePage::loadFinished, this, &StyleNotice::askBrowser);
 }
 
@@ -31,6 +31,7 @@ void StyleNotice::follow()
         say(*style_->style().fault);
     else
         bar_->hide();
+    askBrowser();
 }
 
 void StyleNotice::askBrowser()

@@ -10,10 +10,13 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QWebEngineView>
+
+#include <csignal>
 
 namespace galley::tests {
 
@@ -60,6 +63,14 @@ struct PageUnderTest
     }
 
     /// Waits until a script answers true.
+    /// Kills the page, and waits until it has come back.
+    void loadAnew() const
+    {
+        QSignalSpy shown(&view, &ui::PreviewView::shown);
+        REQUIRE(::kill(pid_t(view.webView()->page()->renderProcessPid()), SIGKILL) == 0);
+        REQUIRE(waitFor([&] { return !shown.isEmpty(); }));
+    }
+
     bool becomes(const char *script) const
     {
         return waitFor([&] { return ask(script).toBool(); });

@@ -78,9 +78,21 @@ TEST_CASE("the page keeps its zoom when it is loaded anew", "[preview]")
     PageUnderTest page(article);
     page.view.frame()->setZoom(1.5);
     CHECK(page.becomes("innerWidth === 600"));
+    page.loadAnew();
+    CHECK(page.becomes("innerWidth === 600"));
+}
+
+TEST_CASE("another theme takes the place of the one before in the same page", "[preview]")
+{
+    PageUnderTest page(article);
     page.ask("document.documentElement.old = true");
+    page.ask(
+        "serif = () => getComputedStyle(document.documentElement).getPropertyValue('--serif')");
     page.view.setTheme(QStringLiteral("plain"));
-    CHECK(page.becomes("!document.documentElement.old && innerWidth === 600"));
+    CHECK(page.becomes("serif() === ''"));
+    page.view.setTheme(QStringLiteral("magazine"));
+    CHECK(page.becomes("serif() !== ''"));
+    CHECK(page.ask("document.documentElement.old").toBool());
 }
 
 TEST_CASE("Ctrl and the wheel zoom by steps", "[preview]")

@@ -612,9 +612,13 @@ TEST_CASE("another theme leaves its reader where he was, and both panes in step"
     panes.scrollPage(u"document.body.scrollHeight / 2"_qs);
     const double read = panes.topOfPage();
     REQUIRE(read > 50);
-    QSignalSpy shown(panes.page(), &PreviewView::shown);
     panes.window->commands().action(Command::PlainTheme)->trigger();
-    REQUIRE(waitFor([&] { return shown.count() > 0; }));
+    REQUIRE(waitFor([&] {
+        return panes
+            .ask(
+                u"getComputedStyle(document.documentElement).getPropertyValue('--serif') === ''"_qs)
+            .toBool();
+    }));
     panes.settle();
     CHECK(std::abs(panes.topOfPage() - read) < 1.5);
     CHECK(inStep(panes));
