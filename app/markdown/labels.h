@@ -16,11 +16,6 @@ using LabelKey = std::uint64_t;
 /// Matches every name: that of a name with letters beyond ASCII, which fold in too many ways.
 inline constexpr LabelKey anyLabel = 0;
 
-inline bool mayMatch(LabelKey one, LabelKey other)
-{
-    return one == other || one == anyLabel || other == anyLabel;
-}
-
 /// From above: everything in brackets may be a reference, and if a colon follows, a definition.
 struct Labels
 {

@@ -36,7 +36,6 @@ public:
     Place segmentOfBlock(std::size_t block) const;
     std::size_t linesBefore(std::size_t index) const;
     std::size_t blocksBefore(std::size_t index) const;
-    std::size_t lineCount() const { return linesBefore(size()); }
     std::size_t blockCount() const { return blocksBefore(size()); }
     std::size_t htmlSize() const { return htmlSize_; }
 
