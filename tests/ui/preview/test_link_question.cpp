@@ -1,30 +1,16 @@
 #include "ui/preview/link_question.h"
 
 #include "tests/support/catch.h"
+#include "tests/ui/preview/browser.h"
 #include "ui/common/message_bar.h"
 
-#include <QDesktopServices>
 #include <QPushButton>
 
+using galley::tests::Browser;
 using galley::ui::askToOpen;
 using galley::ui::MessageBar;
 
 namespace {
-
-/// Stands for the user's browser.
-class Browser : public QObject
-{
-    Q_OBJECT
-
-public:
-    Browser() { QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "open"); }
-    ~Browser() override { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
-
-    QList<QUrl> opened;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { opened.append(url); }
-};
 
 /// What is said, without the places where a line may break.
 QString said(const char *address)
@@ -69,5 +55,3 @@ TEST_CASE("an address that is no web or mail address is told and not opened", "[
         CHECK_FALSE(bar.findChild<QPushButton *>(QStringLiteral("openLink")));
     }
 }
-
-#include "test_link_question.moc"

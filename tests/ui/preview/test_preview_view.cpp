@@ -2,11 +2,11 @@
 
 #include "app/document/article_document.h"
 #include "tests/support/catch.h"
+#include "tests/ui/preview/browser.h"
 #include "tests/ui/preview/web.h"
 #include "ui/common/look.h"
 #include "ui/common/message_bar.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QImage>
 #include <QPushButton>
@@ -20,6 +20,7 @@
 #include <csignal>
 
 using namespace galley;
+using galley::tests::Browser;
 using galley::tests::waitFor;
 using galley::ui::Look;
 using galley::ui::MessageBar;
@@ -288,25 +289,6 @@ TEST_CASE("a click on the header names its field", "[preview]")
     }
 }
 
-namespace {
-
-/// Stands for the user's browser.
-class Browser : public QObject
-{
-    Q_OBJECT
-
-public:
-    Browser() { QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "open"); }
-    ~Browser() override { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
-
-    QList<QUrl> opened;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { opened.append(url); }
-};
-
-} // namespace
-
 TEST_CASE("a link says where it leads, and opens when asked to", "[preview]")
 {
     Fixture f;
@@ -539,5 +521,3 @@ TEST_CASE("a picture at the head goes from edge to edge of a narrow page", "[pre
     CHECK(waitFor([&] { return f.ask(edges) == QStringLiteral("0 0 400 400"); }));
     CHECK(f.ask(QStringLiteral("document.documentElement.scrollWidth")).toInt() == 400);
 }
-
-#include "test_preview_view.moc"
