@@ -29,6 +29,9 @@ const std::map<std::string, Folders> allowed = {
     {"app/cli",
      {"app/text", "app/storage", "app/frontmatter", "app/markdown", "app/schema", "app/page",
       "app/document", "app/collection"}},
+    {"ui/preview/remote", {}},
+    {"ui/preview/page", {"ui/preview/remote"}},
+    {"ui/preview", {"ui/preview/page", "ui/preview/remote"}},
 };
 
 /// The one folder that may include a library's headers.
@@ -60,8 +63,9 @@ bool mayInclude(const std::string &folder, const std::string &other)
 {
     if (folder == other || everyone.contains(other) || folder == "ui/shell")
         return true;
-    if (folder.starts_with("ui/"))
-        return other.starts_with("app/") || other == "ui/common" || other == "ui/actions";
+    if (folder.starts_with("ui/") &&
+        (other.starts_with("app/") || other == "ui/common" || other == "ui/actions"))
+        return true;
     return allowed.contains(folder) && allowed.at(folder).contains(other);
 }
 
@@ -80,7 +84,7 @@ std::vector<fs::path> sources(const std::string &part)
 
 TEST_CASE("a folder includes only the folders below it", "[house]")
 {
-    static const std::regex ours("((?:app|ui)/[^/]+)/.*");
+    static const std::regex ours("((?:app|ui)/.+)/[^/]+");
     for (const std::string part : {"app", "ui"}) {
         for (const fs::path &file : sources(part)) {
             for (const std::string &include : includesOf(file)) {
@@ -103,7 +107,7 @@ TEST_CASE("a library is included by one folder only", "[house]")
                     if (!std::regex_match(include, library))
                         continue;
                     INFO(file << " includes " << include);
-                    CHECK((folderOf(file) == owner || file.filename() == "main.cpp"));
+                    CHECK((folderOf(file).starts_with(owner) || file.filename() == "main.cpp"));
                 }
             }
         }
@@ -112,7 +116,8 @@ TEST_CASE("a library is included by one folder only", "[house]")
 
 TEST_CASE("the engine knows no widgets", "[house]")
 {
-    static const std::regex window("Q(Widget|Dialog|MainWindow|MessageBox|WebEngine|Application).*|QtWidgets.*");
+    static const std::regex window(
+        "Q(Widget|Dialog|MainWindow|MessageBox|WebEngine|Application).*|QtWidgets.*");
     for (const fs::path &file : sources("app")) {
         for (const std::string &include : includesOf(file)) {
             INFO(file << " includes " << include);

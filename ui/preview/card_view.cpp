@@ -2,7 +2,7 @@
 
 #include "app/document/article_document.h"
 #include "app/page/cards.h"
-#include "ui/preview/preview_page.h"
+#include "ui/preview/page/preview_page.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

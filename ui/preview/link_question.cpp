@@ -1,7 +1,7 @@
 #include "ui/preview/link_question.h"
 
 #include "ui/common/message_bar.h"
-#include "ui/preview/page_server.h"
+#include "ui/preview/page/page_server.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>

@@ -4,7 +4,7 @@
 #include "app/page/page.h"
 #include "ui/preview/formula_style.h"
 #include "ui/preview/image_embedding.h"
-#include "ui/preview/preview_page.h"
+#include "ui/preview/page/preview_page.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

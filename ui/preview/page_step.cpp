@@ -1,6 +1,6 @@
 #include "ui/preview/page_step.h"
 
-#include "ui/preview/live_page.h"
+#include "ui/preview/page/live_page.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -6,7 +6,7 @@
 #include "ui/preview/device_frame.h"
 #include "ui/preview/find_bar.h"
 #include "ui/preview/link_question.h"
-#include "ui/preview/live_page.h"
+#include "ui/preview/page/live_page.h"
 #include "ui/preview/page_export.h"
 #include "ui/preview/page_step.h"
 #include "ui/preview/page_strip.h"

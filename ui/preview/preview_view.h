@@ -1,7 +1,7 @@
 // The article's page as it will be published, following the document revision by revision.
 #pragma once
 
-#include "ui/preview/remote_images.h"
+#include "ui/preview/remote/remote_images.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "ui/preview/remote_images_bar.h"
 
-#include "ui/preview/remote_images.h"
+#include "ui/preview/remote/remote_images.h"
 
 #include <QLocale>
 #include <QMenu>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/common/message_bar.h"
-#include "ui/preview/page_images.h"
+#include "ui/preview/page/page_images.h"
 
 class QMenu;
 

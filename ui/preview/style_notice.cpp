@@ -1,7 +1,7 @@
 #include "ui/preview/style_notice.h"
 
 #include "ui/common/message_bar.h"
-#include "ui/preview/preview_page.h"
+#include "ui/preview/page/preview_page.h"
 #include "ui/preview/site_style_watch.h"
 
 #include <QFileInfo>

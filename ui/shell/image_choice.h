@@ -2,7 +2,7 @@
 // window.
 #pragma once
 
-#include "ui/preview/remote_images.h"
+#include "ui/preview/remote/remote_images.h"
 
 #include <QObject>
 

@@ -3,7 +3,7 @@
 
 #include "ui/common/look.h"
 #include "ui/preview/device_frame.h"
-#include "ui/preview/remote_images.h"
+#include "ui/preview/remote/remote_images.h"
 #include "ui/shell/arrangement.h"
 
 #include <QByteArray>

@@ -1,7 +1,7 @@
 // Code in colours.
 #include "tests/support/catch.h"
 #include "tests/ui/preview/rich_page.h"
-#include "ui/preview/code_languages.h"
+#include "ui/preview/page/code_languages.h"
 
 using galley::tests::RichPage;
 using galley::ui::CodeLanguages;

@@ -1,10 +1,10 @@
 // Markdown is rendered apart: whatever it costs, the window goes on.
-#include "ui/preview/render_process.h"
+#include "ui/preview/page/render_process.h"
 
 #include "app/document/article_document.h"
 #include "tests/support/catch.h"
 #include "tests/ui/preview/web.h"
-#include "ui/preview/article_renderer.h"
+#include "ui/preview/page/article_renderer.h"
 
 #include <QFile>
 #include <QProcess>

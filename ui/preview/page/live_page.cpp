@@ -1,7 +1,7 @@
-#include "ui/preview/live_page.h"
+#include "ui/preview/page/live_page.h"
 
 #include "ui/common/look.h"
-#include "ui/preview/page_policy.h"
+#include "ui/preview/page/page_policy.h"
 
 #include <QDir>
 #include <QFile>
@@ -138,8 +138,8 @@ page::Options LivePage::options() const
     return options;
 }
 
-/// Not at once: another article comes with another style, and is loaded anyway. A page that is there
-/// takes the style in its place, without a flash.
+/// Not at once: another article comes with another style, and is loaded anyway. A page that is
+/// there takes the style in its place, without a flash.
 void LivePage::setStyle(const QString &theme, const std::string &siteStyle)
 {
     theme_ = theme.toStdString();

@@ -1,6 +1,6 @@
-#include "ui/preview/remote_images.h"
+#include "ui/preview/remote/remote_images.h"
 
-#include "ui/preview/public_address.h"
+#include "ui/preview/remote/public_address.h"
 
 #include <QJsonArray>
 

@@ -1,6 +1,6 @@
 #include "tests/ui/preview/image_server.h"
 #include "ui/preview/card_view.h"
-#include "ui/preview/public_address.h"
+#include "ui/preview/remote/public_address.h"
 
 #include <QMenu>
 #include <QSignalSpy>

@@ -1,4 +1,4 @@
-#include "ui/preview/render_process.h"
+#include "ui/preview/page/render_process.h"
 
 #include <QCoreApplication>
 #include <QDir>

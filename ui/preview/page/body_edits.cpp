@@ -1,4 +1,4 @@
-#include "ui/preview/body_edits.h"
+#include "ui/preview/page/body_edits.h"
 
 #include "app/document/article_document.h"
 

@@ -1,4 +1,4 @@
-#include "ui/preview/preview_page.h"
+#include "ui/preview/page/preview_page.h"
 
 #include <QAuthenticator>
 #include <QWebEngineCertificateError>

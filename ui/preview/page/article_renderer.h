@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/document/article_document.h"
-#include "ui/preview/body_edits.h"
-#include "ui/preview/render_process.h"
+#include "ui/preview/page/body_edits.h"
+#include "ui/preview/page/render_process.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -35,8 +35,8 @@ struct PagePatch
 };
 
 /// Follows one document, which must outlive it. Renders when it is asked to, always the newest
-/// revision: what comes in between is part of it. Another article is begun by renderAll(), since its
-/// page is another too. Lives on the document's thread.
+/// revision: what comes in between is part of it. Another article is begun by renderAll(), since
+/// its page is another too. Lives on the document's thread.
 class ArticleRenderer : public QObject
 {
     Q_OBJECT

@@ -1,4 +1,4 @@
-#include "ui/preview/public_address.h"
+#include "ui/preview/remote/public_address.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
-#include "ui/preview/page_libraries.h"
+#include "ui/preview/page/page_libraries.h"
 
 #include "app/renderer/protocol.h"
-#include "ui/preview/code_languages.h"
+#include "ui/preview/page/code_languages.h"
 
 #include <QDir>
 #include <QFile>

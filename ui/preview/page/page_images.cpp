@@ -1,8 +1,8 @@
-#include "ui/preview/page_images.h"
+#include "ui/preview/page/page_images.h"
 
-#include "ui/preview/page_server.h"
-#include "ui/preview/preview_page.h"
-#include "ui/preview/remote_images.h"
+#include "ui/preview/page/page_server.h"
+#include "ui/preview/page/preview_page.h"
+#include "ui/preview/remote/remote_images.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "app/page/page.h"
-#include "ui/preview/article_renderer.h"
-#include "ui/preview/page_images.h"
-#include "ui/preview/page_libraries.h"
-#include "ui/preview/page_server.h"
-#include "ui/preview/preview_page.h"
-#include "ui/preview/remote_images.h"
+#include "ui/preview/page/article_renderer.h"
+#include "ui/preview/page/page_images.h"
+#include "ui/preview/page/page_libraries.h"
+#include "ui/preview/page/page_server.h"
+#include "ui/preview/page/preview_page.h"
+#include "ui/preview/remote/remote_images.h"
 
 #include <QObject>
 #include <QTimer>

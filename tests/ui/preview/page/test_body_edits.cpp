@@ -1,5 +1,5 @@
 // The lines that the window says have changed make the body what it is, however it was edited.
-#include "ui/preview/body_edits.h"
+#include "ui/preview/page/body_edits.h"
 
 #include "app/document/article_document.h"
 #include "tests/support/catch.h"

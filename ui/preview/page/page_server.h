@@ -4,7 +4,7 @@
 
 #include "app/page/image_file.h"
 #include "app/page/site.h"
-#include "ui/preview/remote_image_request.h"
+#include "ui/preview/remote/remote_image_request.h"
 
 #include <QByteArray>
 #include <QNetworkAccessManager>

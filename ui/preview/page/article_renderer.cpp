@@ -1,4 +1,4 @@
-#include "ui/preview/article_renderer.h"
+#include "ui/preview/page/article_renderer.h"
 
 #include "app/page/page.h"
 

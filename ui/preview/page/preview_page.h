@@ -1,7 +1,7 @@
 // The web page behind the preview: it shows, and does nothing else.
 #pragma once
 
-#include "ui/preview/page_server.h"
+#include "ui/preview/page/page_server.h"
 
 #include <QWebEnginePage>
 

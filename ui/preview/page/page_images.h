@@ -2,7 +2,7 @@
 // not shown.
 #pragma once
 
-#include "ui/preview/remote_image_request.h"
+#include "ui/preview/remote/remote_image_request.h"
 
 #include <QJsonObject>
 #include <QList>

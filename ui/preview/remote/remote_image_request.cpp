@@ -1,7 +1,7 @@
-#include "ui/preview/remote_image_request.h"
+#include "ui/preview/remote/remote_image_request.h"
 
-#include "ui/preview/public_address.h"
-#include "ui/preview/remote_images.h"
+#include "ui/preview/remote/public_address.h"
+#include "ui/preview/remote/remote_images.h"
 
 #include <QFutureWatcher>
 #include <QHostInfo>

@@ -1,4 +1,4 @@
-#include "ui/preview/page_server.h"
+#include "ui/preview/page/page_server.h"
 
 #include <QBuffer>
 #include <QFutureWatcher>

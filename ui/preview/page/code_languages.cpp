@@ -1,4 +1,4 @@
-#include "ui/preview/code_languages.h"
+#include "ui/preview/page/code_languages.h"
 
 #include <QFile>
 #include <QRegularExpression>

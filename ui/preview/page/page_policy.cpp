@@ -1,4 +1,4 @@
-#include "ui/preview/page_policy.h"
+#include "ui/preview/page/page_policy.h"
 
 #include <QCryptographicHash>
 

@@ -4,9 +4,9 @@
 #include "tests/support/catch.h"
 #include "tests/ui/preview/attack.h"
 #include "tests/ui/preview/web.h"
-#include "ui/preview/page_policy.h"
-#include "ui/preview/preview_page.h"
-#include "ui/preview/remote_images.h"
+#include "ui/preview/page/page_policy.h"
+#include "ui/preview/page/preview_page.h"
+#include "ui/preview/remote/remote_images.h"
 
 #include <QDir>
 #include <QFile>
