@@ -1,14 +1,14 @@
 #include "app/markdown/blocks.h"
 
 #include "app/markdown/cmark_document.h"
+#include "app/markdown/joined_blocks.h"
 #include "app/markdown/limits.h"
-#include "app/markdown/live_blocks.h"
 
 namespace galley::markdown {
 
 Result<std::vector<Block>> toBlocks(std::string_view body, const Options &options)
 {
-    LiveBlocks live(options);
+    JoinedBlocks live(options);
     if (const auto read = live.setText(std::string(body)); !read)
         return tl::make_unexpected(read.error());
     return live.blocks();

@@ -19,11 +19,12 @@ struct Options
     bool unsafe = false;         ///< pass raw HTML and every link through
     std::size_t linesBefore = 0; ///< of the file ahead of its body: a refusal names the file's line
     bool anchors = false;        ///< headings of the top level have ids, for links to them
-    bool keepRaw = false;        ///< blocks with raw HTML have it unfiltered, and are marked `raw`
+    bool keepRaw = false;        ///< blocks with raw HTML have it unfiltered, and are marked `raw`;
+                                 ///< those that it spans are one (html_spans.h)
     bool math = false;           ///< formulas become elements of the class math
 };
 
-/// One block of the top level.
+/// One block of the top level, or several that HTML of the author's own spans.
 struct Block
 {
     LineNumber firstLine{1}; ///< of the body, counted from 1

@@ -432,4 +432,9 @@ std::vector<Block> LiveBlocks::blocks(std::size_t first, std::size_t count) cons
     return blocks;
 }
 
+BlockSpans LiveBlocks::spans() const
+{
+    return stale_ ? BlockSpans() : segments_.spans();
+}
+
 } // namespace galley::markdown

@@ -6,7 +6,8 @@
 // apart: where an edit makes definitions or takes them away, the blocks that may refer to them are
 // read again; numbers of footnotes and ids of headings are filled in behind.
 //
-// However a text came about, its blocks are those of toBlocks(). Not thread-safe; any thread.
+// However a text came about, its blocks are those of toBlocks() before HTML of the author's own
+// joins them (joined_blocks.h). Not thread-safe; any thread.
 #pragma once
 
 #include "app/markdown/block_change.h"
@@ -45,6 +46,9 @@ public:
     /// Blocks [first, first + count).
     std::vector<Block> blocks(std::size_t first, std::size_t count) const;
     std::vector<Block> blocks() const { return blocks(0, blockCount()); }
+    /// Which of the blocks HTML of the author's own joins; only where it is kept, and none while
+    /// the text cannot be read.
+    BlockSpans spans() const;
     std::string text() const { return segments_.text(0, segments_.size()); }
 
 private:

@@ -166,6 +166,8 @@ private:
         block.raw = options_.keepRaw && hasRawHtml(node);
         const std::string anchor = options_.anchors ? anchorOf(node) : std::string();
         block.html = withFootnoteMarks(document_, node, block.raw);
+        if (block.raw)
+            block.tags = unpairedTags(block.html.text);
         if (!anchor.empty())
             addAnchor(block.html, anchor);
         segments_.back()->blocks.push_back(std::move(block));

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "app/markdown/blocks.h"
+#include "app/markdown/html_tags.h"
 #include "app/markdown/html_with_holes.h"
 #include "app/markdown/labels.h"
 
@@ -25,7 +26,8 @@ struct SegmentBlock
     std::size_t firstLine = 0;
     std::size_t lastLine = 0;
     HtmlWithHoles html;
-    bool raw = false; ///< it has HTML of the author's own, unfiltered
+    bool raw = false;      ///< it has HTML of the author's own, unfiltered
+    std::vector<Tag> tags; ///< of that, those without a partner in the block
 };
 
 /// A footnote that is defined here, as an item of the list of footnotes.

@@ -17,6 +17,19 @@ std::size_t htmlSizeOf(const Segment &segment)
     return size;
 }
 
+bool isAsMarkdown(const SegmentBlock &block)
+{
+    return !block.raw || onlyEndParagraph(block.tags);
+}
+
+std::size_t tagsIn(const Segment &segment)
+{
+    std::size_t tags = 0;
+    for (const SegmentBlock &block : segment.blocks)
+        tags += isAsMarkdown(block) ? 0 : std::max<std::size_t>(block.tags.size(), 1);
+    return tags;
+}
+
 bool hasHoles(const Segment &segment)
 {
     return !segment.footnotes.empty() ||
@@ -33,6 +46,7 @@ SegmentList::Slot::Slot(std::unique_ptr<Segment> made)
     , htmlSize(htmlSizeOf(*segment))
     , named(!segment->labels.uses.empty())
     , holes(markdown::hasHoles(*segment))
+    , tags(tagsIn(*segment))
 {
 }
 
@@ -108,6 +122,25 @@ std::vector<Block> SegmentList::blocks(std::size_t from, std::size_t to) const
     return blocks;
 }
 
+BlockSpans SegmentList::spans() const
+{
+    SpanFinder finder;
+    const bool isLooked = tags_ > 0 && tags_ <= maximumSpanTags;
+    for (std::size_t at = 0; isLooked && at < size(); ++at) {
+        if (slots_[at].tags == 0) {
+            finder.skip(slots_[at].blocks, slots_[at].htmlSize);
+            continue;
+        }
+        for (const SegmentBlock &block : slots_[at].segment->blocks) {
+            if (isAsMarkdown(block))
+                finder.skip(1, block.html.text.size());
+            else
+                finder.add(block.tags, block.html.text.size());
+        }
+    }
+    return finder.spans();
+}
+
 Segments SegmentList::replace(std::size_t from, std::size_t to, Segments fresh)
 {
     const auto begin = slots_.begin() + static_cast<std::ptrdiff_t>(from);
@@ -115,12 +148,14 @@ Segments SegmentList::replace(std::size_t from, std::size_t to, Segments fresh)
     Segments replaced;
     for (auto slot = begin; slot != end; ++slot) {
         htmlSize_ -= slot->htmlSize;
+        tags_ -= slot->tags;
         replaced.push_back(std::move(slot->segment));
     }
     std::vector<Slot> made;
     for (auto &segment : fresh) {
         made.emplace_back(std::move(segment));
         htmlSize_ += made.back().htmlSize;
+        tags_ += made.back().tags;
     }
     // Most edits put as many segments as they take: the others stay where they are.
     const auto shared = std::min(end - begin, static_cast<std::ptrdiff_t>(made.size()));

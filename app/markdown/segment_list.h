@@ -1,6 +1,7 @@
 // The segments of a body in their order, found by lines and blocks. For this folder alone.
 #pragma once
 
+#include "app/markdown/html_spans.h"
 #include "app/markdown/segment.h"
 
 #include <cstddef>
@@ -42,6 +43,8 @@ public:
     std::string text(std::size_t from, std::size_t to) const;
     /// The blocks of segments [from, to), with their holes filled.
     std::vector<Block> blocks(std::size_t from, std::size_t to) const;
+    /// What HTML of the author's own joins.
+    BlockSpans spans() const;
 
     /// Puts `fresh` in the place of segments [from, to), which it answers.
     Segments replace(std::size_t from, std::size_t to, Segments fresh);
@@ -54,11 +57,13 @@ private:
         std::size_t lines = 0;
         std::size_t blocks = 0;
         std::size_t htmlSize = 0;
-        bool named = false; ///< refers to names or defines some
-        bool holes = false; ///< or has footnotes, which have some
+        bool named = false;   ///< refers to names or defines some
+        bool holes = false;   ///< or has footnotes, which have some
+        std::size_t tags = 0; ///< that others may feel, see SpanFinder; of images and the like one
     };
     std::vector<Slot> slots_;
     std::size_t htmlSize_ = 0;
+    std::size_t tags_ = 0;
 };
 
 /// Blocks of a segment that begins in `line`, counted from 0.

@@ -2,7 +2,7 @@
 // with what changes in the page.
 #pragma once
 
-#include "app/markdown/live_blocks.h"
+#include "app/markdown/joined_blocks.h"
 #include "app/renderer/protocol.h"
 
 #include <functional>
@@ -24,7 +24,7 @@ private:
     Result<markdown::BlockChange> read(const Request &request);
     void sendRuns(const markdown::BlockChange &change, Reply reply, const Send &send) const;
 
-    markdown::LiveBlocks blocks_;
+    markdown::JoinedBlocks blocks_;
     quint32 linesBefore_ = 0; ///< of the last request
     QString problem_;         ///< why the blocks are those of an earlier text
 };
