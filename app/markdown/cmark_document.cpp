@@ -1,6 +1,7 @@
 #include "app/markdown/cmark_document.h"
 
 #include "app/markdown/math.h"
+#include "app/markdown/math_block.h"
 
 #include <cmark-gfm-core-extensions.h>
 
@@ -41,6 +42,7 @@ CmarkDocument::CmarkDocument(std::string_view body, const Options &options)
         cmark_parser_attach_syntax_extension(parser_.get(), mathExtension());
     for (const char *name : extensions)
         cmark_parser_attach_syntax_extension(parser_.get(), cmark_find_syntax_extension(name));
+    const FormulaText formulas(body);
     cmark_parser_feed(parser_.get(), body.data(), body.size());
     root_.reset(finish(parser_.get()));
 }

@@ -4,6 +4,7 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <string_view>
@@ -158,6 +159,8 @@ HtmlWithHoles footnoteItem(const CmarkDocument &document, cmark_node *definition
     } else {
         item.text += '\n';
     }
+    for (Hole &hole : item.holes) // what is unseen at the end has its turn ahead of the links
+        hole.offset = std::min(hole.offset, backlinks.offset);
     item.holes.push_back(std::move(backlinks));
     const std::string begin = "<li id=\"fn-" + name + "\">\n";
     item.text.insert(0, begin);

@@ -1,6 +1,7 @@
 #include "app/markdown/live_blocks.h"
 
 #include "app/markdown/limits.h"
+#include "app/markdown/math_block.h"
 #include "app/markdown/numbering.h"
 #include "app/text/line_index.h"
 
@@ -47,6 +48,22 @@ Result<void> checkSize(const SegmentList &segments)
     if (segments.htmlSize() > maximumHtml)
         return failure("its page would be larger than 32 MB");
     return {};
+}
+
+/// The segment, at most `end`, from which on a formula may reach over the begin of segment `end`;
+/// `end` if none does. `at` answers the text of a segment.
+template <class At>
+std::size_t formulaBegin(std::size_t end, At at)
+{
+    std::size_t bytes = 0;
+    for (std::size_t from = end; from > 0 && bytes <= longestFormulaBlock;) {
+        const std::string_view text = at(--from);
+        const FormulaReach reach = formulaReach(text);
+        if (reach != FormulaReach::Further)
+            return reach == FormulaReach::Yes ? from : end;
+        bytes += text.size();
+    }
+    return end;
 }
 
 std::vector<Segment *> pointersTo(const Segments &segments)
@@ -131,7 +148,7 @@ Result<Segments> LiveBlocks::read(std::string_view text, std::size_t line,
 }
 
 /// What an edit makes of the segments that it touches and of the one ahead of them, in which its
-/// first line may go on.
+/// first line may go on; a formula that it may end can begin further up.
 LiveBlocks::Window LiveBlocks::windowOf(std::size_t line, std::size_t removed,
                                         std::string_view lines) const
 {
@@ -141,7 +158,9 @@ LiveBlocks::Window LiveBlocks::windowOf(std::size_t line, std::size_t removed,
         removed > 0 ? segments_.placeOf(line + removed - 1).segment : begin.segment;
     const Segment &first = segments_.at(begin.segment);
     Window window;
-    window.from = begin.segment > 0 ? begin.segment - 1 : 0;
+    window.from = formulaBegin(begin.segment > 0 ? begin.segment - 1 : 0, [&](std::size_t at) {
+        return std::string_view(segments_.at(at).text);
+    });
     window.to = window.end = last + 1;
     window.text = segments_.text(window.from, begin.segment);
     window.text.append(first.text, 0, offsetOf(first, begin.line)).append(lines);
@@ -165,13 +184,17 @@ Result<void> LiveBlocks::readWindow(Window &window) const
         if (!read)
             return tl::make_unexpected(read.error());
         window.fresh = std::move(*read);
+        const auto freshText = [&](std::size_t at) -> std::string_view {
+            return window.fresh[at]->text;
+        };
         std::size_t fresh = 0, freshLine = 0, oldLine = editedLines;
         for (std::size_t old = edited; old < end; oldLine += segments_.at(old++).lines) {
             while (fresh < window.fresh.size() && freshLine < oldLine)
                 freshLine += window.fresh[fresh++]->lines;
             // What has become the document's first segment is read as that.
             const bool isFirst = window.from + fresh == 0;
-            if (freshLine == oldLine && fresh < window.fresh.size() && !isFirst) {
+            if (freshLine == oldLine && fresh < window.fresh.size() && !isFirst &&
+                formulaBegin(fresh, freshText) == fresh) {
                 window.fresh.resize(fresh);
                 window.to = old;
                 return {};

@@ -1,5 +1,7 @@
 #include "app/markdown/math.h"
 
+#include "app/markdown/math_block.h"
+
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm/chunk.h>
 #include <cmark-gfm/render.h>
@@ -235,7 +237,17 @@ void liftCode(cmark_node *code)
     becomeDisplay(code, std::string(tex));
 }
 
-cmark_node *lift(cmark_syntax_extension *, cmark_parser *, cmark_node *root)
+void liftBlock(cmark_node *block)
+{
+    std::string text = cmark_node_get_literal(block);
+    text.erase(0, std::min(text.find('$'), text.size()));
+    const auto formula = formulaAt(text, 0);
+    cmark_node_set_syntax_extension(block, nullptr);
+    if (formula)
+        becomeDisplay(block, formula->tex);
+}
+
+cmark_node *lift(cmark_syntax_extension *extension, cmark_parser *, cmark_node *root)
 {
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> nodes(cmark_iter_new(root),
                                                                         &cmark_iter_free);
@@ -245,6 +257,8 @@ cmark_node *lift(cmark_syntax_extension *, cmark_parser *, cmark_node *root)
         const cmark_node_type type = cmark_node_get_type(node);
         if (event == CMARK_EVENT_EXIT && type == CMARK_NODE_PARAGRAPH)
             liftFormula(node);
+        else if (isFormulaBlock(node, extension))
+            liftBlock(node);
         else if (type == CMARK_NODE_CODE_BLOCK)
             liftCode(node);
     }
@@ -260,6 +274,7 @@ cmark_syntax_extension *makeExtension()
     cmark_syntax_extension_set_match_inline_func(extension, match);
     cmark_syntax_extension_set_html_render_func(extension, write);
     cmark_syntax_extension_set_postprocess_func(extension, lift);
+    addFormulaBlocks(extension);
     return extension;
 }
 

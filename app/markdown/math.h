@@ -28,9 +28,10 @@ struct Formula
 /// $`…`$ is a formula too, as on GitHub. Takes time for the text up to that next sign only.
 std::optional<Formula> formulaAt(std::string_view text, std::size_t at);
 
-/// cmark-gfm's extension for them. Owned here; attach it before all others. A formula becomes
-/// <span class="math"> with its TeX as text; a paragraph that is one formula in double signs, and
-/// a fenced block of the language "math", become <div class="math">.
+/// cmark-gfm's extension for them. Owned here; attach it before all others, and keep a FormulaText
+/// (math_block.h) while cmark reads. A formula becomes <span class="math"> with its TeX as text; a
+/// paragraph that is one formula in double signs, one on lines of its own, and a fenced block of
+/// the language "math", become <div class="math">.
 cmark_syntax_extension *mathExtension();
 
 } // namespace galley::markdown

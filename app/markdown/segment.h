@@ -5,7 +5,8 @@
 // the names of links and footnotes: which lines open a block depends on the lines of the block
 // above alone (CommonMark 0.29, appendix "A parsing strategy", phase 1). So a text that begins at
 // such a line gives the same blocks as it does within its document, if the definitions that it
-// refers to stand ahead of it or behind it in their order.
+// refers to stand ahead of it or behind it in their order. It has to end where no formula of its
+// lines can go on (math_block.h), or with the document.
 #pragma once
 
 #include "app/markdown/blocks.h"

@@ -110,9 +110,22 @@ globalThis.galley ??= (() => {
 
   // ---- patches ---------------------------------------------------------------------------------
 
+  // What the reader has unfolded, or folded away, stays so when its contents change.
+  function keepFolds(old, fresh) {
+    const before = old.flatMap(element => [...element.querySelectorAll('details')]);
+    const after = [...fresh.querySelectorAll('details')];
+    for (const [index, details] of after.entries()) {
+      const older = before.length === after.length ? before[index] : null;
+      details.openAsWritten = details.open;
+      if (older && older.open !== older.openAsWritten)
+        details.open = older.open;
+    }
+  }
+
   // Puts `fresh` (a fragment) into `parent` before `next`, instead of `old` (elements anywhere). An
   // image that both have is carried over, so that it is neither loaded nor drawn a second time.
   function replace(parent, old, fresh, next) {
+    keepFolds(old, fresh);
     const loaded = old.flatMap(element => [...element.querySelectorAll('img')]);
     const carried = [];
     for (const image of loaded.length ? fresh.querySelectorAll('img') : []) {

@@ -135,7 +135,8 @@ TEST_CASE("blocks make up the body", "[markdown]")
          "<div>no end", "    code\n\n    more\n", "> a\n> b\nc\n\n---\n", "1. a\n\n   b\n2. c\n",
          "a\n===\nb\n---\n[r]: /x\n[r]\n", "- [ ] task\n- [x] done\n", "[^a]: never used\n\ntext\n",
          "a[^x] b[^y] c[^x]\n\n[^y]: y\n\n    more\n[^x]: x[^y]\n", "<!-- a\n\nb -->\n# h #\n",
-         "```\nnever closed\n", "text\n| a |\n| - |\n| b |\nafter\n"}));
+         "```\nnever closed\n", "text\n| a |\n| - |\n| b |\nafter\n",
+         "a[^1]\n\n[^1]: ![b[^1]](c)\n"}));
     checkBlocks(body);
 }
 

@@ -163,6 +163,26 @@ TEST_CASE("names of footnotes do not run into one another", "[markdown][live]")
     lines.replace(6, 1, "[^1]: two\n");
 }
 
+TEST_CASE("a formula on lines of its own reaches as far as its end is typed", "[markdown][live]")
+{
+    Edited edited("# One\n$$\n# two\n+ three\n# four\n---\n# five\n");
+    CHECK(edited.live.blockCount() == 7);
+    edited.replace(6, 1, "$$\n");
+    CHECK(edited.live.blockCount() == 3);
+    CHECK(edited.live.blocks(1, 1)[0].html == "<div class=\"math\"># two\n+ three\n# four</div>\n");
+    edited.replace(4, 1, "\n");
+    CHECK(edited.live.blockCount() == 6);
+    edited.replace(4, 1, "x\n");
+    edited.replace(2, 1, "");
+    edited.replace(1, 1, "$$\n");
+    CHECK(edited.live.blockCount() == 2);
+    edited.replace(1, 1, "");
+    edited.replace(1, 0, "# $$\n");
+    Edited quoted("> $$\n> - a\n> - b\n\nend\n");
+    quoted.replace(3, 1, "> - b$$\n");
+    quoted.replace(2, 1, "- a\n");
+}
+
 TEST_CASE("an edit on which much depends costs no more than reading the text", "[markdown][live]")
 {
     std::string text;

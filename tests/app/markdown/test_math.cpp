@@ -71,6 +71,51 @@ TEST_CASE("a formula on its own is set on lines of its own", "[markdown][math]")
     CHECK((*blocks)[2].lastLine == LineNumber{9});
 }
 
+TEST_CASE("a formula on lines of its own is TeX, whatever its lines begin with", "[markdown][math]")
+{
+    CHECK(pageOf("$$\na\n+ b\n- c\n= d\n# e\n> f\n| - |\n$$\n") ==
+          "<div class=\"math\">a\n+ b\n- c\n= d\n# e\n&gt; f\n| - |</div>\n");
+    CHECK(pageOf("$$ a\n= b_*c_* $$\n") == "<div class=\"math\">a\n= b_*c_*</div>\n");
+    CHECK(pageOf("  $$\r\n  a\r\n  + b\r\n  $$  \r\n") == "<div class=\"math\">a\n  + b</div>\n");
+    CHECK(pageOf("$$\n+ a\n$$") == "<div class=\"math\">+ a</div>\n");
+    CHECK(pageOf("\xEF\xBB\xBF$$\n+ a\n$$\n") == "<div class=\"math\">+ a</div>\n");
+    CHECK(pageOf("$$\na\n---\n$$\n$$\n---\n$$\n") ==
+          "<div class=\"math\">a\n---</div>\n<div class=\"math\">---</div>\n");
+}
+
+TEST_CASE("a formula on lines of its own stands where any block does", "[markdown][math]")
+{
+    CHECK(pageOf("so\n$$\na\n= b\n$$\nit is\n") ==
+          "<p>so</p>\n<div class=\"math\">a\n= b</div>\n<p>it is</p>\n");
+    CHECK(pageOf("> $$\n> a\n> + b\n> $$\n> c\n") ==
+          "<blockquote>\n<div class=\"math\">a\n+ b</div>\n<p>c</p>\n</blockquote>\n");
+    CHECK(pageOf("- $$\n  a\n  + b\n  $$\n- c\n") ==
+          "<ul>\n<li>\n<div class=\"math\">a\n+ b</div>\n</li>\n<li>c</li>\n</ul>\n");
+    CHECK(pageOf("1. so\n\n   $$\n   - a\n   $$\n") ==
+          "<ol>\n<li>\n<p>so</p>\n<div class=\"math\">- a</div>\n</li>\n</ol>\n");
+    CHECK(pageOf("| a |\n| - |\n$$\n+ b\n$$\n").ends_with("<div class=\"math\">+ b</div>\n"));
+    CHECK(pageOf("[^1]\n\n[^1]: $$\n      + b\n      $$\n").find("<div class=\"math\">+ b</div>") !=
+          std::string::npos);
+}
+
+TEST_CASE("a formula on lines of its own has an end, or is none", "[markdown][math]")
+{
+    const auto *body = GENERATE(
+        "$$\na\n+ b\n", "$$\na\n\n+ b\n\n$$\n", "$$\n+ a\n$$ where\n", "$$\n+ a\n$$$\n",
+        "> $$\n> + a\n$$\n", "> $$\n> + a\n>\n> $$\n", "- $$\n  + a\n$$\n", "$$\n$$\n",
+        "    $$\n    + a\n    $$\n", "```\n$$\n+ a\n$$\n```\n", "<div>\n$$\n+ a\n$$\n</div>\n",
+        "$$5 apples and\n- pears for 5$$\n", "$$\n`a\n+ b`\n$$\n", "\\$$\n+ a\n$$\n");
+    INFO(body);
+    CHECK(pageOf(body) == plainPageOf(body));
+    std::string line(80, 'x');
+    line += '\n';
+    std::string longest = "$$\n";
+    while (longest.size() + line.size() < longestDisplayFormula)
+        longest += line;
+    CHECK(pageOf(longest + "$$\n").starts_with("<div class=\"math\">"));
+    CHECK(pageOf(longest + line + line + "$$\n").starts_with("<p>$$"));
+}
+
 TEST_CASE("money is no formula", "[markdown][math]")
 {
     const auto *body =
@@ -122,7 +167,9 @@ TEST_CASE("dollar signs without an end take time as their number", "[markdown][m
     for (const std::string &body :
          {repeated("$", count), repeated("$ ", count / 2), repeated(" $a", count / 3),
           repeated("$`", count / 2), repeated(" $$\n", count / 4), repeated(" $\\", count / 3),
-          repeated(" $x$", count / 4)}) {
+          repeated(" $x$", count / 4), repeated("$$a\n", count / 4),
+          repeated("$$\n+ a\n", count / 7), repeated("> $$\n> b\n", count / 9),
+          "$$\n" + repeated("+ a\n", count / 4)}) {
         const auto begin = std::chrono::steady_clock::now();
         pageOf(body);
         CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(2));

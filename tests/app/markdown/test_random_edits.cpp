@@ -94,7 +94,13 @@ const std::vector<std::string> pieces = {"",
                                          "<li>\n",
                                          "a <b>b\n",
                                          "</b>\n",
-                                         "<img src=a>\n"};
+                                         "<img src=a>\n",
+                                         "$$\n",
+                                         "$$ a\n",
+                                         "= b $$\n",
+                                         "+ c\n",
+                                         "> $$\n",
+                                         "  $$\n"};
 
 class Chance
 {

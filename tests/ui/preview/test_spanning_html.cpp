@@ -1,0 +1,73 @@
+// Elements that an article's HTML opens in one block and closes in another, in the page.
+#include "tests/ui/preview/page_under_test.h"
+
+using galley::tests::PageUnderTest;
+
+namespace {
+
+const QByteArray article = "before\n\n<details>\n<summary>More</summary>\n\nSome *Markdown*\n\n"
+                           "![hero](/hero.png)\n\n</details>\n\nafter\n";
+
+const char *const height = "document.querySelector('details').getBoundingClientRect().height";
+
+} // namespace
+
+TEST_CASE("what stands in a folded element is hidden until its reader unfolds it", "[preview]")
+{
+    const PageUnderTest page(article);
+    CHECK(page.ask("document.querySelectorAll('.block').length").toInt() == 3);
+    CHECK(page.ask("document.querySelector('details em').textContent") ==
+          QStringLiteral("Markdown"));
+    CHECK_FALSE(page.ask("document.querySelector('details').open").toBool());
+    const double folded = page.ask(height).toDouble();
+    page.ask("document.querySelector('summary').click()");
+    CHECK(page.ask(height).toDouble() > 2 * folded);
+}
+
+TEST_CASE("an edit in an unfolded element leaves it unfolded, and its image in place", "[preview]")
+{
+    PageUnderTest page(article);
+    page.ask("document.querySelector('summary').click();"
+             "document.querySelector('details img').seen = true");
+    page.replace("Markdown", "Text");
+    REQUIRE(page.isUpToDate());
+    CHECK(page.ask("document.querySelector('details em').textContent") == QStringLiteral("Text"));
+    CHECK(page.ask("document.querySelector('details').open").toBool());
+    CHECK(page.ask("document.querySelector('details img').seen").toBool());
+    page.ask("document.querySelector('summary').click()");
+    page.replace("Text", "Words");
+    REQUIRE(page.isUpToDate());
+    CHECK_FALSE(page.ask("document.querySelector('details').open").toBool());
+}
+
+TEST_CASE("an element that its author opens is open", "[preview]")
+{
+    PageUnderTest page(article);
+    page.replace("<details>", "<details open>");
+    REQUIRE(page.isUpToDate());
+    CHECK(page.ask("document.querySelector('details').open").toBool());
+    page.replace("Markdown", "Text");
+    page.replace("<details open>", "<details>");
+    REQUIRE(page.isUpToDate());
+    CHECK_FALSE(page.ask("document.querySelector('details').open").toBool());
+}
+
+TEST_CASE("what may do harm is taken out of an element over several blocks", "[preview]")
+{
+    const PageUnderTest page("<div class=\"note block\" onclick=\"x()\">\n\n*a*\n\n"
+                             "<script>x()</script>\n\n</div></section>\n\nb\n");
+    CHECK(page.ask("document.querySelectorAll('.block').length").toInt() == 2);
+    CHECK(page.ask("document.querySelector('.block').innerHTML.trim()") ==
+          QStringLiteral("<div class=\"note\">\n<p><em>a</em></p>\n\n</div>"));
+}
+
+TEST_CASE("an element over several blocks has their lines", "[preview]")
+{
+    const PageUnderTest page(article);
+    const QVariantList lines =
+        page.ask("(() => { const {first, last} ="
+                 "galley.linesOf(document.querySelector('details').closest('.block'));"
+                 "return [first, last]; })()")
+            .toList();
+    CHECK(lines == QVariantList{3, 10});
+}
