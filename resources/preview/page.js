@@ -110,23 +110,10 @@ globalThis.galley ??= (() => {
 
   // ---- patches ---------------------------------------------------------------------------------
 
-  // What the reader has unfolded, or folded away, stays so when its contents change.
-  function keepFolds(old, fresh) {
-    const before = old.flatMap(element => [...element.querySelectorAll('details')]);
-    const after = [...fresh.querySelectorAll('details')];
-    for (const [index, details] of after.entries()) {
-      const older = before.length === after.length ? before[index] : null;
-      details.openAsWritten = details.open;
-      if (older && older.open !== older.openAsWritten)
-        details.open = older.open;
-    }
-  }
-
-  // Puts `fresh` (a fragment) into `parent` before `next`, instead of `old` (elements anywhere). An
+  // Puts `fresh` (a fragment) into `parent` before `next`, instead of `old` (nodes anywhere). An
   // image that both have is carried over, so that it is neither loaded nor drawn a second time.
   function replace(parent, old, fresh, next) {
-    keepFolds(old, fresh);
-    const loaded = old.flatMap(element => [...element.querySelectorAll('img')]);
+    const loaded = old.flatMap(node => [...node.querySelectorAll?.('img') ?? []]);
     const carried = [];
     for (const image of loaded.length ? fresh.querySelectorAll('img') : []) {
       const index = loaded.findIndex(other => other.isEqualNode(image));
@@ -139,8 +126,8 @@ globalThis.galley ??= (() => {
     parent.insertBefore(fresh, next);
     for (const [mark, image] of carried)
       mark.replaceWith(image);
-    for (const element of old)
-      element.remove();
+    for (const node of old)
+      node.remove();
   }
 
   function patchChildren(old, fresh) {
@@ -217,10 +204,16 @@ globalThis.galley ??= (() => {
     fresh.replaceChildren(...sections); // the blanks between them would pile up
     const old = sectionsFrom(first, removed);
     const {part, offset} = placeOf(first);
+    const stays = galley.patchWithin(old, sections);
     sections.forEach((section, index) => {
       section.firstLine = lines[2 * index] - part.line;
       section.lastLine = lines[2 * index + 1] - part.line;
     });
+    if (stays) {
+      estimate(part);
+      return sections;
+    }
+    galley.keepFolds(old, fresh);
     const parts = new Set([part]);
     for (const section of old) {
       --section.parentElement.count;
@@ -326,6 +319,7 @@ globalThis.galley ??= (() => {
     restyled,
     words: {},
     parse,
+    replace,
     tell,
     linesOf,
     sectionAtLine,

@@ -40,6 +40,39 @@ TEST_CASE("an edit in an unfolded element leaves it unfolded, and its image in p
     CHECK_FALSE(page.ask("document.querySelector('details').open").toBool());
 }
 
+TEST_CASE("an edit in a long element leaves the rest of it alone", "[preview]")
+{
+    PageUnderTest page("<div>\n\none\n\n- two\n- three\n\n`four` <b>five</b>\n\n</div>\n\nend\n");
+    page.ask("for (const name of ['div > p', 'li', 'code', 'b'])"
+             "document.querySelector('.block ' + name).seen = name");
+    page.replace("three", "3");
+    REQUIRE(page.isUpToDate());
+    CHECK(page.ask("document.querySelector('.block').textContent.replace(/\\s+/g, ' ').trim()") ==
+          QStringLiteral("one two 3 four five"));
+    for (const char *element : {"div > p", "li", "code", "b"}) {
+        INFO(element);
+        CHECK(page.ask(QStringLiteral("document.querySelector('.block %1').seen")
+                           .arg(QLatin1String(element))
+                           .toUtf8()
+                           .constData()) == QLatin1String(element));
+    }
+    page.replace("- two", "- two\n- 2");
+    page.replace("<b>", "<i>");
+    page.replace("</b>", "</i>");
+    page.replace("<div>", "<div align=\"center\">");
+    REQUIRE(page.isUpToDate());
+    CHECK(page.ask("document.querySelector('.block').innerHTML.replace(/\\n/g, '')") ==
+          QStringLiteral("<div align=\"center\"><p>one</p><ul><li>two</li><li>2</li><li>3</li></ul>"
+                         "<p><code>four</code> <i>five</i></p></div>"));
+    page.replace("</div>", "</div>\n\n# Between");
+    REQUIRE(page.isUpToDate());
+    CHECK(
+        page.ask(
+            "[...document.querySelectorAll('.block')].map(block => {"
+            "const {first, last} = galley.linesOf(block); return first + '-' + last; }).join()") ==
+        QStringLiteral("1-11,13-13,15-15"));
+}
+
 TEST_CASE("an element that its author opens is open", "[preview]")
 {
     PageUnderTest page(article);
