@@ -74,18 +74,19 @@ std::vector<Segment *> pointersTo(const Segments &segments)
     return pointers;
 }
 
-/// The names that segments define, and the text that does.
+/// The names that segments define, and the texts that do: the same lines in other segments may
+/// define others.
 struct Definitions
 {
     std::vector<LabelKey> keys;
-    std::string text;
+    std::vector<std::string_view> texts;
 
     void add(const Segment &segment, bool beginsDocument)
     {
         if (segment.labels.defines.empty())
             return;
         keys.insert(keys.end(), segment.labels.defines.begin(), segment.labels.defines.end());
-        text += beginsDocument ? withoutMark(segment.text) : segment.text;
+        texts.push_back(beginsDocument ? withoutMark(segment.text) : segment.text);
     }
 };
 
@@ -256,7 +257,7 @@ std::vector<std::size_t> LiveBlocks::dependantsOf(const Segments &replaced, std:
     for (std::size_t at = from; at < to; ++at)
         after.add(segments_.at(at), at == 0);
     std::vector<std::size_t> dependants;
-    if (before.text == after.text)
+    if (before.texts == after.texts)
         return dependants;
     std::vector<LabelKey> keys = std::move(before.keys);
     keys.insert(keys.end(), after.keys.begin(), after.keys.end());

@@ -65,8 +65,8 @@ std::vector<std::size_t> Numbering::fill(Segment &segment, std::size_t line)
 {
     std::vector<std::size_t> changed;
     auto footnote = segment.footnotes.begin();
-    const auto fillFootnotesUpTo = [&](std::size_t last) {
-        for (; footnote != segment.footnotes.end() && footnote->firstLine <= last; ++footnote) {
+    const auto fillFootnotesAheadOf = [&](std::size_t next) {
+        for (; footnote != segment.footnotes.end() && footnote->firstLine < next; ++footnote) {
             fill(footnote->html);
             Note &note = notes_[footnote->name];
             note.footnote = &*footnote;
@@ -75,12 +75,11 @@ std::vector<std::size_t> Numbering::fill(Segment &segment, std::size_t line)
     };
     for (std::size_t at = 0; at < segment.blocks.size(); ++at) {
         SegmentBlock &block = segment.blocks[at];
-        if (at > 0)
-            fillFootnotesUpTo(block.firstLine);
+        fillFootnotesAheadOf(block.firstLine);
         if (fill(block.html))
             changed.push_back(at);
     }
-    fillFootnotesUpTo(static_cast<std::size_t>(-1));
+    fillFootnotesAheadOf(static_cast<std::size_t>(-1));
     return changed;
 }
 

@@ -53,8 +53,11 @@ Framed frame(std::string_view text, const Surroundings &around)
         addApart(framed.whole, part);
     // Footnotes that nobody refers to are dropped by cmark, so those of the text are referred to.
     // That stands ahead of the text: what is open at its end would take in all that follows.
-    for (const std::string &name : labelsIn(text).footnotes)
+    // With a blank too, which is none of a footnote's name, but of a link's that has the same.
+    for (const std::string &name : labelsIn(text).footnotes) {
         framed.whole.append("[").append(name).append("]\n\n");
+        framed.whole.append("[^ ").append(name, 1).append("]\n\n");
+    }
     if (!framed.whole.empty())
         framed.whole += partition;
     framed.begin = framed.whole.size();

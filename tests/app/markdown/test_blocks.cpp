@@ -136,7 +136,8 @@ TEST_CASE("blocks make up the body", "[markdown]")
          "a\n===\nb\n---\n[r]: /x\n[r]\n", "- [ ] task\n- [x] done\n", "[^a]: never used\n\ntext\n",
          "a[^x] b[^y] c[^x]\n\n[^y]: y\n\n    more\n[^x]: x[^y]\n", "<!-- a\n\nb -->\n# h #\n",
          "```\nnever closed\n", "text\n| a |\n| - |\n| b |\nafter\n",
-         "a[^1]\n\n[^1]: ![b[^1]](c)\n"}));
+         "a[^1]\n\n[^1]: ![b[^1]](c)\n", "[^1]: a[^1]\n\nb[^1]\n",
+         "[^1]: a[^2]\n\nb[^2] c[^1]\n\n[^2]: d\n"}));
     checkBlocks(body);
 }
 

@@ -161,6 +161,8 @@ TEST_CASE("names of footnotes do not run into one another", "[markdown][live]")
     Edited lines("[^1\nxyz]\n\n# Heading\n\n[^1]: one\n");
     lines.replace(6, 1, "");
     lines.replace(6, 1, "[^1]: two\n");
+    Edited link("# Heading\n[^3]: note\n[b]: l\n    [^3]: d\n\n> [^ 3]\n\nend\n");
+    link.replace(8, 1, "[^3]: other\n");
 }
 
 TEST_CASE("a formula on lines of its own reaches as far as its end is typed", "[markdown][live]")
@@ -181,6 +183,15 @@ TEST_CASE("a formula on lines of its own reaches as far as its end is typed", "[
     Edited quoted("> $$\n> - a\n> - b\n\nend\n");
     quoted.replace(3, 1, "> - b$$\n");
     quoted.replace(2, 1, "- a\n");
+}
+
+TEST_CASE("the same definition may define something else behind other lines", "[markdown][live]")
+{
+    Edited edited("H\n[^2]:\n#\n    [^3]:\n[^3]\n");
+    edited.replace(3, 1, ""); // what was code is a part of the footnote now
+    CHECK(edited.live.blocks(1, 1)[0].html.find("#fn-3") != std::string::npos);
+    edited.replace(3, 0, "#\n");
+    CHECK(edited.live.blocks(3, 1)[0].html == "<p>[^3]</p>\n");
 }
 
 TEST_CASE("an edit on which much depends costs no more than reading the text", "[markdown][live]")
