@@ -203,6 +203,7 @@ std::string styleSheet(std::string_view theme, std::string_view siteStyle)
             .arg(QString::fromUtf8(theme.data(), static_cast<qsizetype>(theme.size())));
     const bool known = theme.find('/') == std::string_view::npos && QFile::exists(path);
     const std::string css =
+        resourceText(QStringLiteral(":/themes/common.css")) +
         resourceText(known ? path : QStringLiteral(":/themes/magazine/theme.css")) +
         resourceText(QStringLiteral(":/themes/print.css"));
     return siteStyle.empty() ? css : css + "\n" + withoutEndTags(siteStyle);

@@ -34,8 +34,6 @@
       formula.removeAttribute('title');
       formula.removeAttribute('aria-label');
     }
-    for (const formula of copy.querySelectorAll('.galley-formula'))
-      formula.removeAttribute('class');
     for (const part of copy.querySelectorAll('.part'))
       unwrap(part);
     for (const element of copy.querySelectorAll('*')) {
@@ -53,12 +51,13 @@
     return copy;
   }
 
-  function isLocal(image) {
-    try {
-      return new URL(image.getAttribute('src'), document.baseURI).protocol === 'galley:';
-    } catch {
-      return false;
-    }
+  const isLocal = image => galley.addressOf(image)?.protocol === 'galley:';
+  const isElsewhere = image => /^https?:$/.test(galley.addressOf(image)?.protocol);
+
+  // What has no protocol of its own would have the file's.
+  function completeAddresses(copy) {
+    for (const image of copy.querySelectorAll('img[src^="//"]'))
+      image.setAttribute('src', galley.addressOf(image).href);
   }
 
   // Instead of the addresses of the site's own images: `token` with a number, and a point behind it.
@@ -90,6 +89,8 @@
     const copy = bench.importNode(galley.article, true);
     restoreImages(copy, galley.article.querySelectorAll(pictures));
     clean(copy);
+    completeAddresses(copy);
+    const elsewhere = [...copy.querySelectorAll('img')].filter(isElsewhere).length;
     const images = takeImages(copy, token);
     const html = element => element?.outerHTML ?? '';
     return {
@@ -98,6 +99,7 @@
       body: copy.querySelector('.body').innerHTML,
       footer: html(copy.querySelector('.call-to-action')),
       images,
+      elsewhere,
     };
   };
 
@@ -154,14 +156,32 @@
       element.replaceWith(textOf(element));
   }
 
+  function inParagraph(...children) {
+    const paragraph = bench.createElement('p');
+    paragraph.append(...children);
+    return paragraph;
+  }
+
   // Formulas as they were written, since few programs that take HTML set them.
   function replaceFormulas(copy) {
     for (const formula of copy.querySelectorAll('.math')) {
       const code = bench.createElement('code');
-      code.textContent = formula.matches('.galley-formula') ? formula.getAttribute('aria-label')
+      code.textContent = formula.matches('.math-set') ? formula.getAttribute('aria-label')
         : formula.textContent;
-      formula.replaceWith(code);
+      formula.replaceWith(formula.localName === 'div' ? inParagraph(code) : code);
     }
+  }
+
+  // Programs that take rich text but no figures would put one into the line before it.
+  function replaceFigures(copy) {
+    for (const caption of copy.querySelectorAll('figure > figcaption')) {
+      const words = bench.createElement('em');
+      words.append(...caption.childNodes);
+      caption.parentElement.after(inParagraph(words));
+      caption.remove();
+    }
+    for (const figure of copy.querySelectorAll('figure'))
+      figure.replaceWith(inParagraph(...figure.childNodes));
   }
 
   // "By Ada Marsh · February 5, 2025"
@@ -195,15 +215,18 @@
       text.data = '\n';
   }
 
-  function simplify(copy) {
+  function simplify(copy, isRich) {
     replaceFormulas(copy);
     clean(copy);
+    if (isRich)
+      replaceFigures(copy);
     joinByline(copy);
     replaceByText(copy, 'input[type="checkbox"]', box => box.hasAttribute('checked') ? '☑' : '☐');
     replaceByText(copy, '.footnote-backref, script, style', () => '');
     for (const element of copy.querySelectorAll(wrappers))
       unwrap(element);
     dropAttributes(copy);
+    completeAddresses(copy);
     copy.normalize();
     dropBlankLines(copy);
     return copy;
@@ -255,9 +278,10 @@
   }
 
   // The selection, or the whole article where nothing is selected, as HTML without classes. With a
-  // token the addresses of images are taken, see takeImages().
+  // token it is for programs that take rich text, and the addresses of images are taken, see
+  // takeImages().
   galley.exportText = token => {
-    const copy = simplify(selected() ?? whole());
+    const copy = simplify(selected() ?? whole(), Boolean(token));
     const text = plain(copy);
     const images = token ? takeImages(copy, token) : [];
     const holder = bench.createElement('div');

@@ -22,7 +22,7 @@
 
   // What the page and its themes give a meaning to. Code and formulas may be written in HTML too.
   const reserved = new RegExp('^(galley|hljs|katex|article|body|part|block|masthead|hero|title|' +
-    'subtitle|byline|author|name|date|read-time|call-to-action)$|^(galley|hljs|katex)-');
+    'subtitle|byline|author|name|date|read-time|call-to-action|math-set)$|^(galley|hljs|katex)-');
 
   // What a style may say: how its element looks, not what it covers or loads.
   const harmless = new RegExp('^(color|background-color|opacity|vertical-align|float|clear|display|gap|' +

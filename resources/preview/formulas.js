@@ -51,7 +51,7 @@
         throw new RangeError(`${tex.length} > ${longest}`);
       const displayMode = element.localName === 'div';
       katex.render(tex, element, {...options, displayMode, maxExpand: expansions(tex)});
-      element.classList.add('galley-formula');
+      element.classList.add('math-set');
       adoptStyles(element);
     } catch (error) {
       showSource(element, tex, sentenceOf(error));

@@ -16,12 +16,15 @@
   const places = new Map(); // placeholder in the page -> {image, key, host, insecure}
   const made = new WeakMap(); // the same of every placeholder
   const written = new WeakMap(); // image -> {original, key, href}, for those that may be loaded
-  let told = '[]';
+  let cards = null; // what is in view instead of the article
+  let told = null; // nothing yet: the page before may have told something else
 
+  // "//host/a.png" is on a host of its own; a site is published by https.
   function addressOf(image) {
     const source = image.getAttribute('src')?.trim();
     try {
-      return source ? new URL(source, location.href) : null;
+      return source ? new URL(source.startsWith('//') ? `https:${source}` : source, location.href)
+        : null;
     } catch {
       return null;
     }
@@ -231,10 +234,18 @@
     }
   }
 
+  // The placeholders in view; of cards that show the same image, one.
+  function placesInView() {
+    if (!cards)
+      return places.values();
+    const boxes = [...cards.querySelectorAll('.galley-image')].map(box => made.get(box));
+    return new Map(boxes.filter(Boolean).map(place => [place.key, place])).values();
+  }
+
   // Says how many images of which hosts are held back, when that is news.
   function tellHeld() {
     const hosts = new Map();
-    for (const {host, insecure} of places.values()) {
+    for (const {host, insecure} of placesInView()) {
       if (!host)
         continue;
       const [count, unencrypted] = hosts.get(host) ?? [0, 0];
@@ -255,9 +266,23 @@
     tellHeld();
   }).observe(galley.article, {childList: true, subtree: true});
 
+  galley.addressOf = addressOf;
+
   // The image as the article has it, of one that is in the page or of what stands in its place; null
   // for one that is as it was written.
   galley.originalImage = element => made.get(element)?.image ?? written.get(element)?.original ?? null;
+
+  // Counts the images of these cards instead of those of the article behind them; null for no cards.
+  galley.countImages = element => {
+    cards = element;
+    tellHeld();
+  };
+
+  // The images of the article that are not shown, by what could be done about them.
+  galley.countPlaceholders = () => {
+    const held = [...places.values()].filter(({host}) => host).length;
+    return {held, missing: places.size - held};
+  };
 
   // ---- what the window says --------------------------------------------------------------------
 

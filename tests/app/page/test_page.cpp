@@ -282,7 +282,9 @@ TEST_CASE("a theme brings its style and fetches nothing", "[page]")
     page::Options options;
     options.theme = theme;
     const std::string style = page::styleSheet(theme);
-    CHECK(style.starts_with(theme == "plain" ? "/* Plain:" : "/* Magazine:"));
+    CHECK(has(style, theme == "plain" ? "/* Plain:" : "/* Magazine:"));
+    CHECK(has(style, ".hljs-comment"));
+    CHECK(has(style, "@page"));
     CHECK_FALSE(has(style, "url("));
     CHECK_FALSE(has(style, "@import"));
     CHECK_FALSE(has(style, "</"));
