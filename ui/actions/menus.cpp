@@ -41,16 +41,31 @@ QMenu *addMenu(QMenuBar &bar, const char *name, const QString &title)
 
 } // namespace
 
-static void fillPageMenu(QMenu *menu, const CommandRegistry &commands)
+/// As high as the smallest screen at most: what is used seldom is in menus of its own.
+static void fillViewMenu(QMenu *menu, const CommandRegistry &commands)
 {
-    menu->setObjectName(QStringLiteral("pageMenu"));
-    fill(menu, commands,
-         {Command::ViewPage, Command::ViewCards, line, Command::FitWidth, Command::PhoneWidth,
-          Command::TabletWidth, Command::DesktopWidth, line, Command::ZoomIn, Command::ZoomOut,
-          Command::ZoomReset, line});
-    QMenu *theme = menu->addMenu(Words::tr("Th&eme"));
-    theme->setObjectName(QStringLiteral("themeMenu"));
-    fill(theme, commands, {Command::MagazineTheme, Command::PlainTheme});
+    const auto addPart = [&](const char *name, const QString &title, const std::vector<Row> &rows) {
+        QMenu *part = menu->addMenu(title);
+        part->setObjectName(QLatin1String(name));
+        fill(part, commands, rows);
+    };
+    fill(menu, commands, {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout, line});
+    addPart("panesMenu", Words::tr("Pa&nes"),
+            {Command::ShowForm, Command::ShowEditor, Command::ShowPage, line, Command::FocusForm,
+             Command::FocusEditor, Command::FocusPage, line, Command::ScrollTogether,
+             Command::MarkCaret, Command::ShowInPage});
+    fill(menu, commands, {Command::ShowSource, line, Command::ViewPage, Command::ViewCards});
+    addPart("widthMenu", Words::tr("Width and &Zoom"),
+            {Command::FitWidth, Command::PhoneWidth, Command::TabletWidth, Command::DesktopWidth,
+             line, Command::ZoomIn, Command::ZoomOut, Command::ZoomReset});
+    addPart("themeMenu", Words::tr("&Theme"), {Command::MagazineTheme, Command::PlainTheme});
+    fill(menu, commands, {line});
+    addPart("coloursMenu", Words::tr("C&olours"),
+            {Command::FollowSystem, Command::Light, Command::Dark});
+    addPart("remoteImagesMenu", Words::tr("Remote &Images"),
+            {Command::AskForImages, Command::AlwaysLoadImages, line, Command::LoadImages,
+             Command::ForgetImageHosts});
+    fill(menu, commands, {Command::FullScreen});
 }
 
 QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
@@ -71,22 +86,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
     fill(addMenu(bar, "formatMenu", Words::tr("F&ormat")), commands,
          {Command::Strong, Command::Emphasis, Command::Link});
 
-    QMenu *view = addMenu(bar, "viewMenu", Words::tr("&View"));
-    fill(view, commands,
-         {Command::WriteLayout, Command::EditLayout, Command::ReviewLayout, line, Command::ShowForm,
-          Command::ShowEditor, Command::ShowPage, Command::ShowSource, line, Command::FocusForm,
-          Command::FocusEditor, Command::FocusPage, line, Command::ScrollTogether,
-          Command::MarkCaret, Command::ShowInPage, line});
-    fillPageMenu(view->addMenu(Words::tr("Page &View")), commands);
-    QMenu *colours = view->addMenu(Words::tr("&Colours"));
-    colours->setObjectName(QStringLiteral("coloursMenu"));
-    fill(colours, commands, {Command::FollowSystem, Command::Light, Command::Dark});
-    QMenu *images = view->addMenu(Words::tr("Remote &Images"));
-    images->setObjectName(QStringLiteral("remoteImagesMenu"));
-    fill(images, commands,
-         {Command::AskForImages, Command::AlwaysLoadImages, line, Command::LoadImages,
-          Command::ForgetImageHosts});
-    fill(view, commands, {Command::FullScreen});
+    fillViewMenu(addMenu(bar, "viewMenu", Words::tr("&View")), commands);
 
     fill(addMenu(bar, "helpMenu", Words::tr("&Help")), commands,
          {Command::Shortcuts, Command::About});

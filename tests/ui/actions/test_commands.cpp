@@ -68,6 +68,18 @@ TEST_CASE("no menu has an access key twice", "[actions]")
     }
 }
 
+TEST_CASE("every menu fits on a screen of 720 by 480 in one column", "[actions]")
+{
+    const CommandRegistry commands;
+    QMenuBar bar;
+    fillMenuBar(bar, commands);
+    for (const QMenu *menu : bar.findChildren<QMenu *>()) {
+        INFO(menu->objectName().toStdString());
+        CHECK(menu->sizeHint().height() <= 480 - bar.sizeHint().height());
+        CHECK(menu->sizeHint().width() <= 720);
+    }
+}
+
 TEST_CASE("one layout is on at a time", "[actions]")
 {
     const CommandRegistry commands;
