@@ -136,6 +136,8 @@ std::string cardsHtml(const Cards &cards, const CardWords &words)
              {"noTitle", words.noTitle},
              {"noDescription", words.noDescription},
              {"noImage", words.noImage},
+             {"unseenImage", words.unseenImage},
+             {"littleImage", words.littleImage},
              {"site", words.site},
              {"sitePlace", cards.place.empty() ? "" : " › " + cards.place},
              {"date", cards.date},

@@ -35,12 +35,15 @@ struct Cards
 Cards cardsOf(const Header &header, const std::string &path);
 
 /// What the cards' page says beside them, in the reader's language. %1 and %2 stand for the number
-/// of characters that are shown and that there are.
+/// of characters that are shown and that there are. What is said of an image is hidden until the
+/// page knows it (resources/preview/cards.js).
 struct CardWords
 {
     std::string search, large, small; ///< headings
     std::string noTitle, noDescription, noImage;
-    std::string site; ///< in place of the site's name
+    std::string unseenImage; ///< there is a hero image, but none to show
+    std::string littleImage; ///< with %1, %2: its width and height in pixels
+    std::string site;        ///< in place of the site's name
     std::string wholeTitle, cutTitle, wholeDescription, cutDescription; ///< with %1, %2
     std::string fromSubtitle, fromNowhere;
 };

@@ -2,6 +2,8 @@
 'use strict';
 
 {
+  const enough = {width: 600, height: 315}; // pixels of a picture that networks show large
+
   let host = null;
   let sheet = null;
 
@@ -18,7 +20,8 @@
     sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
-    root.addEventListener('error', event => event.target.replaceWith(tile()), true);
+    root.addEventListener('load', sayOfPicture, true);
+    root.addEventListener('error', onError, true);
     new MutationObserver(() => host && followTheme())
       .observe(document.documentElement, {attributeFilter: ['data-theme']});
   }
@@ -27,6 +30,27 @@
     const element = document.createElement('span');
     element.className = 'tile';
     return element;
+  }
+
+  function onError({target: image}) {
+    image.parentElement.failed = true;
+    image.replaceWith(tile());
+    sayOfPicture();
+  }
+
+  // What is to be said of the picture once it is there, or is known not to come.
+  function sayOfPicture() {
+    const root = host.shadowRoot;
+    const picture = root.querySelector('.large .picture');
+    const unseen = root.querySelector('.unseen');
+    const little = root.querySelector('.little');
+    if (!unseen)
+      return;
+    const {naturalWidth: width, naturalHeight: height} = picture.querySelector('img') ?? {};
+    unseen.hidden = !picture.failed;
+    little.hidden = !width || width >= enough.width && height >= enough.height;
+    little.sentence ??= little.textContent;
+    little.textContent = little.sentence.replace('%1', width).replace('%2', height);
   }
 
   // In the page an image waits until it comes near the view; here there are two.
@@ -38,17 +62,19 @@
     return fresh;
   }
 
-  // A picture that both have stays, so that it is not loaded with every letter.
-  function fill(fresh) {
+  // A picture that both have stays, so that it is not loaded with every letter; one that could not be
+  // had is asked for `again`.
+  function fill(fresh, again) {
     const root = host.shadowRoot;
     const kept = [...root.querySelectorAll('.picture')];
     [...fresh.querySelectorAll('.picture')].forEach((picture, index) => {
       const old = kept[index];
       picture.source = picture.querySelector('img')?.src ?? picture.textContent;
-      if (old?.source === picture.source)
+      if (old?.source === picture.source && !(again && old.failed))
         picture.replaceWith(old);
     });
     root.replaceChildren(fresh);
+    sayOfPicture();
   }
 
   // Shows these cards instead of the page, and the page again for null.
@@ -57,11 +83,13 @@
     if (!cards) {
       host?.remove();
       host?.shadowRoot.replaceChildren();
+      galley.countImages(null);
       return;
     }
     if (!host)
       makeHost(cards.style);
-    fill(withImages(galley.parse(cards.html)));
+    fill(withImages(galley.parse(cards.html)), cards.again);
+    galley.countImages(host.shadowRoot);
     followTheme();
     if (!host.isConnected) {
       document.documentElement.append(host);

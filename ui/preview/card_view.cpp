@@ -20,6 +20,10 @@ static page::CardWords cardWords()
     words.noDescription = utf8(CardView::tr("No description"));
     words.noImage =
         utf8(CardView::tr("There is no hero image: the link is shared without a picture."));
+    words.unseenImage = utf8(CardView::tr("The hero image cannot be shown: see the page."));
+    words.littleImage = utf8(
+        CardView::tr("The picture has %1 × %2 pixels. With fewer than 600 × 315, networks show "
+                     "it small or not at all."));
     words.site = utf8(CardView::tr("example.com"));
     words.wholeTitle = utf8(CardView::tr("The whole title, %2 characters"));
     words.cutTitle = utf8(CardView::tr("%1 of the title's %2 characters; cut off:"));
@@ -38,8 +42,8 @@ CardView::CardView(PreviewPage *page, ArticleDocument *document, QObject *parent
     , document_(document)
 {
     connect(document, &ArticleDocument::changed, this, [this](const ChangeEvent &event) {
-        if (event.frontMatter || event.cause == ChangeEvent::Cause::Load)
-            update();
+        if (shown_ && (event.frontMatter || event.cause == ChangeEvent::Cause::Load))
+            send(false);
     });
     connect(document, &ArticleDocument::pathChanged, this, &CardView::update);
     connect(page, &QWebEnginePage::loadFinished, this, &CardView::update);
@@ -50,17 +54,17 @@ void CardView::setShown(bool shown)
     if (shown == shown_)
         return;
     shown_ = shown;
-    send();
+    send(true);
 }
 
 void CardView::update()
 {
     if (shown_)
-        send();
+        send(true);
 }
 
 /// A page that is not ready does nothing; it gets the cards when it was loaded, behind its script.
-void CardView::send()
+void CardView::send(bool again)
 {
     QJsonDocument argument;
     if (shown_) {
@@ -68,7 +72,8 @@ void CardView::send()
         const page::Cards cards = page::cardsOf(header, document_->path().toStdString());
         argument = QJsonDocument(QJsonObject{
             {QStringLiteral("html"), QString::fromStdString(page::cardsHtml(cards, cardWords()))},
-            {QStringLiteral("style"), QString::fromStdString(page::cardsStyleSheet())}});
+            {QStringLiteral("style"), QString::fromStdString(page::cardsStyleSheet())},
+            {QStringLiteral("again"), again}});
     }
     const QString json = shown_ ? QString::fromUtf8(argument.toJson(QJsonDocument::Compact))
                                 : QStringLiteral("null");

@@ -24,11 +24,12 @@ public:
 
     bool isShown() const { return shown_; }
     void setShown(bool shown);
-    /// Shows them anew: what the page may load has changed.
+    /// Shows them anew, pictures that were not there included: what the page may load, or what is
+    /// on the disk, has changed.
     void update();
 
 private:
-    void send();
+    void send(bool again);
 
     PreviewPage *page_;
     ArticleDocument *document_;

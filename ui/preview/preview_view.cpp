@@ -147,6 +147,7 @@ void PreviewView::Private::followPage()
                 if (state != Qt::ApplicationActive)
                     return;
                 live.retryImages();
+                cards->update();
                 siteStyle.refresh();
             });
 }
@@ -291,6 +292,11 @@ RemoteImages *PreviewView::remoteImages() const
 int PreviewView::shownRevision() const
 {
     return d->live.shownRevision();
+}
+
+const QString &PreviewView::problem() const
+{
+    return d->problem;
 }
 
 PageStep *PreviewView::step() const

@@ -48,6 +48,8 @@ public:
     void setTheme(const QString &theme);
     /// The revision that the page shows.
     int shownRevision() const;
+    /// Why the page shows an older article, or none; empty when it is the newest.
+    const QString &problem() const;
     /// What keeps the page in step with the text.
     PageStep *step() const;
 

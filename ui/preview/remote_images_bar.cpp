@@ -61,7 +61,7 @@ RemoteImagesBar::RemoteImagesBar(PageImages *page, RemoteImages *images, QWidget
 void RemoteImagesBar::reset()
 {
     away_ = false;
-    follow();
+    page_->forgetHeld();
 }
 
 void RemoteImagesBar::follow()

@@ -2,6 +2,8 @@
 
 #include "tests/ui/preview/page_under_test.h"
 
+#include <QGuiApplication>
+
 using namespace galley::ui;
 using galley::tests::PageUnderTest;
 
@@ -71,6 +73,72 @@ TEST_CASE("a hero image that is not there leaves a tile", "[preview]")
     const PageUnderTest page("---\ntitle: Rails\nheroImage: /nowhere.png\n---\n");
     page.view.cards()->setShown(true);
     CHECK(becomes(page, "card('.large .picture').firstElementChild.localName === 'span'"));
+    CHECK(ask(page, "card('.unseen').hidden").toString() == u"false");
+}
+
+TEST_CASE("a hero image that is there later is shown when the reader comes back", "[preview]")
+{
+    const PageUnderTest page("---\ntitle: Rails\nheroImage: /later.png\n---\n");
+    page.view.cards()->setShown(true);
+    CHECK(becomes(page, "card('.unseen')?.hidden === false"));
+    QFile::copy(page.path("public/hero.png"), page.path("public/later.png"));
+    Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+    CHECK(becomes(page, "card('.large img')?.naturalWidth === 64"));
+    CHECK(ask(page, "card('.unseen').hidden").toBool());
+}
+
+TEST_CASE("a picture that networks show small is said to be", "[preview]")
+{
+    PageUnderTest page(article);
+    page.view.cards()->setShown(true);
+    CHECK(becomes(page, "card('.little')?.hidden === false"));
+    CHECK(ask(page, "card('.little').textContent")
+              .toString()
+              .startsWith(u"The picture has 64 × 36 pixels."));
+    QImage large(600, 315, QImage::Format_RGB32);
+    large.fill(Qt::darkCyan);
+    REQUIRE(large.save(page.path("public/large.png")));
+    page.replace("/hero.png", "/large.png");
+    CHECK(becomes(page, "card('.large img')?.naturalWidth === 600"));
+    CHECK(ask(page, "card('.little').hidden").toBool());
+}
+
+TEST_CASE("titles of right-to-left scripts are set from the right", "[preview]")
+{
+    const PageUnderTest page("---\ntitle: \u0635\u0628\u0627\u062d\n"
+                             "description: \u0645\u0633\u0627\u0621\n"
+                             "publish_date: 2025-02-05\n---\n");
+    page.view.cards()->setShown(true);
+    CHECK(becomes(page, "card('.result h3') && getComputedStyle(card('.result h3')).direction === "
+                        "'rtl'"));
+    CHECK(ask(page, "getComputedStyle(card('.result .words')).direction").toString() == u"rtl");
+}
+
+TEST_CASE("a title is cut where its line ends", "[preview]")
+{
+    const PageUnderTest page("---\ntitle: " + QByteArray(200, 'n') +
+                             "\ndescription: " + QByteArray(400, 'n') + "\n---\n");
+    page.view.cards()->setShown(true);
+    const char *lines = "Math.round(card('.result h3').getBoundingClientRect().height / "
+                        "parseFloat(getComputedStyle(card('.result h3')).lineHeight)) === 1";
+    CHECK(becomes(page, lines));
+}
+
+TEST_CASE("over the cards the bar counts their image alone", "[preview]")
+{
+    PageUnderTest page("---\ntitle: Rails\nheroImage: https://a.test/hero.jpg\n---\n"
+                       "![b](https://b.test/b.png)\n");
+    const auto says = [&](const char *sentence) {
+        return galley::tests::waitFor(
+            [&] { return page.said("remoteImages") == QString::fromUtf8(sentence); });
+    };
+    CHECK(says("2 images from 2 hosts were not loaded."));
+    page.view.cards()->setShown(true);
+    CHECK(says("1 image from a.test was not loaded."));
+    page.replace("https://a.test/hero.jpg", "/hero.png");
+    CHECK(says(""));
+    page.view.cards()->setShown(false);
+    CHECK(says("1 image from b.test was not loaded."));
 }
 
 TEST_CASE("no style of the site reaches the cards", "[preview]")

@@ -134,6 +134,14 @@ void PageImages::takeHeld(const QString &json)
     Q_EMIT heldChanged();
 }
 
+void PageImages::forgetHeld()
+{
+    if (held_.isEmpty())
+        return;
+    held_.clear();
+    Q_EMIT heldChanged();
+}
+
 void PageImages::explain(const QString &path, page::ImageFault fault)
 {
     tellPage(path, Words::of(fault));

@@ -42,6 +42,8 @@ public:
 
     /// Of the page in view, most images first.
     const QList<HeldImages> &held() const { return held_; }
+    /// Another article: what was held back of the one before counts no more.
+    void forgetHeld();
 
 Q_SIGNALS:
     void heldChanged();

@@ -156,6 +156,19 @@ TEST_CASE("a bar that the reader put away stays away for this article", "[previe
     CHECK(waitFor([&] { return !preview.sentence().isEmpty(); }));
 }
 
+TEST_CASE("the bar goes with the article that it is about", "[preview][images]")
+{
+    ImagePreview preview(threeImages);
+    REQUIRE(waitFor([&] { return !preview.sentence().isEmpty(); }));
+    preview.open(QStringLiteral("No image.\n"));
+    CHECK(preview.sentence().isEmpty());
+    preview.waitForPage();
+    CHECK(preview.sentence().isEmpty());
+    preview.open(threeImages);
+    preview.waitForPage();
+    CHECK(waitFor([&] { return !preview.sentence().isEmpty(); }));
+}
+
 TEST_CASE("a redirect is followed only to a host that was asked for", "[preview][images]")
 {
     const ImageServer server;
