@@ -87,9 +87,16 @@ double DeviceFrame::possibleZoom(double zoom)
     return std::isfinite(zoom) && zoom > 0 ? std::clamp(zoom, zooms.front(), zooms.back()) : 1.0;
 }
 
+bool DeviceFrame::hasRoom() const
+{
+    return scale_ > zoom_ - hardly;
+}
+
 /// From what is seen, so that a page that was made smaller to fit begins to shrink at once.
 void DeviceFrame::step(int direction)
 {
+    if (direction > 0 && !hasRoom())
+        return;
     const double from = direction < 0 ? scale_ : zoom_;
     double next = zoom_;
     for (const double zoom : zooms) {

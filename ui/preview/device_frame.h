@@ -44,6 +44,7 @@ public:
 
     double zoom() const { return zoom_; }
     void setZoom(double zoom);
+    /// Does nothing where the page has no room to be larger.
     void zoomIn() { step(1); }
     void zoomOut() { step(-1); }
     /// The nearest that a page can have; 1 for what is no number.
@@ -51,6 +52,7 @@ public:
 
     /// What the page is shown at: the zoom, or less where its width has no room.
     double scale() const { return scale_; }
+    bool hasRoom() const;
 
 Q_SIGNALS:
     /// The user has another zoom by now.

@@ -36,6 +36,8 @@ PageStrip::PageStrip(const CommandRegistry &commands, const DeviceFrame &frame, 
          {Command::FitWidth, Command::PhoneWidth, Command::TabletWidth, Command::DesktopWidth})
         add(row, command);
     connect(&frame, &DeviceFrame::scaleChanged, this, &PageStrip::arrange);
+    connect(&frame, &DeviceFrame::zoomChanged, this, &PageStrip::arrange);
+    connect(&Look::current(), &Look::changed, this, &PageStrip::arrange);
     arrange();
 }
 
@@ -63,7 +65,6 @@ QToolButton *PageStrip::addScale(QHBoxLayout *row)
     button->setFocusPolicy(Qt::TabFocus);
     button->setFont(Look::current().smallFont());
     button->setObjectName(action->objectName() + QStringLiteral(".button"));
-    button->setToolTip(action->toolTip());
     connect(button, &QToolButton::clicked, action, &QAction::trigger);
     row->addWidget(button);
     return button;
@@ -75,6 +76,13 @@ void PageStrip::arrange()
     const int percent = int(std::lround(frame_.scale() * 100));
     scale_->setText(tr("%1 %").arg(percent));
     scale_->setAccessibleName(tr("Shown at %1 percent").arg(percent));
+    scale_->setEnabled(frame_.zoom() != 1);
+    QPalette readable = palette(); // where it cannot be given, too
+    readable.setColor(QPalette::Disabled, QPalette::ButtonText,
+                      readable.color(QPalette::PlaceholderText));
+    scale_->setPalette(readable);
+    scale_->setToolTip(scale_->isEnabled() ? commands_.action(Command::ZoomReset)->toolTip()
+                                           : tr("Smaller than 100 %, as the pane has no room"));
     const auto style = [this](Qt::ToolButtonStyle wanted) {
         for (QToolButton *button : std::as_const(worded_))
             button->setToolButtonStyle(wanted);

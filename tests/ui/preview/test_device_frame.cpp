@@ -82,6 +82,19 @@ TEST_CASE("the page keeps its zoom when it is loaded anew", "[preview]")
     CHECK(page.becomes("innerWidth === 600"));
 }
 
+TEST_CASE("a page without room to be larger is not zoomed, which would be seen later", "[preview]")
+{
+    const PageUnderTest page(article);
+    DeviceFrame *frame = page.view.frame();
+    frame->setPageWidth(PageWidth::Desktop);
+    frame->zoomIn();
+    CHECK(frame->zoom() == 1);
+    frame->zoomOut();
+    CHECK(frame->zoom() == 0.67);
+    frame->zoomIn();
+    CHECK(frame->zoom() == 0.75);
+}
+
 TEST_CASE("another theme takes the place of the one before in the same page", "[preview]")
 {
     PageUnderTest page(article);

@@ -79,6 +79,25 @@ TEST_CASE("words that are not there are said not to be", "[preview]")
     CHECK(open.says(""));
 }
 
+TEST_CASE("words are found as they are read", "[preview]")
+{
+    OpenBar open;
+    open.page.open("---\ntitle: Ships\n---\nA *b*ri**d**ge (of `a.*b`) [costs](/x) 5$ in "
+                   "K\u00f6ln.\n\nSoft\nline, stra\u00dfe &amp; \U0001F600.\n");
+    REQUIRE(open.page.isUpToDate());
+    for (const char *words : {"bridge", "(of a.*b)", "costs 5$ in", "a.*b", "K\u00f6ln",
+                              "k\u00f6ln", "soft line", "STRA\u00dfE", "&", "\U0001F600"}) {
+        INFO(words);
+        open.type(words);
+        CHECK(open.says("1 of 1"));
+    }
+    for (const char *words : {".*", "a?b", "[costs]", "&amp;", "*b*"}) {
+        INFO(words);
+        open.type(words);
+        CHECK(open.says(words == std::string(".*") ? "1 of 1" : "Not found"));
+    }
+}
+
 TEST_CASE("Escape closes the bar, takes the marks away, and gives the page the keyboard",
           "[preview]")
 {
