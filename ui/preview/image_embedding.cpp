@@ -1,8 +1,8 @@
 #include "ui/preview/image_embedding.h"
 
-#include "app/page/image_type.h"
+#include "app/page/image_file.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 #include <QVariantMap>
 
@@ -25,16 +25,15 @@ public:
     /// Nothing for an image that cannot be had or has no room.
     std::optional<QString> addressOf(const QString &path)
     {
-        QFile file(site_.file(path).value_or(QString()));
-        if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > room_)
+        const auto file = site_.file(path);
+        if (!file || QFileInfo(*file).size() > room_)
             return std::nullopt;
-        const QByteArray type = page::imageType(file.peek(page::imageTypeBytes));
-        if (type.isEmpty())
+        const auto image = page::readImage(*file);
+        if (!image)
             return std::nullopt;
-        const QByteArray bytes = file.readAll();
-        room_ -= bytes.size();
+        room_ -= image->bytes.size();
         return QStringLiteral("data:%1;base64,%2")
-            .arg(QLatin1String(type), QLatin1String(bytes.toBase64()));
+            .arg(QLatin1String(image->type), QLatin1String(image->bytes.toBase64()));
     }
 
 private:
@@ -58,7 +57,7 @@ EmbeddedHtml embedImages(const QString &html, const QString &token, const QVaria
         result.html += QStringView(html).mid(end, begin - end);
         const QByteArray path = image.value(QStringLiteral("path")).toString().toUtf8();
         const auto address = embedder.addressOf(QUrl::fromPercentEncoding(path));
-        result.left += address ? 0 : 1;
+        result.missing += address ? 0 : 1;
         const QString written = image.value(QStringLiteral("written")).toString();
         result.html += address.value_or(written.toHtmlEscaped());
         end = html.indexOf(u'.', begin) + 1;

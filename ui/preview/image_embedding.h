@@ -12,7 +12,7 @@ namespace galley::ui {
 struct EmbeddedHtml
 {
     QString html;
-    int left = 0; ///< images that are not in it: missing ones, and those beyond the limit
+    int missing = 0; ///< images that are not in it: no such file, none to show, or no room
 };
 
 /// `html` has `token` with an image's number and a point where the image's address belongs;

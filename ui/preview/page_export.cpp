@@ -5,6 +5,7 @@
 #include "ui/preview/formula_style.h"
 #include "ui/preview/image_embedding.h"
 #include "ui/preview/page/preview_page.h"
+#include "ui/preview/pdf_details.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,6 +26,8 @@ namespace {
 constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 imagesOfFile = 48 * mebibyte;     ///< in a file of HTML
 constexpr qint64 imagesOfClipboard = 8 * mebibyte; ///< what mail programs still take
+
+constexpr auto notThere = "the page is not there to be saved";
 
 constexpr int imageTime = 15'000; ///< milliseconds, after which a page is printed without them
 
@@ -85,17 +88,28 @@ void PageExport::setStyle(const QString &theme, const std::string &siteStyle)
 void PageExport::asHtml(const Answer &answer)
 {
     const QString token = newToken();
-    page_->run(call(QStringLiteral("exportPage"), token),
-               [self = QPointer(this), token, answer](const QVariant &parts) {
-                   if (self)
-                       answer(self->fileOf(parts.toMap(), token));
-               });
+    ask(call(QStringLiteral("exportPage"), token),
+        [this, token, answer](const QVariant &parts) { answer(fileOf(parts.toMap(), token)); });
+}
+
+/// Nothing comes from a page that is dead, or dies over the question.
+void PageExport::ask(const QString &script, const std::function<void(const QVariant &)> &answer)
+{
+    if (page_->renderProcessPid() == 0)
+        return answer({});
+    const auto dying = std::make_shared<QMetaObject::Connection>();
+    const auto once = [self = QPointer(this), dying, answer](const QVariant &value) {
+        if (self && disconnect(*dying))
+            answer(value);
+    };
+    *dying = connect(page_, &QWebEnginePage::renderProcessTerminated, this, [once] { once({}); });
+    page_->run(script, once);
 }
 
 Result<PageExport::File> PageExport::fileOf(const QVariantMap &parts, const QString &token) const
 {
     if (parts.isEmpty())
-        return failure("the page is not there to be saved");
+        return failure(notThere);
     page::Options options;
     options.theme = theme_.toStdString();
     options.siteStyle =
@@ -107,25 +121,45 @@ Result<PageExport::File> PageExport::fileOf(const QVariantMap &parts, const QStr
         embedImages(QString::fromStdString(page::pageOfParts(header, html, options)), token,
                     parts.value(QStringLiteral("images")).toList(), page::Site(document_->path()),
                     imagesOfFile);
-    return File{embedded.html.toUtf8(), embedded.left};
+    return File{.bytes = embedded.html.toUtf8(),
+                .missing = embedded.missing,
+                .elsewhere = parts.value(QStringLiteral("elsewhere")).toInt()};
 }
 
 void PageExport::asPdf(const Answer &answer)
 {
-    const auto take = [self = QPointer(this), answer](const QByteArray &bytes) {
+    whenImagesAreThere([this, answer] {
+        ask(QStringLiteral("galley.countPlaceholders()"), [this, answer](const QVariant &count) {
+            if (count.isValid())
+                printToPdf(count.toMap(), answer);
+            else
+                answer(failure(notThere));
+        });
+    });
+}
+
+/// With what is known to be left out of it.
+void PageExport::printToPdf(const QVariantMap &left, const Answer &answer)
+{
+    const auto take = [self = QPointer(this), left, answer](const QByteArray &bytes) {
         if (!self)
             return;
         if (bytes.isEmpty())
-            answer(failure("the page could not be turned into a PDF"));
-        else
-            answer(File{bytes, 0});
+            return answer(failure("the page could not be turned into a PDF"));
+        const page::Header header = page::headerOf(self->document_->snapshot()->frontMatter);
+        answer(File{.bytes = withDetails(bytes, {QString::fromStdString(header.title),
+                                                 QString::fromStdString(header.author)}),
+                    .missing = left.value(QStringLiteral("missing")).toInt(),
+                    .held = left.value(QStringLiteral("held")).toInt()});
     };
-    whenImagesAreThere([this, take] { page_->printToPdf(take, paper()); });
+    page_->printToPdf(take, paper());
 }
 
 void PageExport::print(const std::shared_ptr<QPrinter> &printer, const Done &done)
 {
     whenImagesAreThere([this, printer, done] {
+        if (page_->renderProcessPid() == 0)
+            return done(false);
         connect(
             web_, &QWebEngineView::printFinished, this,
             [printer, done](bool printed) { done(printed); }, Qt::SingleShotConnection);
@@ -137,7 +171,10 @@ void PageExport::whenImagesAreThere(const std::function<void()> &then)
 {
     waiting_.push_back(then);
     patience_.start(imageTime);
-    page_->run(QStringLiteral("galley.loadAllImages()"));
+    ask(QStringLiteral("galley.loadAllImages(); true"), [this](const QVariant &asked) {
+        if (!asked.isValid())
+            goOn();
+    });
 }
 
 void PageExport::goOn()
@@ -170,18 +207,15 @@ void PageExport::copyAsHtml(const Done &done)
 void PageExport::copy(const QString &token, const Done &done,
                       const std::function<void(const QVariantMap &, QMimeData &)> &fill)
 {
-    page_->run(call(QStringLiteral("exportText"), token),
-               [self = QPointer(this), done, fill](const QVariant &answer) {
-                   if (!self)
-                       return;
-                   const QVariantMap text = answer.toMap();
-                   if (!text.isEmpty()) {
-                       auto clipboard = std::make_unique<QMimeData>();
-                       fill(text, *clipboard);
-                       QGuiApplication::clipboard()->setMimeData(clipboard.release());
-                   }
-                   done(!text.isEmpty());
-               });
+    ask(call(QStringLiteral("exportText"), token), [done, fill](const QVariant &answer) {
+        const QVariantMap text = answer.toMap();
+        if (!text.isEmpty()) {
+            auto clipboard = std::make_unique<QMimeData>();
+            fill(text, *clipboard);
+            QGuiApplication::clipboard()->setMimeData(clipboard.release());
+        }
+        done(!text.isEmpty());
+    });
 }
 
 } // namespace galley::ui

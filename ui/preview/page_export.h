@@ -33,11 +33,13 @@ class PageExport : public QObject
     Q_OBJECT
 
 public:
-    /// Bytes for a file.
+    /// Bytes for a file, and how many images are not in it.
     struct File
     {
         QByteArray bytes;
-        int leftImages = 0; ///< that the file does not have in it
+        int missing = 0;   ///< there is none to show, or it is too large
+        int held = 0;      ///< they are on other sites, and nobody asked for them
+        int elsewhere = 0; ///< they are loaded from other sites by whoever opens the file
     };
     using Answer = std::function<void(const Result<File> &)>;
     using Done = std::function<void(bool)>;
@@ -64,6 +66,8 @@ public:
     void copyAsHtml(const Done &done);
 
 private:
+    void ask(const QString &script, const std::function<void(const QVariant &)> &answer);
+    void printToPdf(const QVariantMap &left, const Answer &answer);
     void whenImagesAreThere(const std::function<void()> &then);
     void goOn();
     Result<File> fileOf(const QVariantMap &parts, const QString &token) const;

@@ -18,6 +18,18 @@
 
 namespace galley::ui {
 
+/// What the file has not got in it, and why.
+static QString sentenceOfLeft(const QString &name, const PageExport::File &file)
+{
+    const int left = file.missing + file.held;
+    const QString why = file.held == 0      ? PageOutput::tr("missing or too large")
+                        : file.missing == 0 ? PageOutput::tr("on another site, not loaded")
+                                            : PageOutput::tr("missing, or not loaded");
+    return left == 1 ? PageOutput::tr("%1 was saved without one image: %2.").arg(name, why)
+                     : PageOutput::tr("%1 was saved without %2 images: %3.")
+                           .arg(name, QLocale().toString(left), why);
+}
+
 PageOutput::PageOutput(PreviewView *page, ArticleDocument *document, const FileController *files,
                        QWidget *window)
     : QObject(window)
@@ -56,9 +68,11 @@ void PageOutput::save(const QString &suffix, Make make)
                      });
 }
 
+/// A page never takes the place of an article, nor of anything else that is no page.
 void PageOutput::saveUnder(const QString &chosen, const QString &suffix, Make make)
 {
-    const bool whole = !QFileInfo(chosen).suffix().isEmpty();
+    const QString present = QFileInfo(chosen).suffix().toLower();
+    const bool whole = present == suffix || (suffix == u"html" && present == u"htm");
     const QString path = whole ? chosen : chosen + u'.' + suffix;
     if (whole || !QFileInfo::exists(path))
         write(path, make);
@@ -75,16 +89,6 @@ void PageOutput::write(const QString &path, Make make)
     });
 }
 
-QString PageOutput::sentenceOfLeft(const QString &name, int count)
-{
-    return count == 1 ? tr("%1 was saved without one image, which is missing or too large to be "
-                           "part of the file.")
-                            .arg(name)
-                      : tr("%1 was saved without %2 images, which are missing or too large to be "
-                           "part of the file.")
-                            .arg(name, QLocale().toString(count));
-}
-
 void PageOutput::finish(const QString &path, const Result<PageExport::File> &file)
 {
     if (!file) {
@@ -97,10 +101,29 @@ void PageOutput::finish(const QString &path, const Result<PageExport::File> &fil
     const QString name = QFileInfo(path).fileName();
     if (!written)
         Q_EMIT failed(sentenceOf(FileAction::Save, path, written.error()));
-    else if (file->leftImages > 0)
-        Q_EMIT incomplete(sentenceOfLeft(name, file->leftImages));
+    else if (!page_->problem().isEmpty())
+        Q_EMIT incomplete(tr("%1 has the page as it was before, and not as the article is now: %2.")
+                              .arg(name, page_->problem()));
     else
+        say(name, *file);
+}
+
+/// Images that stay elsewhere are as the article has them, so that is no fault.
+void PageOutput::say(const QString &name, const PageExport::File &file)
+{
+    const int left = file.missing + file.held;
+    const QString count = QLocale().toString(file.elsewhere);
+    const QString elsewhere = file.elsewhere == 1
+                                  ? tr("One image is loaded from another site.")
+                                  : tr("%1 images are loaded from other sites.").arg(count);
+    if (left > 0) {
+        const QString sentence = sentenceOfLeft(name, file);
+        Q_EMIT incomplete(file.elsewhere > 0 ? sentence + u' ' + elsewhere : sentence);
+    } else if (file.elsewhere > 0) {
+        Q_EMIT done(tr("Saved %1. %2").arg(name, elsewhere));
+    } else {
         Q_EMIT done(tr("Saved %1").arg(name));
+    }
 }
 
 void PageOutput::print()

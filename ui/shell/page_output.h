@@ -42,7 +42,7 @@ private:
     void saveUnder(const QString &chosen, const QString &suffix, Make make);
     void write(const QString &path, Make make);
     void finish(const QString &path, const Result<PageExport::File> &file);
-    static QString sentenceOfLeft(const QString &name, int count);
+    void say(const QString &name, const PageExport::File &file);
     void sayCopied(bool copied, const QString &sentence);
     QString suggestion(const QString &suffix) const;
 

@@ -89,7 +89,8 @@ TEST_CASE("a page as HTML is one file: style and images of the site in it", "[pr
     REQUIRE(page.isUpToDate());
     const PageExport::File file = fileOf(page, &PageExport::asHtml);
     const QString html = QString::fromUtf8(file.bytes);
-    CHECK(file.leftImages == 0);
+    CHECK(file.missing == 0);
+    CHECK(file.elsewhere == 1);
     CHECK(html.startsWith(u"<!DOCTYPE html>"));
     CHECK(html.contains(u"<title>Rails &amp; roads</title>"));
     CHECK(html.contains(u".masthead"));
@@ -131,10 +132,40 @@ TEST_CASE("images that are missing are counted, and keep their address", "[previ
         "---\ntitle: Rails\n---\n![a](gone.png)\n\n![b](../a%20b.png?c&d)\n\n![c](%zz.png)\n");
     REQUIRE(page.becomes("document.querySelectorAll('.galley-image').length === 3"));
     const PageExport::File file = fileOf(page, &PageExport::asHtml);
-    CHECK(file.leftImages == 3);
+    CHECK(file.missing == 3);
+    CHECK(file.elsewhere == 0);
     const QString html = QString::fromUtf8(file.bytes);
     CHECK(html.contains(u"<img src=\"gone.png\" alt=\"a\">"));
     CHECK(html.contains(u"<img src=\"../a%20b.png?c&amp;d\" alt=\"b\">"));
+}
+
+TEST_CASE("images of other sites are no missing ones, and an address without a protocol gets one",
+          "[preview]")
+{
+    const PageUnderTest page("---\ntitle: Rails\nheroImage: https://a.test/hero.jpg\n---\n"
+                             "![a](http://b.test/b.png) ![c](//c.test/hero.png) ![d](gone.png)\n");
+    REQUIRE(page.becomes("document.querySelectorAll('.galley-image').length === 4"));
+    const PageExport::File html = fileOf(page, &PageExport::asHtml);
+    CHECK(html.missing == 1);
+    CHECK(html.held == 0);
+    CHECK(html.elsewhere == 3);
+    CHECK(html.bytes.contains("<img src=\"https://c.test/hero.png\" alt=\"c\">"));
+    const PageExport::File pdf = fileOf(page, &PageExport::asPdf);
+    CHECK(pdf.missing == 1);
+    CHECK(pdf.held == 3);
+    CHECK(pdf.elsewhere == 0);
+}
+
+TEST_CASE("a drawing of the site is in the file as any image is", "[preview]")
+{
+    PageUnderTest page(article);
+    page.write("public/a.svg", "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                               "width=\"8\" height=\"8\"><rect width=\"8\" height=\"8\"/></svg>");
+    page.open("![a](/a.svg)\n");
+    REQUIRE(page.becomes("document.querySelector('img')?.naturalWidth === 8"));
+    const PageExport::File file = fileOf(page, &PageExport::asHtml);
+    CHECK(file.missing == 0);
+    CHECK(file.bytes.contains("src=\"data:image/svg+xml;base64,"));
 }
 
 TEST_CASE("a page as PDF has its text on paper, whatever it looks like in the window", "[preview]")
@@ -221,6 +252,64 @@ TEST_CASE("the article is copied as rich text and as plain text", "[preview]")
                                              "First words of it.1\n\nSecond\n\nnear far\n\n"
                                              "– ☑ one\n– two\n\na\tb\n1\t2\n\ncd \"a\"\n\n\nls\n\n"
                                              "1. A note.\n\nWrite to us.");
+}
+
+TEST_CASE("rich text has images, captions and formulas in paragraphs of their own", "[preview]")
+{
+    const PageUnderTest page("One.\n\n![a](/hero.png \"Two *words*\")\n\n$$a^2$$\n\nThree.\n");
+    REQUIRE(page.becomes("document.querySelector('.katex') !== null"));
+    copy(page, &PageExport::copyAsRichText);
+    QString html = QGuiApplication::clipboard()->mimeData()->html();
+    html.replace(QRegularExpression(QStringLiteral("data:[^\"]*")), QStringLiteral("data:"));
+    CHECK(html.toStdString() == "<p>One.</p>\n"
+                                "<p><img src=\"data:\" alt=\"a\" title=\"Two *words*\"></p>"
+                                "<p><em>Two *words*</em></p>\n"
+                                "<p><code>a^2</code></p>\n"
+                                "<p>Three.</p>");
+}
+
+TEST_CASE("a formula in the file is as large as in the page", "[preview]")
+{
+    const PageUnderTest page("A $a^2$ and\n\n$$\\frac{a}{b}$$\n\nend.\n");
+    REQUIRE(page.becomes("document.querySelectorAll('.katex').length === 2"));
+    const QByteArray html = fileOf(page, &PageExport::asHtml).bytes;
+    QWebEngineView file;
+    file.resize(page.view.size());
+    file.show();
+    bool loaded = false;
+    QObject::connect(&file, &QWebEngineView::loadFinished, [&] { loaded = true; });
+    file.setHtml(QString::fromUtf8(html));
+    REQUIRE(waitFor([&] { return loaded; }));
+    const char *sizes = "[...document.querySelectorAll('.katex, .math')].map(e => "
+                        "getComputedStyle(e).fontSize + getComputedStyle(e).margin).join(' ')";
+    CHECK(galley::tests::evaluate(file.page(), QString::fromUtf8(sizes)).toString() ==
+          page.ask(sizes).toString());
+}
+
+TEST_CASE("a page as PDF has title, author, and a number on each page", "[preview]")
+{
+    QByteArray text = article;
+    for (int i = 0; i < 100; ++i)
+        text += "\nMore words that fill a line of the page, and then a second line of it too.\n";
+    const PageUnderTest page(text);
+    const QByteArray pdf = fileOf(page, &PageExport::asPdf).bytes;
+    // "Rails & roads", "Ada Marsh"
+    CHECK(pdf.contains("/Title <FEFF005200610069006C00730020002600200072006F006100640073>"));
+    CHECK(pdf.contains("/Author <FEFF0041006400610020004D0061007200730068>"));
+    CHECK(pdf.contains("(1 / "));
+    CHECK(pdf.contains("(2 / "));
+}
+
+TEST_CASE("a page that dies while it is saved is said not to be there", "[preview]")
+{
+    const auto make = GENERATE(&PageExport::asHtml, &PageExport::asPdf);
+    const PageUnderTest page(article);
+    std::optional<Result<PageExport::File>> answer;
+    REQUIRE(::kill(pid_t(page.view.webView()->page()->renderProcessPid()), SIGKILL) == 0);
+    (page.view.exporter()->*make)([&](const auto &file) { answer = file; });
+    REQUIRE(waitFor([&] { return answer.has_value(); }));
+    REQUIRE_FALSE(answer->has_value());
+    CHECK(answer->error().message == "the page is not there to be saved");
 }
 
 TEST_CASE("of a page with a selection only that is copied, with what gives it a meaning",

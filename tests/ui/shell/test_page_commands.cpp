@@ -1,6 +1,7 @@
 // What the commands of the page do, and what is remembered of them.
 #include "tests/ui/shell/window_under_test.h"
 
+#include "app/document/article_document.h"
 #include "ui/actions/command_registry.h"
 #include "ui/common/message_bar.h"
 #include "ui/preview/card_view.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTextDocument>
 #include <QToolButton>
 
 using namespace galley::ui;
@@ -123,6 +125,19 @@ TEST_CASE("the strip says the zoom while it is not 100 %, and takes it back", "[
     CHECK_FALSE(window.isShown("page.zoomReset.button"));
 }
 
+TEST_CASE("the strip says a scale that the pane's width makes, which nothing takes back", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    window->resize(800, 600);
+    window.press(Qt::Key_3, Qt::ControlModifier);
+    window.press(Qt::Key_9, Qt::ControlModifier);
+    waitUntil([&] { return window.isShown("page.zoomReset.button"); });
+    CHECK_FALSE(window.find<QToolButton>("page.zoomReset.button")->isEnabled());
+    window.press(Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(window.find<QToolButton>("page.zoomReset.button")->isEnabled());
+}
+
 TEST_CASE("every button of the strip has a name and fits the narrowest pane", "[shell]")
 {
     const WindowUnderTest window;
@@ -181,8 +196,25 @@ TEST_CASE("images that the file does not have in it are said", "[shell]")
     choose(window, window.path(u"page.html"_qs));
     waitUntil([&] { return window.isShown("problemBar"); });
     CHECK(window.bar("problemBar")->sentence() ==
-          u"page.html was saved without one image, which is missing or too large to be part of "
-          "the file.");
+          u"page.html was saved without one image: missing or too large.");
+}
+
+TEST_CASE("images that stay on other sites are said, and are no fault", "[shell]")
+{
+    const WindowUnderTest window;
+    window->open(window.write(u"first.md"_qs, "![a](https://a.test/a.png)\n"));
+    window.pageText();
+    trigger(window, Command::SaveAsHtml);
+    choose(window, window.path(u"page.html"_qs));
+    waitUntil([&] {
+        return says(window, u"Saved page.html. One image is loaded from another site."_qs);
+    });
+    CHECK_FALSE(window.isShown("problemBar"));
+    trigger(window, Command::SaveAsPdf);
+    choose(window, window.path(u"page.pdf"_qs));
+    waitUntil([&] { return window.isShown("problemBar"); });
+    CHECK(window.bar("problemBar")->sentence() ==
+          u"page.pdf was saved without one image: on another site, not loaded.");
 }
 
 TEST_CASE("a name without a suffix gets one, and what has that name already is asked for",
@@ -195,6 +227,53 @@ TEST_CASE("a name without a suffix gets one, and what has that name already is a
     choose(window, window.path(u"page"_qs));
     CHECK(window.read(u"page.html"_qs) == "old");
     CHECK(window.isShown("replaceSheet"));
+}
+
+TEST_CASE("a page that is older than the article is said to be when it is saved", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    std::string table = "|";
+    for (int i = 0; i < 300; ++i)
+        table += "a|";
+    std::string line = "|";
+    for (int i = 0; i < 300; ++i)
+        line += "-|";
+    window->document()->textDocument()->setPlainText(
+        QString::fromStdString("---\ntitle: First\n---\n" + table + "\n" + line + "\n"));
+    waitUntil([&] { return window.isShown("previewProblem"); });
+    trigger(window, Command::SaveAsHtml);
+    choose(window, window.path(u"page.html"_qs));
+    waitUntil([&] { return window.isShown("problemBar"); });
+    CHECK(window.bar("problemBar")
+              ->sentence()
+              .startsWith(u"page.html has the page as it was before, and not as the article is "
+                          "now: "));
+    CHECK(window.read(u"page.html"_qs).find("One word.") != std::string::npos);
+}
+
+TEST_CASE("a page is never saved over an article", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    trigger(window, Command::SaveAsHtml);
+    choose(window, window.path(u"first.md"_qs));
+    waitUntil([&] { return says(window, u"Saved first.md.html"_qs); });
+    CHECK(window.read(u"first.md"_qs) == "---\ntitle: First\n---\nOne word.\n");
+    trigger(window, Command::SaveAsHtml);
+    choose(window, window.path(u"Release 2.0"_qs));
+    waitUntil([&] { return says(window, u"Saved Release 2.0.html"_qs); });
+}
+
+TEST_CASE("a page is saved under any name that a file may have", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    const QString name = u"Über 100 % #1 & <b>.html"_qs;
+    trigger(window, Command::SaveAsHtml);
+    choose(window, window.path(name));
+    waitUntil([&] { return says(window, u"Saved "_qs + name); });
+    CHECK(window.read(name).find("One word.") != std::string::npos);
 }
 
 TEST_CASE("the page is copied", "[shell]")
