@@ -40,7 +40,6 @@ public:
         readTable();
     }
 
-    bool isEmpty() const { return places_.isEmpty(); }
     qint64 table() const { return table_; }
     int count() const { return int(places_.size()); }
     /// The object's contents; empty for one that is not there.

@@ -312,6 +312,26 @@ TEST_CASE("a page that dies while it is saved is said not to be there", "[previe
     CHECK(answer->error().message == "the page is not there to be saved");
 }
 
+TEST_CASE("no heading stands alone at the foot of a page", "[preview]")
+{
+    QByteArray text = "---\ntitle: Rails\n---\n";
+    constexpr int count = 80;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "[to](#h" + number + ")\n\n## H" + number + "\n\n" +
+                QByteArray("Some words of a paragraph. ").repeated(2 + i % 13) + "\n\n";
+    }
+    const PageUnderTest page(text);
+    const QString pdf = QString::fromLatin1(fileOf(page, &PageExport::asPdf).bytes);
+    static const QRegularExpression place(
+        QStringLiteral("/h\\d+ \\[\\d+ 0 R /XYZ \\S+ (\\S+) 0\\]"));
+    int found = 0;
+    constexpr double foot = 57; // points, where the page's text ends
+    for (auto each = place.globalMatch(pdf); each.hasNext(); ++found)
+        CHECK(each.next().captured(1).toDouble() > foot + 40);
+    CHECK(found == count);
+}
+
 TEST_CASE("of a page with a selection only that is copied, with what gives it a meaning",
           "[preview]")
 {
