@@ -5,6 +5,7 @@
 #include "ui/preview/card_view.h"
 #include "ui/preview/device_frame.h"
 #include "ui/preview/find_bar.h"
+#include "ui/preview/kept_focus.h"
 #include "ui/preview/link_question.h"
 #include "ui/preview/page/live_page.h"
 #include "ui/preview/page_export.h"
@@ -91,6 +92,7 @@ void PreviewView::Private::build()
     web->setAcceptDrops(false);
     web->setContextMenuPolicy(Qt::CustomContextMenu);
     web->setPage(live.page());
+    new KeptFocus(web);
     problemBar->setObjectName(QStringLiteral("previewProblem"));
     styleBar->setObjectName(QStringLiteral("previewStyleFault"));
     auto *column = new QVBoxLayout(q);
