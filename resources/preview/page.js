@@ -197,7 +197,7 @@ globalThis.galley ??= (() => {
     estimate(part);
   }
 
-  // A run's blocks instead of those it removes. Answers the new sections.
+  // A run's blocks instead of those it removes. Answers the new sections and the old ones.
   function applyRun({first, removed, html, lines}) {
     const fresh = parse(html);
     const sections = [...fresh.children];
@@ -226,7 +226,7 @@ globalThis.galley ??= (() => {
       if (!other.count)
         other.remove();
     }
-    return sections;
+    return {sections, old};
   }
 
   // Moves all blocks from block `index` on down by `shift` lines.
@@ -252,7 +252,8 @@ globalThis.galley ??= (() => {
 
   // Runs are sorted, and count in the blocks as they are after those before them were applied. With
   // `isAll` the first one takes the place of everything.
-  // Answers the section that changed first, or the one that stands where it was.
+  // Answers the section that changed first, or the one that stands where it was, and what it was
+  // before: {section, before}; null in an empty body.
   function patchBody({runs}, isAll) {
     let changed = null;
     if (isAll)
@@ -261,11 +262,13 @@ globalThis.galley ??= (() => {
     for (const run of runs) {
       if (run.shift)
         moveLines(run.first + run.removed, run.shift);
-      const sections = applyRun(run);
+      const {sections, old} = applyRun(run);
       const next = sectionAt(run.first + sections.length);
       for (const section of next ? [...sections, next] : sections)
         knowNeighbours(section);
-      changed ??= sections[0] ?? next ?? body.lastElementChild?.lastElementChild ?? null;
+      const section = sections[0] ?? next ?? body.lastElementChild?.lastElementChild;
+      if (section)
+        changed ??= {section, before: sections.length ? old[0] : null};
       all.push(...sections);
     }
     const count = body.childElementCount;
@@ -275,11 +278,37 @@ globalThis.galley ??= (() => {
     return changed;
   }
 
+  // Where a section's text begins to differ from what it was before: the letter ahead of that place,
+  // as a range; null when the text is the same.
+  function differenceIn(section, before) {
+    const [old, fresh] = [before.textContent, section.textContent];
+    if (old === fresh)
+      return null;
+    let same = 0;
+    while (same < fresh.length && fresh[same] === old[same])
+      ++same;
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    let passed = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.length && same <= passed + node.length) {
+        const range = document.createRange();
+        range.setStart(node, Math.max(0, same - passed - 1));
+        range.setEnd(node, Math.min(node.length, Math.max(1, same - passed)));
+        return range;
+      }
+      passed += node.length;
+    }
+    return null;
+  }
+
   // Scrolls as little as it takes to show a section, and not at all when it is in view; of one that
-  // is taller than the view any part will do.
-  function reveal(section) {
-    const {top, bottom} = section.getBoundingClientRect();
-    const seen = bottom - top > innerHeight ? top < innerHeight && bottom > 0
+  // is taller than the view, the place in it that has changed.
+  function reveal({section, before}) {
+    const whole = section.getBoundingClientRect();
+    const isTall = whole.bottom - whole.top > innerHeight;
+    const place = isTall && before ? differenceIn(section, before) : null;
+    const {top, bottom} = place?.getBoundingClientRect() ?? whole;
+    const seen = isTall && !place ? top < innerHeight && bottom > 0
       : top >= 0 && bottom <= innerHeight;
     const edge = 32; // how far from the view's edge it comes to stand
     if (!seen)
@@ -304,9 +333,15 @@ globalThis.galley ??= (() => {
     console.info(`galley:${name}:${value}`);
   }
 
+  function isSelectedIn(element) {
+    const selection = getSelection();
+    return !selection.isCollapsed && selection.containsNode(element, true);
+  }
+
   function onClick(event) {
     const field = event.target.closest('[data-field]');
-    if (field && !event.target.closest('a') && getSelection().isCollapsed)
+    // Words of it that were just selected are to be copied; what is selected elsewhere has no say.
+    if (field && !event.target.closest('a') && !isSelectedIn(field))
       tell('field', field.dataset.field);
   }
 
