@@ -21,6 +21,7 @@ globalThis.galley.step ??= (() => {
   let held = null; // the line that is kept in place when the layout changes; null while the reader leads
   let heldHeight = 0; // the page's height when it was put there
   let reading = 1; // where its reader has scrolled to
+  let width = innerWidth;
   let own = 0; // where the page was put by itself; NaN after its reader scrolled
   let markedLine = 0;
   let marked = null;
@@ -152,9 +153,19 @@ globalThis.galley.step ??= (() => {
 
   // Another width or style is another layout from the beginning on, which the browser loses its place
   // in.
-  function onResize() {
+  function onRelayout() {
     held ??= reading;
     align();
+  }
+
+  // A bar below the page takes from its height alone: its reader goes on where he is.
+  function onResize() {
+    const isOnlyHeight = innerWidth === width;
+    width = innerWidth;
+    if (isOnlyHeight && held === null)
+      own = scrollY;
+    else
+      onRelayout();
   }
 
   function onReader() {
@@ -222,7 +233,7 @@ globalThis.galley.step ??= (() => {
   layout.observe(galley.article);
   layout.observe(galley.body);
   addEventListener('resize', onResize);
-  galley.restyled.push(onResize);
+  galley.restyled.push(onRelayout);
 
   return {
     // Follows the window's line, whose token comes back with whatever the page tells from then on.
