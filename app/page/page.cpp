@@ -85,10 +85,13 @@ std::string authorToShow(std::string_view author)
     return trimmed(author);
 }
 
-data headerData(const Header &header)
+data headerData(const Header &header, UnusableImage unusable)
 {
     data values = data::type::object;
-    addText(values, "heroImage", imageAddress(header.heroImage));
+    const std::string address = imageAddress(header.heroImage);
+    addText(values, "heroImage", address);
+    if (unusable == UnusableImage::Named && address.empty() && !header.heroImage.empty())
+        values.set("unusableImage", true);
     addText(values, "title", header.title);
     addText(values, "subtitle", header.subtitle);
     data byline = data::type::object;
@@ -140,9 +143,9 @@ Header headerOf(const frontmatter::FrontMatter &frontMatter)
             text("created_date"), text("heroImage"), text("cta")};
 }
 
-std::string headerHtml(const Header &header)
+std::string headerHtml(const Header &header, UnusableImage unusable)
 {
-    const data values = headerData(header);
+    const data values = headerData(header, unusable);
     return values.is_empty_object() ? std::string() : renderTemplate("header.html", values);
 }
 

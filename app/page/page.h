@@ -35,17 +35,23 @@ struct Options
     std::string siteStyle;   ///< the style sheet of the site, see site_style.h
 };
 
+/// What becomes of a hero image whose address no image can have.
+enum class UnusableImage
+{
+    LeftOut,
+    Named ///< an <img> without an address stands in its place, for a preview to say so
+};
+
 /// The part above the body: hero image, title, subtitle, byline. Escaped HTML; empty when the
 /// article has none of them. Each part has the key of its field in data-field.
-std::string headerHtml(const Header &header);
+std::string headerHtml(const Header &header, UnusableImage unusable = UnusableImage::LeftOut);
 /// The part below it: the call to action. Empty when there is none.
 std::string footerHtml(const Header &header);
 /// A block in an element of its own: <section class="block">, with data-kind="heading", "table" or
 /// "figure" where it is one.
-/// A block with raw HTML is an empty one that has it as the text of data-raw, from where it is to be
-/// cleaned and shown: as markup it could end its section or begin others.
-/// A block that is one image with a title, or with a line of emphasis below, becomes a figure with
-/// that as its caption.
+/// A block with raw HTML is an empty one that has it as the text of data-raw, from where it is to
+/// be cleaned and shown: as markup it could end its section or begin others. A block that is one
+/// image with a title, or with a line of emphasis below, becomes a figure with that as its caption.
 std::string sectionHtml(const markdown::Block &block);
 /// All blocks, with what a style sheet needs to know of their neighbours: data-lead for the first,
 /// data-after with the kind of the block above.

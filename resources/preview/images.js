@@ -17,14 +17,14 @@
   const made = new WeakMap(); // the same of every placeholder
   const written = new WeakMap(); // image -> {original, key, href}, for those that may be loaded
   let cards = null; // what is in view instead of the article
-  let told = null; // nothing yet: the page before may have told something else
+  let told = null; // a page before may have told of images that are gone with it
 
-  // "//host/a.png" is on a host of its own; a site is published by https.
+  // "//host/a.png" is another computer, by the protocol of the page that is published.
   function addressOf(image) {
     const source = image.getAttribute('src')?.trim();
     try {
-      return source ? new URL(source.startsWith('//') ? `https:${source}` : source, location.href)
-        : null;
+      const isHost = /^[/\\]{2}/.test(source);
+      return source ? new URL(source, isHost ? 'https://site.invalid' : location.href) : null;
     } catch {
       return null;
     }
@@ -73,7 +73,8 @@
     }
     if (address.protocol === 'data:')
       return reasonAgainstData(address);
-    return address.protocol === 'galley:' ? null : {note: words.noAddress};
+    return address.protocol === 'galley:' && address.host === location.host ? null
+      : {note: words.noAddress};
   }
 
   // A drawing in an address has nobody who looks at it first, as the window does at a file.

@@ -169,6 +169,18 @@ TEST_CASE("a hero image that is no picture on the web or on the site is left out
     CHECK(html.empty() == shown.empty());
 }
 
+TEST_CASE("a preview has a place for a hero image with an address that no image can have", "[page]")
+{
+    Header header;
+    header.heroImage = "C:\\pictures\\tram.jpg";
+    CHECK(has(page::headerHtml(header, page::UnusableImage::Named),
+              "<figure class=\"hero\" data-field=\"heroImage\"><img alt=\"\"></figure>"));
+    header.heroImage = "tram.jpg";
+    CHECK(has(page::headerHtml(header, page::UnusableImage::Named), "<img src=\"tram.jpg\""));
+    header.heroImage.clear();
+    CHECK(page::headerHtml(header, page::UnusableImage::Named).empty());
+}
+
 TEST_CASE("dates read as people write them", "[page]")
 {
     const auto [written, datetime, text] = GENERATE(table<std::string, std::string, std::string>({

@@ -42,7 +42,8 @@ void ArticleRenderer::renderAll()
 PageFrame ArticleRenderer::frame() const
 {
     const page::Header header = page::headerOf(*document_->frontMatter());
-    return {QString::fromStdString(header.title), QString::fromStdString(page::headerHtml(header)),
+    return {QString::fromStdString(header.title),
+            QString::fromStdString(page::headerHtml(header, page::UnusableImage::Named)),
             QString::fromStdString(page::footerHtml(header))};
 }
 

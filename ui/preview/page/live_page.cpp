@@ -87,6 +87,7 @@ void LivePage::open(const QString &path)
     isBlank_ = true;
     scroll_ = 0;
     crashes_ = 0;
+    images_.forget();
     load();
 }
 

@@ -111,6 +111,14 @@ void PageImages::begin()
         QStringLiteral("globalThis.galley?.allowImages(%1)").arg(QString::fromUtf8(allowed)));
 }
 
+void PageImages::forget()
+{
+    if (held_.isEmpty())
+        return;
+    held_.clear();
+    Q_EMIT heldChanged();
+}
+
 void PageImages::takeHeld(const QString &json)
 {
     QList<HeldImages> held;

@@ -39,6 +39,8 @@ public:
     static QJsonObject words();
     /// Tells a page that has just got its script what it may load.
     void begin();
+    /// Another article: what is held back of the one before counts no more.
+    void forget();
 
     /// Of the page in view, most images first.
     const QList<HeldImages> &held() const { return held_; }

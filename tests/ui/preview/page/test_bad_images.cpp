@@ -67,6 +67,20 @@ void showImages(ImagePreview &preview, const QStringList &names)
 
 } // namespace
 
+TEST_CASE("an address that no image can have says so in its place, also above the title",
+          "[preview][images]")
+{
+    const QString address =
+        GENERATE(QStringLiteral("C:\\\\pictures\\\\tram.jpg"),
+                 QStringLiteral("file:///tmp/tram.jpg"), QStringLiteral("galley://other/tram.jpg"),
+                 QStringLiteral("data:image/svg+xml;base64,PHN2Zy8+"));
+    ImagePreview preview(
+        QStringLiteral("---\ntitle: A\nheroImage: \"%1\"\n---\n![](%1)\n").arg(address));
+    preview.waitForPage();
+    const QString sentence = QStringLiteral("An address that no image can have");
+    CHECK(waitFor([&] { return preview.notes() == QStringList{sentence, sentence}; }));
+}
+
 TEST_CASE("an image that cannot be shown says why in its place", "[preview][images]")
 {
     ImagePreview preview(QStringLiteral("Words.\n"));

@@ -169,6 +169,15 @@ TEST_CASE("the bar goes with the article that it is about", "[preview][images]")
     CHECK(waitFor([&] { return !preview.sentence().isEmpty(); }));
 }
 
+TEST_CASE("an address that begins with two slashes is one on another computer", "[preview][images]")
+{
+    ImagePreview preview(QStringLiteral("![A](//images.example.org/a.png)\n"));
+    CHECK(waitFor(
+        [&] { return preview.sentence() == u"1 image from images.example.org was not loaded."; }));
+    CHECK(preview.notes() ==
+          QStringList{QStringLiteral("Image on images.example.org, not loaded")});
+}
+
 TEST_CASE("a redirect is followed only to a host that was asked for", "[preview][images]")
 {
     const ImageServer server;
