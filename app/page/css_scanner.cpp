@@ -59,11 +59,33 @@ void CssScanner::skipText(char quote)
         skip(1);
 }
 
+/// Whether an address names another computer, or another scheme than that of the site's own files;
+/// blanks and a quote may stand ahead of it. What it has in itself is not loaded.
+static bool leadsElsewhere(std::string_view address)
+{
+    address.remove_prefix(std::min(address.find_first_not_of(" \t\n\"'"), address.size()));
+    const auto end = address.find_first_of(":/?#)");
+    if (end == std::string_view::npos || address[end] != ':')
+        return address.starts_with("//");
+    std::string scheme(address.substr(0, end));
+    std::transform(scheme.begin(), scheme.end(), scheme.begin(), lower);
+    return scheme != "data";
+}
+
+void CssScanner::checkAddress(std::string_view address)
+{
+    if (isFont_)
+        fail(line_, "a font is loaded from a file, which a page does not do");
+    else if (leadsElsewhere(address))
+        fail(line_, "something from elsewhere is named, which a page does not load");
+}
+
 /// An address without quotes may hold every character but a parenthesis.
 void CssScanner::skipAddress()
 {
     const std::size_t begin = line_;
     skip(4);
+    checkAddress(rest_);
     const auto first = rest_.find_first_not_of(" \t\n");
     if (first != std::string_view::npos && (rest_[first] == '"' || rest_[first] == '\'')) {
         open_.push_back({'(', begin});
@@ -85,6 +107,7 @@ void CssScanner::close(char bracket)
              std::string("a ") + bracket + " where " + closingOf(open_.back().bracket) + " is due");
     else
         open_.pop_back();
+    isFont_ = isFont_ && bracket != '}';
     skip(1);
 }
 
@@ -92,6 +115,7 @@ void CssScanner::checkAtRule()
 {
     if (begins("@import"))
         fail(line_, "another style sheet is imported, which a page does not follow");
+    isFont_ = begins("@font-face");
     skip(1);
 }
 

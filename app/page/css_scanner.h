@@ -33,12 +33,14 @@ private:
     void skipAddress();
     void close(char bracket);
     void checkAtRule();
+    void checkAddress(std::string_view address);
     void fail(std::size_t line, std::string message);
     bool begins(std::string_view word) const;
 
     std::string_view rest_;
     std::size_t line_ = 1;
     std::vector<Open> open_;
+    bool isFont_ = false; ///< inside a @font-face
     std::optional<StyleFault> fault_;
 };
 

@@ -37,7 +37,8 @@ struct SiteStyle
 SiteStyle siteStyleOf(const Site &site);
 
 /// The first comment, text, block or parenthesis of a style sheet that is not closed, or closed
-/// without being open, or an @import, which no page follows (CSS Syntax 3, §4.3). Any thread.
+/// without being open, or what no page loads: an @import, a font's file, an address that is not the
+/// site's (CSS Syntax 3, §4.3). Any thread.
 std::optional<StyleFault> faultOf(std::string_view css);
 
 } // namespace galley::page

@@ -115,6 +115,28 @@ TEST_CASE("the first fault of a style sheet is found", "[page]")
           fault("another style sheet is imported, which a page does not follow", 2));
 }
 
+TEST_CASE("what a page does not load is said of a style sheet", "[page]")
+{
+    const auto elsewhere =
+        fault("something from elsewhere is named, which a page does not load", 2);
+    CHECK(faultOf("p {\nbackground: url(https://example.org/a.png) }") == elsewhere);
+    CHECK(faultOf("p {\nbackground: url( 'HTTP://example.org/a.png' ) }") == elsewhere);
+    CHECK(faultOf("p {\nbackground: URL(\"//example.org/a.png\") }") == elsewhere);
+    CHECK(faultOf("p {\nbackground: url(file:///etc/passwd) }") == elsewhere);
+    const auto font = fault("a font is loaded from a file, which a page does not do", 1);
+    CHECK(faultOf("@font-face { font-family: A; src: url(a.woff2) }") == font);
+    CHECK(faultOf("@Font-Face { src: local(A), url(data:font/woff2;base64,AA==) }") == font);
+    for (const char *fine :
+         {"p { background: url(/img/a.png) }", "p { background: url(../a.png?x=1:2) }",
+          "p { background: url(#a) }", "p { background: url() }", "p { background: url(\"\") }",
+          "p { background: url(DATA:image/png;base64,AA==) }", "@font-face { src: local(A) }",
+          "@font-face { src: local(A) }\np { background: url(a.png) }",
+          "p::before { content: 'url(https://example.org)' }"}) {
+        INFO(fine);
+        CHECK_FALSE(faultOf(fine));
+    }
+}
+
 TEST_CASE("a style sheet without a fault has none", "[page]")
 {
     for (const char *css :
