@@ -184,7 +184,8 @@ void setMarksCaret(bool marks)
 RememberedImages remoteImages()
 {
     const QSettings settings;
-    return {settings.value(alwaysImagesKey, false).toBool(),
+    // Of what else may stand there, QVariant takes most for true.
+    return {settings.value(alwaysImagesKey).toString() == u"true",
             settings.value(imageHostsKey).toStringList()};
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QAction>
+#include <QSettings>
 
 using namespace galley::tests;
 using namespace galley::ui;
@@ -26,6 +27,15 @@ TEST_CASE("nothing is loaded from other computers at first", "[shell][images]")
     CHECK(action(window, Command::AskForImages)->isChecked());
     CHECK_FALSE(action(window, Command::AlwaysLoadImages)->isChecked());
     CHECK_FALSE(action(window, Command::ForgetImageHosts)->isEnabled());
+}
+
+TEST_CASE("what nobody chose in the settings loads no image", "[shell][images]")
+{
+    const WindowUnderTest window;
+    for (const QString &value : {u"maybe"_qs, u"1"_qs, u"@Invalid()"_qs, u"no"_qs}) {
+        QSettings().setValue(u"images/always"_qs, value);
+        CHECK_FALSE(settings::remoteImages().always);
+    }
 }
 
 TEST_CASE("what is chosen about images is remembered, and holds in every window", "[shell][images]")
