@@ -182,10 +182,22 @@ globalThis.galley.step ??= (() => {
       align();
       return;
     }
+    // While nothing is held, the browser keeps what is read in place when the layout changes above it.
+    const line = lineNow();
+    const isKept = root.scrollHeight !== heldHeight && Math.abs(line - reading) < 0.25;
+    heldHeight = root.scrollHeight;
     held = null;
     own = NaN;
-    reading = lineNow();
+    if (isKept)
+      return;
+    reading = line;
     galley.tell('line', `${question} ${reading}`);
+  }
+
+  // The page's own way to where it is now, which leads nobody.
+  function stay() {
+    own = scrollY;
+    reading = lineNow();
   }
 
   // Scrolls to a height. What comes into view may change the layout, and the height with it.
@@ -270,7 +282,7 @@ globalThis.galley.step ??= (() => {
       const section = line >= 1 ? galley.sectionAtLine(line) : null;
       const {top, bottom} = (section ?? galley.article).getBoundingClientRect();
       if (top < 0 || bottom > innerHeight)
-        bring(() => section ? heightOf(line) - innerHeight / 3 : 0, () => own = scrollY);
+        bring(() => section ? heightOf(line) - innerHeight / 3 : 0, stay);
     },
   };
 })();

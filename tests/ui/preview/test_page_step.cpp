@@ -119,3 +119,30 @@ TEST_CASE("an edit in view moves the page by no pixel, also far down", "[preview
     }
     CHECK(f.told.isEmpty());
 }
+
+TEST_CASE("a block that was asked for stays in view when the page gets another width",
+          "[preview][step]")
+{
+    Fixture f;
+    f.step->showLine(101);
+    waitForFrames(f.page());
+    REQUIRE(f.topOf(101) > 0);
+    f.view.resize(500, 700);
+    REQUIRE(waitFor([&] { return f.ask(QStringLiteral("innerWidth < 600")).toBool(); }));
+    waitForFrames(f.page());
+    CHECK(f.topOf(101) > 0);
+    CHECK(f.topOf(101) < 700);
+}
+
+TEST_CASE("what is loaded above a block that was asked for moves nobody's text", "[preview][step]")
+{
+    Fixture f;
+    f.step->showLine(101);
+    waitForFrames(f.page());
+    REQUIRE(f.told.isEmpty());
+    const double place = f.topOf(101);
+    f.ask(QStringLiteral("galley.sectionAtLine(1).style.paddingTop = '200px'"));
+    waitForFrames(f.page());
+    CHECK(std::abs(f.topOf(101) - place) <= 1);
+    CHECK(f.told.isEmpty());
+}
