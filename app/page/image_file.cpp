@@ -42,7 +42,7 @@ tl::expected<Image, ImageFault> readImage(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::make_unexpected(ImageFault::Missing);
+        return tl::make_unexpected(file.exists() ? ImageFault::Unreadable : ImageFault::Missing);
     if (file.size() > largestImage)
         return tl::make_unexpected(ImageFault::TooLarge);
     const QByteArray beginning = file.peek(drawingBytes);

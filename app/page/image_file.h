@@ -17,6 +17,7 @@ inline constexpr quint64 mostPixels = 100'000'000;
 enum class ImageFault
 {
     Missing,
+    Unreadable,    ///< it is there, and may not be read
     NoImage,       ///< by its bytes; its name does not count
     TooLarge,      ///< more bytes than largestImage
     TooManyPixels, ///< more than mostPixels

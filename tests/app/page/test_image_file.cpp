@@ -92,4 +92,5 @@ TEST_CASE("a page shows images of a bearable size", "[page]")
           ImageFault::LargeDrawing);
     CHECK(typeOfImage("text").error() == ImageFault::NoImage);
     CHECK(readImage(QStringLiteral("/nowhere/a.png")).error() == ImageFault::Missing);
+    CHECK(readImage(QStringLiteral("/")).error() == ImageFault::Unreadable);
 }

@@ -30,6 +30,8 @@ QString Words::of(page::ImageFault fault)
     switch (fault) {
     case page::ImageFault::Missing:
         return tr("No image at %1");
+    case page::ImageFault::Unreadable:
+        return tr("The image at %1 cannot be read");
     case page::ImageFault::NoImage:
         return tr("The file at %1 is no image that a page can show");
     case page::ImageFault::TooLarge:
