@@ -250,8 +250,10 @@ void MainWindow::say(MessageBar::Kind kind, const QString &sentence)
     const bool isError = kind == MessageBar::Kind::Error;
     if (!isError && !problem_->isHidden() && problem_->kind() == MessageBar::Kind::Error)
         status_->say(sentence);
-    else
+    else {
         problem_->say(kind, sentence);
+        isProblemOfOutput_ = false;
+    }
 }
 
 void MainWindow::sayNotSaved(const QString &sentence)

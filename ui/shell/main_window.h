@@ -65,6 +65,7 @@ private:
     void connectEditCommands();
     void connectViewCommands();
     void connectPage();
+    void connectOutput();
     void connectStepCommands();
     void connectDrops();
 
@@ -87,6 +88,7 @@ private:
     FileController *files_ = nullptr;
     HeaderBar *header_ = nullptr;
     MessageBar *problem_ = nullptr;
+    bool isProblemOfOutput_ = false; ///< what problem_ says is about the page's way out
     MessageBar *readOnly_ = nullptr;
     FindingsBar *findings_ = nullptr;
     QStackedWidget *stack_ = nullptr;

@@ -152,11 +152,27 @@ void MainWindow::connectPage()
     commands_->onTriggered(Command::Print, output_, &PageOutput::print);
     commands_->onTriggered(Command::CopyAsRichText, output_, &PageOutput::copyAsRichText);
     commands_->onTriggered(Command::CopyAsHtml, output_, &PageOutput::copyAsHtml);
-    connect(output_, &PageOutput::done, status_, &StatusBar::say);
-    connect(output_, &PageOutput::incomplete, this,
-            [this](const QString &sentence) { say(MessageBar::Kind::Warning, sentence); });
-    connect(output_, &PageOutput::failed, this,
-            [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
+    connectOutput();
+}
+
+/// A page that went out after all takes the sentence away that said it did not.
+void MainWindow::connectOutput()
+{
+    connect(output_, &PageOutput::done, this, [this](const QString &sentence) {
+        if (isProblemOfOutput_)
+            problem_->hide();
+        status_->say(sentence);
+    });
+    connect(output_, &PageOutput::incomplete, this, [this](const QString &sentence) {
+        if (isProblemOfOutput_)
+            problem_->hide();
+        say(MessageBar::Kind::Warning, sentence);
+        isProblemOfOutput_ = problem_->sentence() == sentence;
+    });
+    connect(output_, &PageOutput::failed, this, [this](const QString &sentence) {
+        say(MessageBar::Kind::Error, sentence);
+        isProblemOfOutput_ = true;
+    });
 }
 
 void MainWindow::connectStepCommands()

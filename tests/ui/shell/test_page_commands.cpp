@@ -187,6 +187,30 @@ TEST_CASE("a page that cannot be saved is said not to be", "[shell]")
     CHECK(window.bar("problemBar")->sentence().startsWith(u"page.html was not saved: "));
 }
 
+TEST_CASE("a page that is saved after all is no longer said not to be", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    trigger(window, Command::SaveAsHtml);
+    choose(window, window.path(u"nowhere/page.html"_qs));
+    waitUntil([&] { return window.isShown("problemBar"); });
+    trigger(window, Command::SaveAsHtml);
+    choose(window, window.path(u"page.html"_qs));
+    waitUntil([&] { return says(window, u"Saved page.html"_qs); });
+    CHECK_FALSE(window.isShown("problemBar"));
+}
+
+TEST_CASE("an article that was not saved is said so also after its page was", "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    window->say(MessageBar::Kind::Error, u"first.md was not saved: the disk is full."_qs);
+    trigger(window, Command::SaveAsHtml);
+    choose(window, window.path(u"page.html"_qs));
+    waitUntil([&] { return says(window, u"Saved page.html"_qs); });
+    CHECK(window.bar("problemBar")->sentence() == u"first.md was not saved: the disk is full.");
+}
+
 TEST_CASE("images that the file does not have in it are said", "[shell]")
 {
     const WindowUnderTest window;
