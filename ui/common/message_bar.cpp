@@ -4,6 +4,7 @@
 #include "ui/common/look.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -76,12 +77,32 @@ MessageBar::MessageBar(QWidget *parent)
         icon_->setPixmap(icon(QLatin1String(lookOfKind(kind_).icon), lookOfKind(kind_).tint)
                              .pixmap(QSize(grid::toolIcon, grid::toolIcon), devicePixelRatioF()));
     });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (isAncestorOf(now) && old && !isAncestorOf(old))
+            before_ = old;
+    });
     hide();
+}
+
+/// Left to itself, Qt gives the focus of what goes away to whatever the Tab key would lead to.
+void MessageBar::returnFocus()
+{
+    if (isAncestorOf(QApplication::focusWidget()) && before_ && before_->isVisible())
+        before_->setFocus(Qt::OtherFocusReason);
+}
+
+void MessageBar::setVisible(bool visible)
+{
+    if (!visible)
+        returnFocus();
+    QFrame::setVisible(visible);
 }
 
 void MessageBar::say(Kind kind, const QString &sentence)
 {
     kind_ = kind;
+    if (buttonBox_->isAncestorOf(QApplication::focusWidget()))
+        returnFocus();
     while (QLayoutItem *item = buttons_->takeAt(0)) {
         item->widget()->deleteLater();
         item->widget()->hide();

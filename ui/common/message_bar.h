@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 
@@ -16,7 +17,7 @@ namespace galley::ui {
 /// Icon, sentence, buttons, and a cross that puts it away. Where the bar is narrow the buttons
 /// stand below the sentence, so that both can be read. Read out by a screen reader when it comes.
 /// Hidden at first; say() shows it. While the focus is in it Escape closes it, and Enter presses
-/// its buttons.
+/// its buttons; when it goes, the focus goes back to where it came from.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ public:
     Kind kind() const { return kind_; }
     QString sentence() const;
 
+    void setVisible(bool visible) override;
+
 Q_SIGNALS:
     /// The user put the bar away with the cross or Escape.
     void closed();
@@ -55,8 +58,10 @@ private:
     void placeButtons();
     void announce();
     void closeByUser();
+    void returnFocus();
 
     Kind kind_ = Kind::Notice;
+    QPointer<QWidget> before_; ///< who had the focus before somebody in the bar got it
     QLabel *icon_;
     QLabel *sentence_;
     QWidget *buttonBox_;

@@ -169,8 +169,10 @@ void FindBar::close()
 {
     ++asked_;
     page_->findText({});
-    hide();
+    // The focus goes first: left to itself, Qt would take it to the page as the Tab key does, and
+    // the page would scroll up to the first field of its head.
     Q_EMIT closed();
+    hide();
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

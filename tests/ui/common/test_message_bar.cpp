@@ -35,6 +35,34 @@ TEST_CASE("a button of a bar does its work, and goes with its sentence", "[commo
     CHECK((!old || old->isHidden()));
 }
 
+TEST_CASE("a bar that goes gives the focus back to where it came from", "[common]")
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *first = new QPushButton(u"First"_qs);
+    auto *text = new QPushButton(u"Text"_qs);
+    auto *bar = new MessageBar;
+    for (QWidget *widget :
+         {static_cast<QWidget *>(first), static_cast<QWidget *>(text), static_cast<QWidget *>(bar)})
+        column->addWidget(widget);
+    window.show();
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    text->setFocus();
+    bar->say(MessageBar::Kind::Notice, u"One"_qs);
+    bar->addButton(u"again"_qs, u"Again"_qs, [bar] { bar->hide(); })->setFocus();
+    REQUIRE_FALSE(text->hasFocus());
+    bar->findChild<QPushButton *>(u"again"_qs)->click();
+    CHECK(text->hasFocus());
+    bar->say(MessageBar::Kind::Notice, u"Two"_qs);
+    bar->addButton(u"other"_qs, u"Other"_qs, [] {})->setFocus();
+    bar->say(MessageBar::Kind::Notice, u"Three"_qs);
+    CHECK(text->hasFocus());
+    first->setFocus();
+    bar->hide();
+    CHECK(first->hasFocus());
+}
+
 TEST_CASE("the cross and Escape put a bar away", "[common]")
 {
     MessageBar bar;

@@ -136,3 +136,24 @@ TEST_CASE("a count is forgotten when the page is another", "[preview]")
     const auto *label = open.bar->findChild<QLabel *>(QStringLiteral("findCount"));
     CHECK(waitFor([&] { return label->text().endsWith(u"of 5"); }));
 }
+
+TEST_CASE("the page stays at the word when the bar is closed", "[preview]")
+{
+    PageUnderTest page("---\ntitle: Rails\nheroImage: /hero.png\n---\n" +
+                       QByteArray("Words.\n\n").repeated(100) + "A lantern.\n");
+    page.view.activateWindow();
+    FindBar *bar = page.view.finder();
+    bar->open();
+    auto *field = bar->findChild<QLineEdit *>(QStringLiteral("findWords"));
+    REQUIRE(waitFor([&] { return field->hasFocus(); }));
+    galley::tests::waitForFrames(page.view.webView()->page());
+    field->setText(QStringLiteral("lantern"));
+    const auto *count = bar->findChild<QLabel *>(QStringLiteral("findCount"));
+    CHECK(waitFor([&] { return count->text() == QStringLiteral("1 of 1"); }));
+    REQUIRE(page.becomes("scrollY > 500"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    REQUIRE(bar->isHidden());
+    galley::tests::waitForFrames(page.view.webView()->page());
+    CHECK(page.ask("scrollY").toDouble() > 500);
+    CHECK(page.ask("document.activeElement === document.body").toBool());
+}
