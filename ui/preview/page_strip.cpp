@@ -78,8 +78,7 @@ void PageStrip::arrange()
     scale_->setAccessibleName(tr("Shown at %1 percent").arg(percent));
     scale_->setEnabled(frame_.zoom() != 1);
     QPalette readable = palette(); // where it cannot be given, too
-    readable.setColor(QPalette::Disabled, QPalette::ButtonText,
-                      readable.color(QPalette::PlaceholderText));
+    readable.setColor(QPalette::Disabled, QPalette::ButtonText, Look::current().colours().muted);
     scale_->setPalette(readable);
     scale_->setToolTip(scale_->isEnabled() ? commands_.action(Command::ZoomReset)->toolTip()
                                            : tr("Smaller than 100 %, as the pane has no room"));

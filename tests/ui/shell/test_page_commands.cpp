@@ -3,6 +3,7 @@
 
 #include "app/document/article_document.h"
 #include "ui/actions/command_registry.h"
+#include "ui/common/look.h"
 #include "ui/common/message_bar.h"
 #include "ui/preview/card_view.h"
 #include "ui/preview/device_frame.h"
@@ -133,9 +134,15 @@ TEST_CASE("the strip says a scale that the pane's width makes, which nothing tak
     window.press(Qt::Key_3, Qt::ControlModifier);
     window.press(Qt::Key_9, Qt::ControlModifier);
     waitUntil([&] { return window.isShown("page.zoomReset.button"); });
-    CHECK_FALSE(window.find<QToolButton>("page.zoomReset.button")->isEnabled());
+    const auto *scale = window.find<QToolButton>("page.zoomReset.button");
+    CHECK_FALSE(scale->isEnabled());
+    for (const Command scheme : {Command::Dark, Command::Light, Command::FollowSystem}) {
+        trigger(window, scheme);
+        CHECK(scale->palette().color(QPalette::Disabled, QPalette::ButtonText) ==
+              Look::current().colours().muted);
+    }
     window.press(Qt::Key_Minus, Qt::ControlModifier);
-    CHECK(window.find<QToolButton>("page.zoomReset.button")->isEnabled());
+    CHECK(scale->isEnabled());
 }
 
 TEST_CASE("every button of the strip has a name and fits the narrowest pane", "[shell]")
