@@ -196,7 +196,8 @@ QString numberedPage(QString page, int font, int before, int behind)
     const QString entry = QStringLiteral("/GalleyNumber %1 0 R ").arg(font);
     if (const qsizetype place = page.indexOf(fonts); place >= 0)
         return page.insert(place + fonts.size(), entry);
-    return page.insert(page.indexOf(resources) + resources.size(), fonts + entry + QStringLiteral(">>"));
+    return page.insert(page.indexOf(resources) + resources.size(),
+                       fonts + entry + QStringLiteral(">>"));
 }
 
 void addNumbers(Update &update, const Objects &objects, const QList<int> &pages)
