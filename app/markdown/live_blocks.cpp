@@ -3,11 +3,11 @@
 #include "app/markdown/limits.h"
 #include "app/markdown/math_block.h"
 #include "app/markdown/numbering.h"
+#include "app/markdown/segment_exchange.h"
 #include "app/text/line_index.h"
 
 #include <algorithm>
 #include <cassert>
-#include <deque>
 
 namespace galley::markdown {
 
@@ -48,22 +48,6 @@ Result<void> checkSize(const SegmentList &segments)
     if (segments.htmlSize() > maximumHtml)
         return failure("its page would be larger than 32 MB");
     return {};
-}
-
-/// The segment, at most `end`, from which on a formula may reach over the begin of segment `end`;
-/// `end` if none does. `at` answers the text of a segment.
-template <class At>
-std::size_t formulaBegin(std::size_t end, At at)
-{
-    std::size_t bytes = 0;
-    for (std::size_t from = end; from > 0 && bytes <= longestFormulaBlock;) {
-        const std::string_view text = at(--from);
-        const FormulaReach reach = formulaReach(text);
-        if (reach != FormulaReach::Further)
-            return reach == FormulaReach::Yes ? from : end;
-        bytes += text.size();
-    }
-    return end;
 }
 
 std::vector<Segment *> pointersTo(const Segments &segments)
@@ -208,44 +192,6 @@ Result<void> LiveBlocks::readWindow(Window &window) const
 
 // ---- edits --------------------------------------------------------------------------------------
 
-/// Exchanges segments, and puts them back unless it was kept.
-class LiveBlocks::Exchange
-{
-public:
-    explicit Exchange(SegmentList &segments)
-        : segments_(segments)
-    {
-    }
-    ~Exchange()
-    {
-        for (; !kept_ && !done_.empty(); done_.pop_back()) {
-            Done &last = done_.back();
-            segments_.replace(last.from, last.to, std::move(last.replaced));
-        }
-    }
-    Exchange(const Exchange &) = delete;
-    Exchange &operator=(const Exchange &) = delete;
-
-    const Segments &replace(std::size_t from, std::size_t to, Segments fresh)
-    {
-        const std::size_t count = fresh.size();
-        done_.push_back({from, from + count, segments_.replace(from, to, std::move(fresh))});
-        return done_.back().replaced;
-    }
-    void keep() { kept_ = true; }
-
-private:
-    struct Done
-    {
-        std::size_t from;
-        std::size_t to;
-        Segments replaced;
-    };
-    SegmentList &segments_;
-    std::deque<Done> done_; // its elements stay where they are
-    bool kept_ = false;
-};
-
 /// The segments that may refer to a name of which the definition has changed, now that segments
 /// [from, to) are in the place of `replaced`.
 std::vector<std::size_t> LiveBlocks::dependantsOf(const Segments &replaced, std::size_t from,
@@ -293,7 +239,7 @@ std::set<std::size_t> LiveBlocks::number()
 /// Reads segments again. Answers their blocks as they were; nothing when the whole text is read
 /// in less time.
 Result<std::optional<LiveBlocks::BlocksBefore>>
-LiveBlocks::readAgain(const std::vector<std::size_t> &segments, Exchange &exchange,
+LiveBlocks::readAgain(const std::vector<std::size_t> &segments, SegmentExchange &exchange,
                       bool &isNumbered)
 {
     BlocksBefore before;
@@ -341,7 +287,7 @@ Result<std::optional<BlockChange>> LiveBlocks::exchange(Window &window)
         linesOf(window.fresh), segments_.linesBefore(window.to) - segments_.linesBefore(from));
     bool isNumbered = carryValues(segments_.pointers(from, window.to), pointersTo(window.fresh)) &&
                       (!section_ || shift == 0);
-    Exchange exchange(segments_);
+    SegmentExchange exchange(segments_);
     const Segments &replaced = exchange.replace(from, window.to, std::move(window.fresh));
     const auto others = readAgain(dependantsOf(replaced, from, to), exchange, isNumbered);
     if (!others)

@@ -24,6 +24,8 @@
 
 namespace galley::markdown {
 
+class SegmentExchange;
+
 class LiveBlocks
 {
 public:
@@ -53,7 +55,6 @@ public:
 
 private:
     struct Window;
-    class Exchange;
     /// By segment.
     using BlocksBefore = std::map<std::size_t, std::vector<Block>>;
 
@@ -64,7 +65,7 @@ private:
     Result<void> readWindow(Window &window) const;
     Result<std::optional<BlockChange>> exchange(Window &window);
     Result<std::optional<BlocksBefore>> readAgain(const std::vector<std::size_t> &segments,
-                                                  Exchange &exchange, bool &isNumbered);
+                                                  SegmentExchange &exchange, bool &isNumbered);
     void addChanged(std::set<std::size_t> &changed, const BlocksBefore &before) const;
     std::vector<std::size_t> dependantsOf(const Segments &replaced, std::size_t from,
                                           std::size_t to) const;

@@ -117,6 +117,32 @@ int continues(cmark_syntax_extension *, cmark_parser *parser, unsigned char *, i
     return static_cast<std::uintptr_t>(cmark_parser_get_line_number(parser)) <= last;
 }
 
+/// Whether a formula may begin in a text that goes on behind it.
+enum class FormulaReach
+{
+    No,      ///< a blank line ends it
+    Yes,     ///< a line has the signs
+    Further, ///< this text does not tell, what is ahead of it may
+};
+
+FormulaReach formulaReach(std::string_view text)
+{
+    while (!text.empty()) {
+        if (text.ends_with('\n'))
+            text.remove_suffix(1);
+        if (text.ends_with('\r'))
+            text.remove_suffix(1);
+        const std::size_t begin = text.find_last_of("\r\n") + 1;
+        const std::string_view line = text.substr(begin);
+        if (isBlank(line))
+            return FormulaReach::No;
+        if (line.find(signs) != line.npos)
+            return FormulaReach::Yes;
+        text.remove_suffix(line.size());
+    }
+    return FormulaReach::Further;
+}
+
 } // namespace
 
 FormulaText::FormulaText(std::string_view text)
@@ -142,22 +168,18 @@ bool isFormulaBlock(cmark_node *node, cmark_syntax_extension *extension)
            cmark_node_get_syntax_extension(node) == extension;
 }
 
-FormulaReach formulaReach(std::string_view text)
+std::size_t formulaBegin(std::size_t end,
+                         const std::function<std::string_view(std::size_t)> &textOf)
 {
-    while (!text.empty()) {
-        if (text.ends_with('\n'))
-            text.remove_suffix(1);
-        if (text.ends_with('\r'))
-            text.remove_suffix(1);
-        const std::size_t begin = text.find_last_of("\r\n") + 1;
-        const std::string_view line = text.substr(begin);
-        if (isBlank(line))
-            return FormulaReach::No;
-        if (line.find(signs) != line.npos)
-            return FormulaReach::Yes;
-        text.remove_suffix(line.size());
+    std::size_t bytes = 0;
+    for (std::size_t from = end; from > 0 && bytes <= longestFormulaBlock;) {
+        const std::string_view text = textOf(--from);
+        const FormulaReach reach = formulaReach(text);
+        if (reach != FormulaReach::Further)
+            return reach == FormulaReach::Yes ? from : end;
+        bytes += text.size();
     }
-    return FormulaReach::Further;
+    return end;
 }
 
 } // namespace galley::markdown

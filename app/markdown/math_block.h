@@ -12,6 +12,7 @@
 #include <cmark-gfm.h>
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 
 namespace galley::markdown {
@@ -32,16 +33,13 @@ void addFormulaBlocks(cmark_syntax_extension *extension);
 /// Whether a node is such a block. Its literal is the formula with its signs.
 bool isFormulaBlock(cmark_node *node, cmark_syntax_extension *extension);
 
-/// Whether lines ahead of a place of a text may begin a formula that goes on there.
-enum class FormulaReach
-{
-    No,      ///< there is a blank line between
-    Yes,     ///< from above: a line has the signs
-    Further, ///< these lines do not tell, those ahead of them may
-};
-/// What a text tells of its end.
-FormulaReach formulaReach(std::string_view text);
 /// Bytes that the lines of a formula have behind its first one, at most.
 inline constexpr std::size_t longestFormulaBlock = 12000;
+
+/// Of the parts of a text, each of whole lines: the one in which a formula may begin that goes on
+/// over the end of part `end` - 1; `end` if none does. From above. Looks back as far as a formula
+/// may reach. `textOf` answers the text of a part.
+std::size_t formulaBegin(std::size_t end,
+                         const std::function<std::string_view(std::size_t)> &textOf);
 
 } // namespace galley::markdown

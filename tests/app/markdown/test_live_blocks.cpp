@@ -161,8 +161,8 @@ TEST_CASE("names of footnotes do not run into one another", "[markdown][live]")
     Edited lines("[^1\nxyz]\n\n# Heading\n\n[^1]: one\n");
     lines.replace(6, 1, "");
     lines.replace(6, 1, "[^1]: two\n");
-    Edited link("# Heading\n[^3]: note\n[b]: l\n    [^3]: d\n\n> [^ 3]\n\nend\n");
-    link.replace(8, 1, "[^3]: other\n");
+    Edited link("-\n[^3]:\n[b]:l\n    [^3]:d\n>[^ 3]\n-\n"); // also of a link
+    link.replace(7, 1, "[^3]:");
 }
 
 TEST_CASE("a formula on lines of its own reaches as far as its end is typed", "[markdown][live]")
