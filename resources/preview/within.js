@@ -41,7 +41,7 @@
       patchContents(before[begin], after[begin]);
       return;
     }
-    const rest = document.createDocumentFragment();
+    const rest = fresh.ownerDocument.createDocumentFragment(); // its images ask for nothing yet
     rest.append(...after.slice(begin, freshEnd));
     galley.replace(old, before.slice(begin, oldEnd), rest, before[oldEnd] ?? null);
   }

@@ -40,6 +40,21 @@ TEST_CASE("an edit in an unfolded element leaves it unfolded, and its image in p
     CHECK_FALSE(page.ask("document.querySelector('details').open").toBool());
 }
 
+TEST_CASE("an image in an element is not loaded again when what is around it changes", "[preview]")
+{
+    PageUnderTest page("<div>\n\na ![hero](/hero.png) b\n\nc\n\n</div>\n");
+    REQUIRE(page.becomes("document.querySelector('div > p img')?.complete"));
+    page.ask("document.querySelector('div > p img').seen = true;"
+             "performance.clearResourceTimings()");
+    page.replace("a ", "a *x* ");
+    page.replace(" b", " *y*");
+    page.replace("c", "*z*");
+    REQUIRE(page.isUpToDate());
+    CHECK(page.ask("document.querySelectorAll('div > p em').length").toInt() == 3);
+    CHECK(page.ask("document.querySelector('div > p img').seen").toBool());
+    CHECK(page.ask("performance.getEntriesByType('resource').length").toInt() == 0);
+}
+
 TEST_CASE("an edit in a long element leaves the rest of it alone", "[preview]")
 {
     PageUnderTest page("<div>\n\none\n\n- two\n- three\n\n`four` <b>five</b>\n\n</div>\n\nend\n");
