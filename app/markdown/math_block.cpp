@@ -120,10 +120,19 @@ int continues(cmark_syntax_extension *, cmark_parser *parser, unsigned char *, i
 /// Whether a formula may begin in a text that goes on behind it.
 enum class FormulaReach
 {
-    No,      ///< a blank line ends it
-    Yes,     ///< a line has the signs
+    No,      ///< a blank line ends it, or the signs in one that begins none
+    Yes,     ///< the last line with the signs may begin one
     Further, ///< this text does not tell, what is ahead of it may
 };
+
+/// From above: ahead of the signs at `at` stand marks of blocks alone, or of the byte order.
+bool mayBegin(std::string_view line, std::size_t at)
+{
+    static constexpr std::string_view markEnds = ">-+*.):]\xBF";
+    const std::string_view marks = line.substr(0, line.substr(0, at).find_last_not_of(blanks) + 1);
+    return (marks.empty() || markEnds.find(marks.back()) != markEnds.npos) &&
+           line.find(signs, at + signs.size()) == line.npos;
+}
 
 FormulaReach formulaReach(std::string_view text)
 {
@@ -136,8 +145,8 @@ FormulaReach formulaReach(std::string_view text)
         const std::string_view line = text.substr(begin);
         if (isBlank(line))
             return FormulaReach::No;
-        if (line.find(signs) != line.npos)
-            return FormulaReach::Yes;
+        if (const std::size_t at = line.find(signs); at != line.npos)
+            return mayBegin(line, at) ? FormulaReach::Yes : FormulaReach::No;
         text.remove_suffix(line.size());
     }
     return FormulaReach::Further;
