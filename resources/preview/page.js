@@ -197,21 +197,22 @@ globalThis.galley ??= (() => {
     estimate(part);
   }
 
-  // A run's blocks instead of those it removes. Answers the new sections and the old ones.
+  // A run's blocks instead of those it removes. Answers the new sections and the old ones,
+  // of which only the text counts.
   function applyRun({first, removed, html, lines}) {
     const fresh = parse(html);
     const sections = [...fresh.children];
     fresh.replaceChildren(...sections); // the blanks between them would pile up
     const old = sectionsFrom(first, removed);
     const {part, offset} = placeOf(first);
-    const stays = galley.patchWithin(old, sections);
+    const before = galley.patchWithin(old, sections);
     sections.forEach((section, index) => {
       section.firstLine = lines[2 * index] - part.line;
       section.lastLine = lines[2 * index + 1] - part.line;
     });
-    if (stays) {
+    if (before) {
       estimate(part);
-      return sections;
+      return {sections, old: [before]};
     }
     galley.keepFolds(old, fresh);
     const parts = new Set([part]);

@@ -47,16 +47,18 @@
   }
 
   // Makes the one section of `old` what the one of `sections` is, where both have HTML of the author's
-  // own, which may be one block over many, and puts it into its place there. Answers whether it did.
+  // own, which may be one block over many, and puts it into its place there. Answers the text that it
+  // had, as an element has it; null where it did not.
   galley.patchWithin = (old, sections) => {
     const [before, after] = [old[0], sections[0]];
     if (old.length !== 1 || sections.length !== 1 || before.dataset.raw !== '' ||
         after.dataset.raw !== '' || before.dataset.kind !== after.dataset.kind)
-      return false;
+      return null;
+    const {textContent} = before;
     galley.keepFolds(old, after);
     patchContents(before, after);
     sections[0] = before;
-    return true;
+    return {textContent};
   };
 }
 true;
