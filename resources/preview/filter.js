@@ -53,6 +53,13 @@
     return kept.join(';');
   }
 
+  // An image with nothing but a list of addresses has its last one.
+  function keepAddress(element) {
+    const list = element.localName === 'img' ? element.getAttribute('srcset') : null;
+    if (list && !element.hasAttribute('src'))
+      element.setAttribute('src', list.split(/,\s/).at(-1).trim().split(/\s/)[0]);
+  }
+
   function keepStyle(element) {
     const style = element.getAttribute?.('style');
     if (style)
@@ -165,6 +172,7 @@
     // at every call: https://tracker.debian.org/pkg/node-dompurify
     globalThis.shadowNode ??= {__depth: 0};
     DOMPurify.removeAllHooks();
+    DOMPurify.addHook('beforeSanitizeAttributes', keepAddress);
     DOMPurify.addHook('beforeSanitizeAttributes', keepStyle);
     DOMPurify.addHook('afterSanitizeAttributes', tidy);
   };

@@ -123,20 +123,6 @@
 
   // ---- images ----------------------------------------------------------------------------------
 
-  // One address for an image, the one for browsers that know no better; where only a list is
-  // written, its last.
-  function dropSources(image) {
-    const list = image.getAttribute('srcset');
-    if (list && !image.hasAttribute('src'))
-      image.setAttribute('src', list.split(',').at(-1).trim().split(/\s/)[0]);
-    image.removeAttribute('srcset');
-    image.removeAttribute('sizes');
-    if (image.parentElement?.localName === 'picture') {
-      for (const source of image.parentElement.querySelectorAll(':scope > source'))
-        source.remove();
-    }
-  }
-
   // An image as the article wrote it, as what is put into the page: itself, which nothing was asked
   // of yet, or a placeholder.
   function placed(image) {
@@ -161,7 +147,6 @@
   galley.prepare.push(fragment => {
     for (const image of fragment.querySelectorAll('img')) {
       delete image.dataset.later;
-      dropSources(image);
       const fresh = placed(image);
       if (fresh !== image)
         image.replaceWith(fresh);

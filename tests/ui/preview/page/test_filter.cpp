@@ -45,6 +45,10 @@ TEST_CASE("of HTML that does something the rest stays", "[preview][filter]")
         {"<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=\" "
          "srcset=\"y.png 2x\" onerror=\"x()\">",
          "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=\">"},
+        {"<img srcset=\"/a,b.png 1x, "
+         "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs= "
+         "2x\">",
+         "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=\">"},
         {"<svg><script>x()</script><foreignObject><p>b</p></foreignObject><use "
          "href=\"http://a.test/b.svg\"></use><rect fill=\"url(http://a.test/c)\"></rect><rect "
          "fill=\"url(#d)\"></rect></svg>",
