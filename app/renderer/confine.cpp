@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
 
 #ifdef __linux__
@@ -21,10 +22,30 @@ constexpr bool limitsMemory = false;
 constexpr bool limitsMemory = true;
 #endif
 
-void limit(int resource, rlim_t value)
+using Resource = decltype(RLIMIT_CORE);
+
+void limit(Resource resource, rlim_t value)
 {
     const rlimit limits{value, value};
-    ::setrlimit(static_cast<__rlimit_resource>(resource), &limits);
+    ::setrlimit(resource, &limits);
+}
+
+/// The hard limit stays, so that the next request can have its own.
+void limitProcessorTime(rlim_t seconds)
+{
+    rlimit limits{};
+    if (::getrlimit(RLIMIT_CPU, &limits) != 0)
+        return;
+    limits.rlim_cur = std::min(seconds, limits.rlim_max);
+    ::setrlimit(RLIMIT_CPU, &limits);
+}
+
+std::chrono::microseconds usedTime()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return std::chrono::seconds(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+           std::chrono::microseconds(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
 }
 
 } // namespace
@@ -40,6 +61,16 @@ void confine()
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 #endif
+}
+
+ProcessorTime::ProcessorTime(std::chrono::milliseconds most)
+{
+    limitProcessorTime(rlim_t(std::chrono::ceil<std::chrono::seconds>(usedTime() + most).count()));
+}
+
+ProcessorTime::~ProcessorTime()
+{
+    limitProcessorTime(RLIM_INFINITY);
 }
 
 } // namespace galley::renderer

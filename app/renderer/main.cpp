@@ -46,9 +46,11 @@ int main()
     bool hears = true;
     for (QByteArray bytes = readSome(); hears && !bytes.isEmpty(); bytes = readSome()) {
         reader.add(bytes);
-        while (const auto request = reader.takeRequest())
+        while (const auto request = reader.takeRequest()) {
+            const ProcessorTime limit(processorTimeFor(request->text.size()));
             renderer.answer(
                 *request, [&](const Reply &reply) { hears = hears && writeAll(toMessage(reply)); });
+        }
         hears = hears && !reader.isBroken();
     }
     return hears ? 0 : 1;

@@ -25,6 +25,12 @@ QByteArray message(Write write)
 
 } // namespace
 
+std::chrono::milliseconds processorTimeFor(qsizetype size)
+{
+    constexpr qsizetype megabyte = 1024 * 1024;
+    return std::chrono::milliseconds(3000 + 1000 * size / megabyte);
+}
+
 QByteArray toMessage(const Request &request)
 {
     return message([&](QDataStream &stream) {

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace galley::renderer {
@@ -43,6 +44,10 @@ struct Reply
     QString problem; ///< why the blocks are those of an earlier text, as a sentence's end
     friend bool operator==(const Reply &, const Reply &) = default;
 };
+
+/// The processor's time that a request with a text of this size, in bytes, may take: several times
+/// what any article needs.
+std::chrono::milliseconds processorTimeFor(qsizetype size);
 
 QByteArray toMessage(const Request &request);
 QByteArray toMessage(const Reply &reply);

@@ -4,9 +4,13 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <chrono>
+#include <csignal>
+
 namespace galley::ui {
 
-using namespace std::chrono_literals;
+/// How many times longer than the processor's time that it may have, a request may take.
+static constexpr int patience = 4;
 
 /// Beside the window's program where it was built, and where it is installed.
 static QString programPath()
@@ -29,12 +33,6 @@ RenderProcess::~RenderProcess()
     forget();
 }
 
-std::chrono::milliseconds RenderProcess::patience(qsizetype size)
-{
-    constexpr qsizetype megabyte = 1024 * 1024;
-    return 3s + std::chrono::milliseconds(1000 * size / megabyte);
-}
-
 void RenderProcess::start()
 {
     if (process_)
@@ -43,7 +41,10 @@ void RenderProcess::start()
     process_ = new QProcess(this);
     process_->setStandardErrorFile(QProcess::nullDevice());
     connect(process_, &QProcess::readyReadStandardOutput, this, &RenderProcess::read);
-    connect(process_, &QProcess::finished, this, [this] { end(Failure::Died); });
+    connect(process_, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
+        const bool usedUp = status == QProcess::CrashExit && code == SIGXCPU;
+        end(usedUp ? Failure::TooLong : Failure::Died);
+    });
     connect(process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             end(Failure::NotStarted);
@@ -58,7 +59,7 @@ void RenderProcess::send(const renderer::Request &request)
     if (!process_)
         return; // it could not be started, and failed() has said so
     busy_ = true;
-    deadline_.start(patience(request.text.size()));
+    deadline_.start(patience * renderer::processorTimeFor(request.text.size()));
     process_->write(renderer::toMessage(request));
 }
 

@@ -1,5 +1,6 @@
 // The process that renders Markdown for a window, started when it is needed and ended when it takes
-// too long.
+// too long. What counts is the processor's time, which the process limits itself (confine.h); one
+// that gets none, or has been stopped, is ended from here after much longer.
 #pragma once
 
 #include "app/renderer/protocol.h"
@@ -7,8 +8,6 @@
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
-
-#include <chrono>
 
 namespace galley::ui {
 
@@ -36,9 +35,6 @@ public:
     /// Not while it is busy.
     void send(const renderer::Request &request);
 
-    /// Milliseconds that a request with a text of this size, in bytes, may take.
-    static std::chrono::milliseconds patience(qsizetype size);
-
 Q_SIGNALS:
     void replied(const galley::renderer::Reply &reply);
     /// The process is gone and with it the request; the next one starts another.
@@ -51,7 +47,7 @@ private:
 
     QProcess *process_ = nullptr;
     renderer::MessageReader reader_;
-    QTimer deadline_;
+    QTimer deadline_; ///< by the clock on the wall
     bool busy_ = false;
 };
 

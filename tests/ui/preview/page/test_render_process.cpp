@@ -90,6 +90,15 @@ TEST_CASE("the process that renders may use a part of the memory, and open no fi
     CHECK(text.contains(QStringLiteral("Max core file size 0 0 bytes")));
 }
 
+TEST_CASE("a process that has used up the processor's time took too long", "[preview]")
+{
+    Process p;
+    REQUIRE(p.isAnswered("one\n"));
+    REQUIRE(::kill(p.pid(), SIGXCPU) == 0);
+    REQUIRE(waitFor([&] { return p.failures == std::vector{Failure::TooLong}; }));
+    REQUIRE(p.isAnswered("two\n"));
+}
+
 TEST_CASE("ten megabytes of prose are rendered within the memory that there is", "[preview]")
 {
     Process p;
