@@ -8,6 +8,7 @@
 #include "ui/preview/kept_focus.h"
 #include "ui/preview/link_question.h"
 #include "ui/preview/page/live_page.h"
+#include "ui/preview/page_cover.h"
 #include "ui/preview/page_export.h"
 #include "ui/preview/page_step.h"
 #include "ui/preview/page_strip.h"
@@ -79,6 +80,7 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     followDocument();
     followPage();
     connect(&siteStyle, &SiteStyleWatch::changed, q, [this] { useStyle(); });
+    new PageCover(web, &live);
     new StyleNotice(&siteStyle, live.page(), styleBar, q);
     live.remoteImages()->beginArticle(document->path());
     live.open(document->path());

@@ -75,6 +75,9 @@ LivePage::LivePage(QObject *parent)
             [this](const QString &name, const QString &value) {
                 if (settled_ && name == u"scroll")
                     scroll_ = value.toDouble();
+                // Not that of a page before, which may be late.
+                else if (name == u"drawn" && value == server_.address().host())
+                    Q_EMIT drawn();
             });
     connect(&Look::current(), &Look::changed, this, &LivePage::followLook);
     followLook();
@@ -103,6 +106,7 @@ void LivePage::moveTo(const QString &path)
 void LivePage::retry()
 {
     crashes_ = 0;
+    leave();
     load();
 }
 
@@ -114,6 +118,7 @@ void LivePage::leave()
     sending_ = settled_ = false;
     sentLast_ = true;
     waiting_.clear();
+    Q_EMIT leaving();
 }
 
 /// Loads the page without contents; they come as the first patch.
@@ -182,8 +187,10 @@ void LivePage::start()
 void LivePage::take(const PagePatch &patch)
 {
     if (state_ == State::GivenUp) {
-        if (patch.revision > crashedRevision_)
+        if (patch.revision > crashedRevision_) {
+            leave();
             load();
+        }
         return;
     }
     if (patch.isAll)

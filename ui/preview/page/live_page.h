@@ -56,6 +56,11 @@ public:
     void call(const QString &script);
 
 Q_SIGNALS:
+    /// The page in view is no longer the one that counts; another is loaded, or gaveUp() follows.
+    void leaving();
+    /// The first contents of the page that was loaded last have come to the screen. Never, while
+    /// nobody looks at it.
+    void drawn();
     void shown(int revision);
     /// hasRoom() has become true.
     void roomMade();
