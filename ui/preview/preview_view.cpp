@@ -6,6 +6,7 @@
 #include "ui/preview/device_frame.h"
 #include "ui/preview/find_bar.h"
 #include "ui/preview/kept_focus.h"
+#include "ui/preview/late_notice.h"
 #include "ui/preview/link_question.h"
 #include "ui/preview/page/live_page.h"
 #include "ui/preview/page_cover.h"
@@ -52,6 +53,7 @@ public:
     PageStep step{&live};
     QWebEngineView *web;
     DeviceFrame *frame;
+    MessageBar *lateBar;
     MessageBar *problemBar;
     MessageBar *styleBar;
     MessageBar *linkBar;
@@ -67,6 +69,7 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     , document(article)
     , web(new QWebEngineView(view))
     , frame(new DeviceFrame(web, view))
+    , lateBar(new MessageBar(view))
     , problemBar(new MessageBar(view))
     , styleBar(new MessageBar(view))
     , linkBar(new MessageBar(view))
@@ -81,6 +84,7 @@ PreviewView::Private::Private(PreviewView *view, ArticleDocument *article)
     followPage();
     connect(&siteStyle, &SiteStyleWatch::changed, q, [this] { useStyle(); });
     new PageCover(web, &live);
+    new LateNotice(document, &renderer, &live, lateBar, q);
     new StyleNotice(&siteStyle, live.page(), styleBar, q);
     live.remoteImages()->beginArticle(document->path());
     live.open(document->path());
@@ -95,6 +99,7 @@ void PreviewView::Private::build()
     web->setContextMenuPolicy(Qt::CustomContextMenu);
     web->setPage(live.page());
     new KeptFocus(web);
+    lateBar->setObjectName(QStringLiteral("previewLate"));
     problemBar->setObjectName(QStringLiteral("previewProblem"));
     styleBar->setObjectName(QStringLiteral("previewStyleFault"));
     auto *column = new QVBoxLayout(q);
@@ -102,6 +107,7 @@ void PreviewView::Private::build()
     column->setSpacing(0);
     column->addWidget(frame, 1);
     column->addWidget(imagesBar);
+    column->addWidget(lateBar);
     column->addWidget(problemBar);
     column->addWidget(styleBar);
     column->addWidget(linkBar);
