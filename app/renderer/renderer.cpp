@@ -11,7 +11,7 @@ namespace {
 
 /// Blocks of one reply. The first is what a window shows and some more.
 constexpr std::size_t firstBlocks = 150;
-constexpr std::size_t moreBlocks = 1500;
+constexpr std::size_t moreBlocks = 3000;
 
 markdown::Options pageOptions()
 {

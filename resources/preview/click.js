@@ -1,5 +1,5 @@
-// Where a click leads: a link within the page to its place, a double click to the text, a key on a
-// part of the head to its field.
+// Where a click leads: a link within the page to its place, a double click to the text, a click or a
+// key on a part of the head to its field.
 'use strict';
 
 globalThis.galley.click ??= (() => {
@@ -85,6 +85,18 @@ globalThis.galley.click ??= (() => {
       field.tabIndex = 0;
   });
 
+  function isSelectedIn(element) {
+    const selection = getSelection();
+    return !selection.isCollapsed && selection.containsNode(element, true);
+  }
+
+  function onFieldClick(event) {
+    const field = event.target.closest('[data-field]');
+    // Words of it that were just selected are to be copied; what is selected elsewhere has no say.
+    if (field && !event.target.closest('a') && !isSelectedIn(field))
+      galley.tell('field', field.dataset.field);
+  }
+
   function onKey(event) {
     if (event.key !== 'Enter' && event.key !== ' ' || !event.target.matches?.('[data-field]'))
       return;
@@ -93,6 +105,7 @@ globalThis.galley.click ??= (() => {
   }
 
   document.addEventListener('click', onClick);
+  document.addEventListener('click', onFieldClick);
   document.addEventListener('dblclick', onDoubleClick);
   document.addEventListener('keydown', onKey);
   return {describe};

@@ -22,7 +22,8 @@ globalThis.galley ??= (() => {
   const prepare = [];
   // Functions that are told of sections that have just been put into the page.
   const placed = [];
-  // Functions that are given each patch when it is in the page, and the page where it is to be read.
+  // Functions that are given each patch when it is in the page, and the page where it is to be read, and
+  // what patchBody() answers.
   const settled = [];
   // Functions that are told when the page has another style.
   const restyled = [];
@@ -40,12 +41,13 @@ globalThis.galley ??= (() => {
   // A section knows its lines relative to its part, so that lines that move down move their parts. A
   // part knows how many sections it has: counting its children takes the browser longer.
 
-  function addPart(before) {
+  // A part of sections that are in no other, whose lines count from `line` on.
+  function partOf(sections, line) {
     const part = document.createElement('div');
     part.className = 'part';
-    part.line = 0;
-    part.count = 0;
-    body.insertBefore(part, before);
+    part.line = line;
+    part.count = sections.length;
+    part.append(...sections);
     return part;
   }
 
@@ -57,7 +59,7 @@ globalThis.galley ??= (() => {
         return {part, offset: index - before};
       before += part.count;
     }
-    return {part: addPart(null), offset: 0};
+    return {part: body.appendChild(partOf([], 0)), offset: 0};
   }
 
   function sectionAt(index) {
@@ -65,27 +67,20 @@ globalThis.galley ??= (() => {
     return part.children[offset] ?? null;
   }
 
-  function nextSection(section) {
-    let part = section.parentElement;
-    if (section.nextElementSibling)
-      return section.nextElementSibling;
-    while ((part = part.nextElementSibling)) {
-      if (part.firstElementChild)
-        return part.firstElementChild;
+  // The section beside one, which may lie in another part; null without any.
+  function sectionBeside(section, sibling, nearest) {
+    if (section[sibling])
+      return section[sibling];
+    for (let part = section.parentElement[sibling]; part; part = part[sibling]) {
+      if (part[nearest])
+        return part[nearest];
     }
     return null;
   }
 
-  function previousSection(section) {
-    let part = section.parentElement;
-    if (section.previousElementSibling)
-      return section.previousElementSibling;
-    while ((part = part.previousElementSibling)) {
-      if (part.lastElementChild)
-        return part.lastElementChild;
-    }
-    return null;
-  }
+  const nextSection = section => sectionBeside(section, 'nextElementSibling', 'firstElementChild');
+  const previousSection =
+    section => sectionBeside(section, 'previousElementSibling', 'lastElementChild');
 
   // The lines of a section in the article's body, counted from 1: {first, last}.
   function linesOf(section) {
@@ -183,18 +178,40 @@ globalThis.galley ??= (() => {
     };
   }
 
+  // Moves the sections of a part from `offset` on into another behind it, and answers that.
+  function cut(part, offset) {
+    const rest = partOf([...part.children].slice(offset), part.line);
+    part.count = offset;
+    part.after(rest);
+    return rest;
+  }
+
+  // A fragment of parts that hold these sections.
+  function partsOf(sections, line) {
+    const parts = document.createDocumentFragment();
+    for (let first = 0; first < sections.length; first += partSize) {
+      const part = partOf(sections.slice(first, first + partSize), line);
+      estimate(part);
+      parts.append(part);
+    }
+    return parts;
+  }
+
   function splitPart(part) {
-    const rest = part.count > 2 * partSize ? [...part.children].slice(partSize) : [];
-    const next = part.nextElementSibling;
-    part.count -= rest.length;
-    while (rest.length) {
-      const other = addPart(next);
-      other.line = part.line;
-      other.append(...rest.splice(0, partSize));
-      other.count = other.childElementCount;
-      estimate(other);
+    if (part.count > 2 * partSize) {
+      part.after(partsOf([...part.children].slice(partSize), part.line));
+      part.count = partSize;
     }
     estimate(part);
+  }
+
+  // Puts many sections behind those of a part: into it while it has room, and in parts of their own, so
+  // that they come into the page by the part.
+  function placeMany(sections, old, part) {
+    const room = old.length ? 0 : Math.max(partSize - part.count, 0);
+    part.append(...sections.slice(0, room));
+    part.count += room;
+    replace(body, old, partsOf(sections.slice(room), part.line), part.nextElementSibling);
   }
 
   // A run's blocks instead of those it removes. Answers the new sections and the old ones,
@@ -202,13 +219,14 @@ globalThis.galley ??= (() => {
   function applyRun({first, removed, html, lines}) {
     const fresh = parse(html);
     const sections = [...fresh.children];
-    fresh.replaceChildren(...sections); // the blanks between them would pile up
     const old = sectionsFrom(first, removed);
     const {part, offset} = placeOf(first);
     const before = galley.patchWithin(old, sections);
     sections.forEach((section, index) => {
       section.firstLine = lines[2 * index] - part.line;
       section.lastLine = lines[2 * index + 1] - part.line;
+      if (index)
+        knowNeighbour(section, sections[index - 1]);
     });
     if (before) {
       estimate(part);
@@ -216,15 +234,24 @@ globalThis.galley ??= (() => {
     }
     galley.keepFolds(old, fresh);
     const parts = new Set([part]);
+    const areMany = sections.length > partSize;
+    if (areMany && offset < part.count)
+      parts.add(cut(part, offset));
     for (const section of old) {
       --section.parentElement.count;
       parts.add(section.parentElement);
     }
-    part.count += sections.length;
-    replace(part, old, fresh, part.children[offset] ?? null);
-    splitPart(part);
+    if (areMany) {
+      placeMany(sections, old, part);
+    } else {
+      part.count += sections.length;
+      fresh.replaceChildren(...sections); // the blanks between them would pile up
+      replace(part, old, fresh, part.children[offset] ?? null);
+    }
     for (const other of parts) {
-      if (!other.count)
+      if (other.count)
+        splitPart(other);
+      else
         other.remove();
     }
     return {sections, old};
@@ -241,14 +268,14 @@ globalThis.galley ??= (() => {
       next.line += shift;
   }
 
-  // What style sheets need to know of a block's neighbours, which may lie in another part.
-  function knowNeighbours(section) {
-    const before = previousSection(section);
+  // What style sheets need to know of the block before, if there is one.
+  function knowNeighbour(section, before) {
+    const kind = before?.getAttribute('data-kind');
     section.toggleAttribute('data-lead', !before);
-    if (before?.dataset.kind)
-      section.dataset.after = before.dataset.kind;
+    if (kind)
+      section.setAttribute('data-after', kind);
     else
-      delete section.dataset.after;
+      section.removeAttribute('data-after');
   }
 
   // Runs are sorted, and count in the blocks as they are after those before them were applied. With
@@ -265,85 +292,24 @@ globalThis.galley ??= (() => {
         moveLines(run.first + run.removed, run.shift);
       const {sections, old} = applyRun(run);
       const next = sectionAt(run.first + sections.length);
-      for (const section of next ? [...sections, next] : sections)
-        knowNeighbours(section);
+      for (const section of [sections[0], next]) {
+        if (section)
+          knowNeighbour(section, previousSection(section));
+      }
       const section = sections[0] ?? next ?? body.lastElementChild?.lastElementChild;
       if (section)
         changed ??= {section, before: sections.length ? old[0] : null};
       all.push(...sections);
     }
-    const count = body.childElementCount;
-    body.toggleAttribute('data-large', count > largeFrom / partSize);
+    body.toggleAttribute('data-large', body.childElementCount > largeFrom / partSize);
     for (const step of placed)
       step(all);
     return changed;
   }
 
-  // Where a section's text begins to differ from what it was before: the letter ahead of that place,
-  // as a range; null when the text is the same.
-  function differenceIn(section, before) {
-    const [old, fresh] = [before.textContent, section.textContent];
-    if (old === fresh)
-      return null;
-    let same = 0;
-    while (same < fresh.length && fresh[same] === old[same])
-      ++same;
-    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-    let passed = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.length && same <= passed + node.length) {
-        const range = document.createRange();
-        range.setStart(node, Math.max(0, same - passed - 1));
-        range.setEnd(node, Math.min(node.length, Math.max(1, same - passed)));
-        return range;
-      }
-      passed += node.length;
-    }
-    return null;
-  }
-
-  // Scrolls as little as it takes to show a section, and not at all when it is in view; of one that
-  // is taller than the view, the place in it that has changed.
-  function reveal({section, before}) {
-    const whole = section.getBoundingClientRect();
-    const isTall = whole.bottom - whole.top > innerHeight;
-    const place = isTall && before ? differenceIn(section, before) : null;
-    const {top, bottom} = place?.getBoundingClientRect() ?? whole;
-    const seen = isTall && !place ? top < innerHeight && bottom > 0
-      : top >= 0 && bottom <= innerHeight;
-    const edge = 32; // how far from the view's edge it comes to stand
-    if (!seen)
-      scrollBy(0, top < 0 ? top - edge : Math.min(top - edge, bottom - innerHeight + edge));
-  }
-
-  function showNothing(text) {
-    const old = article.querySelector('.galley-nothing');
-    if (old && old.textContent === text)
-      return;
-    old?.remove();
-    if (!text)
-      return;
-    const element = document.createElement('span');
-    element.className = 'galley-nothing';
-    element.textContent = text;
-    article.prepend(element);
-  }
-
   // Tells the window something: `name` without a colon.
   function tell(name, value) {
     console.info(`galley:${name}:${value}`);
-  }
-
-  function isSelectedIn(element) {
-    const selection = getSelection();
-    return !selection.isCollapsed && selection.containsNode(element, true);
-  }
-
-  function onClick(event) {
-    const field = event.target.closest('[data-field]');
-    // Words of it that were just selected are to be copied; what is selected elsewhere has no say.
-    if (field && !event.target.closest('a') && !isSelectedIn(field))
-      tell('field', field.dataset.field);
   }
 
   return {
@@ -369,7 +335,6 @@ globalThis.galley ??= (() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
       document.adoptedStyleSheets = [sheet];
-      document.addEventListener('click', onClick);
       addEventListener('resize', () => { metrics = null; });
       document.addEventListener('scroll', () => tell('scroll', scrollY), {passive: true});
       return location.host;
@@ -408,13 +373,10 @@ globalThis.galley ??= (() => {
       const changed = 'body' in patch ? patchBody(patch.body, patch.all) : null;
       if ('footer' in patch)
         patchPart(article.querySelector('.call-to-action'), patch.footer, null);
-      showNothing(patch.nothing);
       if ('scroll' in patch)
         scrollTo(0, patch.scroll);
-      else if (changed && patch.reveal)
-        reveal(changed);
       for (const step of settled)
-        step(patch);
+        step(patch, changed);
       return patch.revision;
     },
   };

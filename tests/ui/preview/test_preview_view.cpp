@@ -494,7 +494,13 @@ TEST_CASE("the page goes where the text is changed, and stays when that is in vi
                                 "return box.top >= 0 && box.bottom <= innerHeight; })()"))
             .toBool();
     };
+    const auto rests = [&] {
+        const int place = f.scrolled();
+        tests::waitForFrames(f.view.webView()->page());
+        return f.scrolled() == place;
+    };
     append(QStringLiteral("The end."));
+    CHECK(waitFor(rests));
     CHECK(isLastInView());
     const int place = f.scrolled();
     CHECK(place > 1000);

@@ -246,12 +246,12 @@ QString LivePage::scriptOf(const PagePatch &patch) const
         parts.insert(QStringLiteral("fills"), true);
     if (!settled_ && scroll_ > 0)
         parts.insert(QStringLiteral("scroll"), scroll_);
-    QString object = json(parts);
+    QByteArray script = "galley.apply(" + QJsonDocument(parts).toJson(QJsonDocument::Compact);
     if (!patch.body.isEmpty()) {
-        object.chop(1);
-        object += QStringLiteral(",\"body\":") + QString::fromUtf8(patch.body) + u'}';
+        script.chop(1);
+        script += ",\"body\":" + patch.body + '}';
     }
-    return QStringLiteral("galley.apply(") + object + u')';
+    return QString::fromUtf8(script + ')');
 }
 
 void LivePage::confirm(const PagePatch &patch)
