@@ -127,12 +127,17 @@ void ArticleDocument::Private::open(const QString &newPath, const std::string &b
 ChangeEvent ArticleDocument::Private::replaceAll(const DecodedText &decoded)
 {
     const int oldLength = text.length();
+    const auto article = std::make_shared<Snapshot>();
+    article->text = encode(decoded.text, {});
+    article->frontMatter = frontmatter::read(article->text);
+    Q_EMIT q->loading(*article);
     loading = true;
     text.reset(decoded);
     loading = false;
-    last = {};
     settledFrom = never;
     forget(0);
+    article->revision = revision;
+    last = {article, std::nullopt};
     changes = ChangeRecorder(text.length());
     textRevision = text.document()->revision();
     ChangeEvent event = eventOf({{0, oldLength}, {0, text.length()}});

@@ -115,6 +115,9 @@ public Q_SLOTS:
     void redo();
 
 Q_SIGNALS:
+    /// Another article is about to be taken in, which takes as long as it is large; changed()
+    /// follows. For whoever can begin with it at once. Its revision is not known yet.
+    void loading(const galley::Snapshot &article);
     /// The text changed. Sent once a change, after the text and the revision are the new ones.
     void changed(const galley::ChangeEvent &event);
     void modifiedChanged(bool modified);

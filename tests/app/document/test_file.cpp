@@ -11,6 +11,12 @@ namespace {
 
 const std::string article = "---\ntitle: 'Ink'\nauthor: 'The Night Desk'\n---\n\nA page.\n";
 
+std::string textOf(const ArticleDocument &document)
+{
+    QString text = document.textDocument()->toRawText();
+    return text.replace(QChar::ParagraphSeparator, u'\n').toStdString();
+}
+
 void checkUntouched(const std::string &bytes)
 {
     const ArticleFile file(bytes);
@@ -19,6 +25,7 @@ void checkUntouched(const std::string &bytes)
     REQUIRE(document.load(file.path()));
     CHECK(document.bytes() == bytes);
     CHECK_FALSE(document.isModified());
+    CHECK(document.snapshot()->text == textOf(document));
     if (document.readOnlyReason().isEmpty())
         CHECK(document.save());
     CHECK(file.bytes() == bytes);
@@ -76,6 +83,20 @@ TEST_CASE("opening and saving an article of a real collection changes no byte",
         INFO(path);
         checkUntouched(readBytes(path));
     }
+}
+
+TEST_CASE("who can begin with an article ahead of the text is told what it says", "[document]")
+{
+    const ArticleFile file("---\r\ntitle: 'Ink'\r\n---\r\nA page.\r\n");
+    ArticleDocument document;
+    std::vector<std::string> told;
+    QObject::connect(&document, &ArticleDocument::loading, [&](const Snapshot &coming) {
+        CHECK(textOf(document).empty());
+        told.emplace_back(coming.body());
+    });
+    QObject::connect(&document, &ArticleDocument::changed, [&] { told.push_back("changed"); });
+    REQUIRE(document.load(file.path()));
+    CHECK(told == std::vector<std::string>{"A page.\n", "changed"});
 }
 
 TEST_CASE("a key typed and taken back leaves every byte, at every place", "[document]")

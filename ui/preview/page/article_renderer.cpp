@@ -12,9 +12,22 @@ ArticleRenderer::ArticleRenderer(ArticleDocument *document, QObject *parent)
     , edits_(*document)
 {
     process_.start();
+    connect(document, &ArticleDocument::loading, this, &ArticleRenderer::begin);
     connect(document, &ArticleDocument::changed, this, &ArticleRenderer::follow);
     connect(&process_, &RenderProcess::replied, this, &ArticleRenderer::take);
     connect(&process_, &RenderProcess::failed, this, &ArticleRenderer::fail);
+}
+
+/// Whatever is rendered still is for a page that goes.
+void ArticleRenderer::begin(const Snapshot &article)
+{
+    isBehind_ = process_.isBusy();
+    begun_ = BodyEdits::wholeOf(article);
+    begun_->number = ++number_;
+    begun_->wantsAll = true;
+    wantsAll_ = true;
+    rendering_ = false;
+    process_.send(*begun_);
 }
 
 void ArticleRenderer::follow(const ChangeEvent &event)
@@ -62,17 +75,34 @@ void ArticleRenderer::render()
     }
     frameChanged_ = false;
     renderer::Request request = edits_.take();
-    request.number = ++number_;
     request.wantsAll = wantsAll_ || !process_.isAlive();
     sentAll_ = request.wantsAll;
     wantsAll_ = false;
-    process_.send(request);
+    send(std::move(request));
+}
+
+/// Unless the process has it already. One that has begun with something else comes back to it.
+void ArticleRenderer::send(renderer::Request request)
+{
+    const auto begun = std::exchange(begun_, std::nullopt);
+    request.number = begun ? begun->number : ++number_;
+    if (!begun) {
+        process_.send(request);
+    } else if (request != *begun) {
+        edits_.forget();
+        wantsAll_ = changed_ = isDropped_ = true;
+    }
 }
 
 void ArticleRenderer::take(const renderer::Reply &reply)
 {
     if (reply.number != number_)
         return;
+    isBehind_ = false;
+    if (!rendering_) { // render() comes too late for what was begun
+        begun_.reset();
+        return;
+    }
     if (sentAll_ && !reply.isAll)
         wantsAll_ = true;
     sentAll_ = false;
@@ -93,9 +123,16 @@ void ArticleRenderer::fail(RenderProcess::Failure failure)
 {
     const bool wasRendering = rendering_;
     rendering_ = false;
+    begun_.reset();
     edits_.forget();
+    const bool wasBehind = std::exchange(isBehind_, false);
     if (!wasRendering)
         return;
+    if (wasBehind) { // what it died of is the article before
+        wantsAll_ = frameChanged_ = true;
+        setChanged();
+        return;
+    }
     if (!isDropped_ && sentFrame_)
         Q_EMIT rendered({revision_, false, true, false, std::exchange(sentFrame_, {}), {}, 0});
     switch (failure) {

@@ -36,7 +36,8 @@ struct PagePatch
 
 /// Follows one document, which must outlive it. Renders when it is asked to, always the newest
 /// revision: what comes in between is part of it. Another article is begun by renderAll(), since
-/// its page is another too. Lives on the document's thread.
+/// its page is another too; the process works on it already while the document takes it in. Lives
+/// on the document's thread.
 class ArticleRenderer : public QObject
 {
     Q_OBJECT
@@ -59,8 +60,10 @@ Q_SIGNALS:
     void problemFound(const QString &problem);
 
 private:
+    void begin(const Snapshot &article);
     void follow(const ChangeEvent &event);
     void setChanged();
+    void send(renderer::Request request);
     void take(const renderer::Reply &reply);
     void fail(RenderProcess::Failure failure);
     PageFrame frame() const;
@@ -77,6 +80,9 @@ private:
     quint32 number_ = 0;                 ///< of the last request
     int revision_ = 0;                   ///< of that
     std::optional<PageFrame> sentFrame_; ///< goes with its first patch
+    bool isBehind_ = false; ///< nothing has come yet, as the request before is still worked on
+    /// The last request, which render() has not asked for yet.
+    std::optional<renderer::Request> begun_;
     bool isFrameEmpty_ = true;
 };
 

@@ -61,15 +61,27 @@ void BodyEdits::merge(const Lines &edit)
     changed_ = {first, end - grown - first, end - first + edit.added - edit.removed};
 }
 
+renderer::Request BodyEdits::wholeOf(const Snapshot &article)
+{
+    const std::string_view body = article.body();
+    const auto before = article.text.begin() + qsizetype(article.frontMatter.fences.body.begin);
+    renderer::Request request;
+    request.isWhole = true;
+    request.linesBefore = quint32(std::count(article.text.begin(), before, '\n'));
+    request.text = QByteArray(body.data(), qsizetype(body.size()));
+    return request;
+}
+
 renderer::Request BodyEdits::take()
 {
     renderer::Request request;
-    request.linesBefore = quint32(firstBlock());
     if (whole_) {
-        request.isWhole = true;
-        request.text = wholeText();
+        request = wholeOf(*document_.snapshot());
         lines_ = lineCount();
-    } else if (changed_) {
+    } else {
+        request.linesBefore = quint32(firstBlock());
+    }
+    if (!whole_ && changed_) {
         request.first = quint32(changed_->first) + 1;
         request.removed = quint32(changed_->removed);
         request.text = text(changed_->first, changed_->added);
@@ -88,13 +100,6 @@ QByteArray BodyEdits::text(int first, int count) const
         if (block.next().isValid())
             text += u'\n';
     }
-    return text.toUtf8();
-}
-
-QByteArray BodyEdits::wholeText() const
-{
-    QString text = text_.toRawText().mid(document_.bodyPosition());
-    text.replace(QChar::ParagraphSeparator, u'\n');
     return text.toUtf8();
 }
 

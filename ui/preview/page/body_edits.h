@@ -10,6 +10,7 @@
 namespace galley {
 class ArticleDocument;
 struct ChangeEvent;
+struct Snapshot;
 } // namespace galley
 
 namespace galley::ui {
@@ -25,6 +26,8 @@ public:
     /// All since the last call; the whole body the first time, and where the body became another.
     /// A request without lines when there is nothing.
     renderer::Request take();
+    /// The whole body of an article.
+    static renderer::Request wholeOf(const Snapshot &article);
     /// The next take() gives the whole body.
     void forget() { whole_ = true; }
 
@@ -42,7 +45,6 @@ private:
     bool beginsInLine() const;
     void merge(const Lines &edit);
     QByteArray text(int first, int count) const;
-    QByteArray wholeText() const;
 
     const ArticleDocument &document_;
     const QTextDocument &text_;

@@ -1,6 +1,7 @@
 #include "ui/preview/page/render_process.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -54,20 +55,31 @@ void RenderProcess::start()
 
 void RenderProcess::send(const renderer::Request &request)
 {
-    Q_ASSERT(!busy_);
     start();
     if (!process_)
         return; // it could not be started, and failed() has said so
     busy_ = true;
+    last_ = request.number;
     deadline_.start(patience * renderer::processorTimeFor(request.text.size()));
     process_->write(renderer::toMessage(request));
+    pass();
+}
+
+/// So that the process begins now, and not when the window has nothing else to do.
+void RenderProcess::pass()
+{
+    const QDeadlineTimer limit(50);
+    while (process_ && process_->bytesToWrite() > 0 && !limit.hasExpired()) {
+        if (!process_->waitForBytesWritten(int(limit.remainingTime())))
+            return;
+    }
 }
 
 void RenderProcess::read()
 {
     reader_.add(process_->readAllStandardOutput());
     while (const auto reply = reader_.takeReply()) {
-        if (reply->isLast) {
+        if (reply->isLast && reply->number == last_) {
             deadline_.stop();
             busy_ = false;
         }

@@ -11,7 +11,8 @@
 
 namespace galley::ui {
 
-/// One request at a time. Lives on the window's thread; never waits.
+/// Answers requests in their order; the time that one may take counts from the last. Lives on the
+/// window's thread, which waits for it while it takes in a long request, and 50 ms at most.
 class RenderProcess : public QObject
 {
     Q_OBJECT
@@ -32,7 +33,7 @@ public:
     /// Whether it is there and knows the body of the requests before.
     bool isAlive() const { return process_ != nullptr; }
     bool isBusy() const { return busy_; }
-    /// Not while it is busy.
+    /// Its number is another one than that of the request before.
     void send(const renderer::Request &request);
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void failed(galley::ui::RenderProcess::Failure failure);
 
 private:
+    void pass();
     void read();
     void end(Failure failure);
     void forget();
@@ -49,6 +51,7 @@ private:
     renderer::MessageReader reader_;
     QTimer deadline_; ///< by the clock on the wall
     bool busy_ = false;
+    quint32 last_ = 0; ///< the number of the last request
 };
 
 } // namespace galley::ui

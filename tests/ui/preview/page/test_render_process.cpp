@@ -178,6 +178,75 @@ TEST_CASE("an edit of the front matter leaves the body alone", "[preview]")
     CHECK(r.body().isEmpty());
 }
 
+TEST_CASE("another article is rendered while the document takes it in, and once", "[preview]")
+{
+    Rendered r(QStringLiteral("one\n"));
+    auto *process = r.renderer.findChild<RenderProcess *>();
+    REQUIRE(process);
+    bool hasBegun = false;
+    QObject::connect(&r.document, &ArticleDocument::loading, process,
+                     [&] { hasBegun = process->isBusy(); });
+    int replies = 0;
+    QObject::connect(process, &RenderProcess::replied, process, [&] { ++replies; });
+    r.document.startNew(QStringLiteral("---\ntitle: B\n---\ntwo\n"));
+    CHECK(hasBegun);
+    r.renderer.renderAll();
+    REQUIRE(r.render());
+    CHECK(replies == 1);
+    CHECK(r.patches[0].isAll);
+    CHECK(r.patches[0].revision == r.document.revision());
+    CHECK(r.patches[0].frame->title == QStringLiteral("B"));
+    CHECK(r.body().contains("<p>two</p>"));
+}
+
+TEST_CASE("an article that was changed before its page was asked for has that change", "[preview]")
+{
+    Rendered r(QStringLiteral("one\n"));
+    r.document.startNew(QStringLiteral("two\n"));
+    r.insert(QStringLiteral("two"), QStringLiteral("more than "));
+    r.renderer.renderAll();
+    QObject::connect(&r.renderer, &ArticleRenderer::changed, &r.renderer,
+                     [&] { r.renderer.render(); });
+    REQUIRE(r.render());
+    CHECK(r.patches[0].isAll);
+    CHECK(r.body().contains("<p>more than two</p>"));
+}
+
+TEST_CASE("an article that comes while another one is rendered takes its place", "[preview]")
+{
+    Rendered r(QStringLiteral("one\n"));
+    r.insert(QStringLiteral("one"), QStringLiteral("more than "));
+    r.patches.clear();
+    r.renderer.render();
+    r.document.startNew(QStringLiteral("two\n"));
+    QObject::connect(&r.renderer, &ArticleRenderer::changed, &r.renderer,
+                     [&] { r.renderer.render(); });
+    r.renderer.renderAll();
+    REQUIRE(waitFor([&] { return !r.patches.empty() && r.patches.back().isAll; }));
+    CHECK(r.patches.back().body.contains("<p>two</p>"));
+    CHECK(r.patches.back().revision == r.document.revision());
+}
+
+TEST_CASE("an article is not blamed for the one before, which its process dies of", "[preview]")
+{
+    Rendered r(QStringLiteral("one\n"));
+    const auto process = pid_t(r.renderer.findChild<QProcess *>()->processId());
+    REQUIRE(::kill(process, SIGSTOP) == 0);
+    r.insert(QStringLiteral("one"), QStringLiteral("more than "));
+    r.patches.clear();
+    r.renderer.render();
+    r.document.startNew(QStringLiteral("two\n"));
+    r.renderer.renderAll();
+    r.renderer.render();
+    QObject::connect(&r.renderer, &ArticleRenderer::changed, &r.renderer,
+                     [&] { r.renderer.render(); });
+    REQUIRE(::kill(process, SIGKILL) == 0);
+    REQUIRE(waitFor([&] { return !r.patches.empty(); }));
+    CHECK(r.patches.back().isAll);
+    CHECK(r.patches.back().body.contains("<p>two</p>"));
+    CHECK(r.problem.isEmpty());
+}
+
 TEST_CASE("a body that begins elsewhere is rendered from there", "[preview]")
 {
     Rendered r(QStringLiteral("---\ntitle: A\n---\none\n\n---\n\ntwo\n"));
