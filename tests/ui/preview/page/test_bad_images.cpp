@@ -233,9 +233,9 @@ TEST_CASE("all images are loaded for a print", "[preview][images]")
     preview.open(text + QStringLiteral("![](missing.png)\n"));
     preview.waitForPage();
     REQUIRE(preview.shownImages() < 100);
-    preview.ask(QStringLiteral("galley.tell = (name, value) => { printed = [name, value]; };"
-                               "printed = []; galley.loadAllImages()"));
-    REQUIRE(waitFor([&] { return !preview.ask(QStringLiteral("printed")).toList().isEmpty(); }));
+    preview.ask(QStringLiteral("galley.tell = name => { areLoaded ||= name === 'imagesLoaded'; };"
+                               "areLoaded = false; galley.loadAllImages()"));
+    REQUIRE(waitFor([&] { return preview.ask(QStringLiteral("areLoaded")).toBool(); }));
     CHECK(preview.shownImages() == 100);
     CHECK(preview.notes() == QStringList{QStringLiteral("No image at missing.png")});
 }
