@@ -53,13 +53,25 @@
     little.textContent = little.sentence.replace('%1', width).replace('%2', height);
   }
 
-  // In the page an image waits until it comes near the view; here there are two.
+  // In the page an image waits until it comes near the view; here there are two. One that the page
+  // knows it cannot show leaves a tile.
   function withImages(fresh) {
     for (const image of fresh.querySelectorAll('img[data-later]')) {
       image.setAttribute('src', image.dataset.later);
       delete image.dataset.later;
     }
+    for (const box of fresh.querySelectorAll('.galley-image')) {
+      if (galley.isHeldBack(box))
+        continue;
+      box.parentElement.failed = true;
+      box.replaceWith(tile());
+    }
     return fresh;
+  }
+
+  function describe({firstElementChild: shown, failed}) {
+    const source = shown.src ?? galley.originalImage(shown)?.getAttribute('src') ?? '';
+    return `${shown.className} ${Boolean(failed)} ${source}`;
   }
 
   // A picture that both have stays, so that it is not loaded with every letter; one that could not be
@@ -69,8 +81,7 @@
     const kept = [...root.querySelectorAll('.picture')];
     [...fresh.querySelectorAll('.picture')].forEach((picture, index) => {
       const old = kept[index];
-      picture.source = picture.querySelector('img')?.src ?? picture.textContent;
-      if (old?.source === picture.source && !(again && old.failed))
+      if (old && describe(old) === describe(picture) && !(again && old.failed))
         picture.replaceWith(old);
     });
     root.replaceChildren(fresh);

@@ -258,6 +258,9 @@
   // for one that is as it was written.
   galley.originalImage = element => made.get(element)?.image ?? written.get(element)?.original ?? null;
 
+  // Whether a placeholder stands for an image of another computer that was not asked for.
+  galley.isHeldBack = box => Boolean(made.get(box)?.host);
+
   // Counts the images of these cards instead of those of the article behind them; null for no cards.
   galley.countImages = element => {
     cards = element;

@@ -76,6 +76,18 @@ TEST_CASE("a hero image that is not there leaves a tile", "[preview]")
     CHECK(ask(page, "card('.unseen').hidden").toString() == u"false");
 }
 
+TEST_CASE("cards say it also of a hero image that the page knows is not there", "[preview]")
+{
+    PageUnderTest page("---\ntitle: Rails\nheroImage: /nowhere.png\n---\n");
+    REQUIRE(page.becomes("document.querySelector('.hero .galley-image') !== null"));
+    page.view.cards()->setShown(true);
+    CHECK(becomes(page, "card('.unseen')?.hidden === false"));
+    CHECK(ask(page, "card('.large .picture').firstElementChild.className").toString() == u"tile");
+    page.replace("Rails", "Roads");
+    CHECK(becomes(page, "card('.result h3').textContent === 'Roads'"));
+    CHECK_FALSE(ask(page, "card('.unseen').hidden").toBool());
+}
+
 TEST_CASE("a hero image that is there later is shown when the reader comes back", "[preview]")
 {
     const PageUnderTest page("---\ntitle: Rails\nheroImage: /later.png\n---\n");
