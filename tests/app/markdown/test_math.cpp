@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <numeric>
+#include <utility>
 
 using namespace galley;
 using namespace galley::markdown;
@@ -19,8 +20,9 @@ std::string pageOf(std::string_view body)
     options.math = true;
     const auto blocks = toBlocks(body, options);
     REQUIRE(blocks);
-    return std::accumulate(blocks->begin(), blocks->end(), std::string(),
-                           [](std::string html, const Block &block) { return html + block.html; });
+    return std::accumulate(
+        blocks->begin(), blocks->end(), std::string(),
+        [](std::string html, const Block &block) { return std::move(html) + block.html; });
 }
 
 std::string plainPageOf(std::string_view body)
