@@ -16,6 +16,7 @@
   const places = new Map(); // placeholder in the page -> {image, key, host, insecure}
   const made = new WeakMap(); // the same of every placeholder
   const written = new WeakMap(); // image -> {original, key, href}, for those that may be loaded
+  const renewed = new Map(); // path of a file of the site -> how often it has changed
   let cards = null; // what is in view instead of the article
   let told = null; // a page before may have told of images that are gone with it
 
@@ -123,6 +124,19 @@
 
   // ---- images ----------------------------------------------------------------------------------
 
+  // What the browser is to ask for. A file that changed gets a query, which nobody reads: the browser
+  // keeps what it has of an address.
+  function sourceOf(image, address) {
+    if (isRemote(address))
+      return remoteBase + encodeURIComponent(address.href);
+    const times = renewed.get(keyOf(address));
+    if (!times)
+      return image.getAttribute('src');
+    const fresh = new URL(address);
+    fresh.search = `?${times}`;
+    return fresh.href;
+  }
+
   // An image as the article wrote it, as what is put into the page: itself, which nothing was asked
   // of yet, or a placeholder.
   function placed(image) {
@@ -132,8 +146,7 @@
       return placeholderFor(image, address, reason);
     const original = image.cloneNode();
     const key = keyOf(address);
-    const source = isRemote(address) ? remoteBase + encodeURIComponent(address.href)
-      : image.getAttribute('src');
+    const source = sourceOf(image, address);
     written.set(image, {original, key, href: address.href});
     if (wanted.has(address.href) || address.protocol === 'data:') {
       image.setAttribute('src', source);
@@ -326,8 +339,24 @@
     check();
   };
 
-  // Asks again for the images of the site that were not there.
-  galley.retryImages = () => {
+  function renew(image) {
+    const {original} = written.get(image);
+    const source = sourceOf(original, addressOf(original));
+    if (image.dataset.later === undefined)
+      image.setAttribute('src', source);
+    else
+      image.dataset.later = source;
+  }
+
+  // Asks again for the images of the site that were not there, and for those of these files, which
+  // have changed.
+  galley.refreshImages = changed => {
+    for (const path of changed)
+      renewed.set(path, (renewed.get(path) ?? 0) + 1);
+    for (const image of changed.length ? galley.article.querySelectorAll('img') : []) {
+      if (changed.includes(written.get(image)?.key))
+        renew(image);
+    }
     for (const [key] of failures) {
       if (key.startsWith('/'))
         failures.delete(key);

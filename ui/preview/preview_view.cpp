@@ -156,7 +156,7 @@ void PreviewView::Private::followPage()
             [this](Qt::ApplicationState state) {
                 if (state != Qt::ApplicationActive)
                     return;
-                live.retryImages();
+                live.refreshImages();
                 cards->update();
                 siteStyle.refresh();
             });

@@ -315,7 +315,7 @@ TEST_CASE("an image that is not there yet is shown when it is", "[preview]")
           QStringLiteral("Far awayImage on example.org, not loaded"));
     REQUIRE(QFile::copy(f.folder.filePath(QStringLiteral("hero.png")),
                         f.folder.filePath(QStringLiteral("map.png"))));
-    f.ask(QStringLiteral("galley.retryImages()"));
+    f.ask(QStringLiteral("galley.refreshImages([])"));
     CHECK(waitFor(
         [&] { return f.ask(QStringLiteral("document.images[0]?.naturalWidth")).toInt() == 64; }));
 }

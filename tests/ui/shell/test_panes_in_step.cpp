@@ -277,7 +277,7 @@ TEST_CASE("images that arrive late leave the page where the text is", "[shell][s
     QImage image(300, 1200, QImage::Format_RGB32);
     image.fill(Qt::darkCyan);
     REQUIRE(image.save(panes.window.path(u"map.png"_qs)));
-    panes.ask(u"galley.retryImages(); galley.loadAllImages()"_qs);
+    panes.ask(u"galley.refreshImages([]); galley.loadAllImages()"_qs);
     REQUIRE(waitFor([&] {
         return panes
             .ask(u"document.images.length === 40 && [...document.images].every("

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -302,9 +303,11 @@ void LivePage::recover()
     });
 }
 
-void LivePage::retryImages()
+void LivePage::refreshImages()
 {
-    call(QStringLiteral("galley.retryImages()"));
+    const QJsonObject files{
+        {QStringLiteral("changed"), QJsonArray::fromStringList(server_.changedFiles())}};
+    call(QStringLiteral("galley.refreshImages(%1.changed)").arg(json(files)));
 }
 
 void LivePage::call(const QString &script)

@@ -46,12 +46,13 @@ public:
     bool hasRoom() const { return waiting_.empty(); }
     void take(const PagePatch &patch);
     /// How the page looks: a folder of resources/themes, and the site's own style sheet behind it.
-    /// A page that looks otherwise is loaded again where it was read.
+    /// A page that is there changes its look in place.
     void setStyle(const QString &theme, const std::string &siteStyle);
     /// Loads the page again after gaveUp().
     void retry();
-    /// Asks again for the images that were missing.
-    void retryImages();
+    /// Asks again for images of the site: those that were missing, and those whose files have
+    /// changed.
+    void refreshImages();
     /// Runs a script in the page, unless it is not ready: a page that is loading gets none later.
     void call(const QString &script);
 

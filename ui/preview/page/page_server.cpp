@@ -1,6 +1,7 @@
 #include "ui/preview/page/page_server.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -47,11 +48,31 @@ QUrl PageServer::serve(const QByteArray &html, const page::Site &site)
 {
     html_ = html;
     site_ = site;
+    shown_.clear();
     address_ = QUrl();
     address_.setScheme(QString::fromLatin1(schemeName()));
     address_.setHost(newToken());
     address_.setPath(site.pagePath(), QUrl::DecodedMode);
     return address_;
+}
+
+PageServer::Shown PageServer::Shown::of(const QString &file)
+{
+    const QFileInfo info(file);
+    return {file, info.lastModified(), info.size()};
+}
+
+QStringList PageServer::changedFiles()
+{
+    QStringList paths;
+    for (auto each = shown_.begin(); each != shown_.end(); ++each) {
+        const Shown now = Shown::of(each->file);
+        if (now == *each)
+            continue;
+        *each = now;
+        paths.append(each.key());
+    }
+    return paths;
 }
 
 QString PageServer::remoteHost() const
@@ -101,6 +122,7 @@ void PageServer::replyWithImage(QWebEngineUrlRequestJob *job)
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
+    shown_.insert(path, Shown::of(*file));
     QtConcurrent::run(imagePool(), &page::readImage, *file)
         .then(job, [this, job, path](const tl::expected<page::Image, page::ImageFault> &image) {
             if (image)

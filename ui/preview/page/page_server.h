@@ -7,7 +7,10 @@
 #include "ui/preview/remote/remote_image_request.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QHash>
 #include <QNetworkAccessManager>
+#include <QStringList>
 #include <QUrl>
 #include <QWebEngineUrlRequestInterceptor>
 #include <QWebEngineUrlSchemeHandler>
@@ -37,6 +40,10 @@ public:
     QUrl serve(const QByteArray &html, const page::Site &site);
     QUrl address() const { return address_; }
 
+    /// The files of the site that the page has and that are others now, each change told once:
+    /// their paths as the page asked for them, decoded.
+    QStringList changedFiles();
+
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 Q_SIGNALS:
@@ -46,6 +53,16 @@ Q_SIGNALS:
     void remoteImageRefused(const QString &address, const RemoteFailure &failure);
 
 private:
+    /// A file as it was when the page got it.
+    struct Shown
+    {
+        QString file;
+        QDateTime modified;
+        qint64 size = 0; ///< bytes
+        static Shown of(const QString &file);
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
+
     bool allows(const QWebEngineUrlRequestJob &job) const;
     QString remoteHost() const;
     void replyWithPage(QWebEngineUrlRequestJob *job) const;
@@ -57,6 +74,7 @@ private:
     QUrl address_;
     QByteArray html_;
     page::Site site_;
+    QHash<QString, Shown> shown_; ///< by path
 };
 
 /// Stops every request but those for the page itself and for images from the page server or in
