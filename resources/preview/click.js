@@ -5,13 +5,19 @@
 globalThis.galley.click ??= (() => {
   // ---- links within the page -------------------------------------------------------------------
 
-  function elementOf(address) {
+  function decoded(name) {
     try {
-      const name = decodeURIComponent(address.slice(1));
-      return name ? document.getElementById(name) : galley.article;
+      return decodeURIComponent(name);
     } catch {
-      return null;
+      return name;
     }
+  }
+
+  // As the HTML standard finds it: "" and "top" are the top of the page, unless something is named so.
+  function elementOf(address) {
+    const name = address.slice(1);
+    const top = name === '' || name === 'top' ? galley.article : null;
+    return document.getElementById(decoded(name)) ?? document.getElementById(name) ?? top;
   }
 
   function onClick(event) {

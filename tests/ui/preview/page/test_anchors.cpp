@@ -16,7 +16,7 @@ TEST_CASE("a link within the page leads to its heading or footnote", "[preview][
                        "href=\"#fn-1\">b</a> <a href=\"#nowhere\">c</a> <a href=\"#%E0%A4%A\">d"
                        "</a></p>%1</section><section class=\"block\"><h2 id=\"über\">h</h2>%1"
                        "</section><section class=\"block\"><p id=\"fn-1\">f <a href=\"#\">up"
-                       "</a></p>%1</section>")
+                       "</a> <a href=\"#top\">top</a></p>%1</section>")
             .replace(QStringLiteral("%1"), filler));
     QSignalSpy activated(&page.page, &PreviewPage::linkActivated);
     const auto follow = [&](const char *href) {
@@ -40,6 +40,9 @@ TEST_CASE("a link within the page leads to its heading or footnote", "[preview][
     CHECK(topOf("#fn-1") >= 0);
     CHECK(topOf("#fn-1") < 100);
     follow("#");
+    CHECK(page.ask(QStringLiteral("scrollY")).toInt() == 0);
+    follow("#fn-1");
+    follow("#top");
     CHECK(page.ask(QStringLiteral("scrollY")).toInt() == 0);
     CHECK(activated.isEmpty());
     CHECK(page.page.url() == page.server.address());
