@@ -184,23 +184,26 @@ TEST_CASE("the page is saved as HTML and as PDF under the name that was chosen",
     CHECK(window.read(u"page.pdf"_qs).starts_with("%PDF-"));
 }
 
-TEST_CASE("a page that cannot be saved is said not to be", "[shell]")
+/// Tries to save the page in a folder that is not there.
+static void saveNowhere(const WindowUnderTest &window)
 {
-    const WindowUnderTest window;
     openArticle(window);
     trigger(window, Command::SaveAsHtml);
     choose(window, window.path(u"nowhere/page.html"_qs));
     waitUntil([&] { return window.isShown("problemBar"); });
+}
+
+TEST_CASE("a page that cannot be saved is said not to be", "[shell]")
+{
+    const WindowUnderTest window;
+    saveNowhere(window);
     CHECK(window.bar("problemBar")->sentence().startsWith(u"page.html was not saved: "));
 }
 
 TEST_CASE("a page that is saved after all is no longer said not to be", "[shell]")
 {
     const WindowUnderTest window;
-    openArticle(window);
-    trigger(window, Command::SaveAsHtml);
-    choose(window, window.path(u"nowhere/page.html"_qs));
-    waitUntil([&] { return window.isShown("problemBar"); });
+    saveNowhere(window);
     trigger(window, Command::SaveAsHtml);
     choose(window, window.path(u"page.html"_qs));
     waitUntil([&] { return says(window, u"Saved page.html"_qs); });
