@@ -24,6 +24,7 @@ struct Finding {
     Severity severity = Severity::Error;
     ByteRange range;      ///< the faulty bytes, in the text that was read
     std::string field;    ///< the front matter key it belongs to; empty for the file as a whole
+    std::string pointer;  ///< where within that field's value, as a JSON Pointer (RFC 6901)
     std::string message;  ///< a whole sentence in plain words
     std::optional<Fix> fix; ///< only where the meaning is certain
 };

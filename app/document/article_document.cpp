@@ -1,7 +1,10 @@
 #include "app/document/article_document_private.h"
 
 #include "app/base/edit.h"
+#include "app/schema/validate.h"
 #include "app/text/utf16.h"
+
+#include <algorithm>
 
 namespace galley {
 
@@ -21,8 +24,10 @@ void ArticleDocument::Private::connectText()
 void ArticleDocument::Private::forget(int from)
 {
     ++revision;
-    if (from < settledFrom)
-        frontMatter.reset();
+    if (from >= settledFrom)
+        return;
+    frontMatter.reset();
+    problems.reset();
 }
 
 void ArticleDocument::Private::textChanges(int position, int removed, int added)
@@ -183,6 +188,7 @@ ArticleDocument::ArticleDocument(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this))
 {
+    d->schema = std::make_shared<const schema::Schema>(schema::builtIn());
     d->setClean();
     d->connectText();
 }
@@ -217,6 +223,18 @@ int ArticleDocument::bodyPosition() const
     return d->bodyPosition;
 }
 
+std::shared_ptr<const schema::Schema> ArticleDocument::schema() const
+{
+    return d->schema;
+}
+
+void ArticleDocument::setSchema(std::shared_ptr<const schema::Schema> schema)
+{
+    d->schema = std::move(schema);
+    d->problems.reset();
+    Q_EMIT schemaChanged();
+}
+
 std::string ArticleDocument::bytes() const
 {
     return d->readOnlyReason.isEmpty() ? d->text.bytes() : d->original;
@@ -245,6 +263,21 @@ std::shared_ptr<const frontmatter::FrontMatter> ArticleDocument::frontMatter() c
     if (!d->frontMatter)
         d->frontMatter = std::make_shared<frontmatter::FrontMatter>(snapshot()->frontMatter);
     return d->frontMatter;
+}
+
+std::shared_ptr<const Findings> ArticleDocument::problems() const
+{
+    if (d->problems)
+        return d->problems;
+    const auto now = frontMatter();
+    Findings found = now->findings;
+    const Findings demanded = schema::validate(*d->schema, snapshot()->text, *now);
+    found.insert(found.end(), demanded.begin(), demanded.end());
+    std::stable_sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
+        return a.range.begin < b.range.begin;
+    });
+    d->problems = std::make_shared<const Findings>(std::move(found));
+    return d->problems;
 }
 
 } // namespace galley

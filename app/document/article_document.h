@@ -9,6 +9,7 @@
 #include "app/base/result.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/value.h"
+#include "app/schema/schema.h"
 #include "app/storage/file.h"
 #include "app/text/text_format.h"
 
@@ -93,13 +94,22 @@ public:
     std::shared_ptr<const frontmatter::FrontMatter> frontMatter() const;
     int bodyPosition() const; ///< UTF-16 position where the body begins
 
+    // ---- schema -----------------------------------------------------------------------------
+    /// What fields the article may have; never empty, the built-in one at first. Whoever knows the
+    /// collection sets it.
+    std::shared_ptr<const schema::Schema> schema() const;
+    void setSchema(std::shared_ptr<const schema::Schema> schema);
+    /// What is wrong with the front matter, as YAML and as the schema has it, sorted by place; made
+    /// once for a front matter and a schema. Places as those of frontMatter().
+    std::shared_ptr<const Findings> problems() const;
+
     // ---- edits, each one undo step ----------------------------------------------------------
     /// Sets a field; setting the same field again without another change in between merges into
     /// the same undo step, and leaves the text as if only the last value had been set. The position
     /// in the schema decides where a new field goes.
     Result<void> setField(const QString &key, const Value &value);
     Result<void> removeField(const QString &key);
-    /// Makes the fixes of all findings of a field, as they are in the present snapshot.
+    /// Makes the fixes of all problems() of a field.
     Result<void> repairField(const QString &key);
     /// The next setField() begins an undo step of its own; a form calls it when a field loses
     /// focus.
@@ -123,6 +133,8 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
     void pathChanged(const QString &path);
     void readOnlyChanged();
+    /// The text is the same; its fields and problems may be others.
+    void schemaChanged();
     void undoAvailable(bool available);
     void redoAvailable(bool available);
 

@@ -61,6 +61,8 @@ public:
     int revision = 0;
     KnownArticle last; ///< the last snapshot that was asked for
     std::shared_ptr<const frontmatter::FrontMatter> frontMatter; ///< of this revision, or nothing
+    std::shared_ptr<const schema::Schema> schema;
+    std::shared_ptr<const Findings> problems; ///< of frontMatter as schema has it, or nothing
     int bodyPosition = 0;
     int settledFrom = never; ///< from here on no edit can move the body's beginning
 

@@ -46,8 +46,8 @@ Result<void> ArticleDocument::setField(const QString &key, const Value &value)
     const bool merges = d->mergingField == key && d->mergingRevision == d->revision;
     // What was typed on the way to this value leaves no trace: quotes that only it needed.
     const auto start = merges ? d->mergingStart : now;
-    auto edits = schema::setField(schema::builtIn(), start->text, start->frontMatter,
-                                  key.toStdString(), value);
+    auto edits =
+        schema::setField(*d->schema, start->text, start->frontMatter, key.toStdString(), value);
     if (!edits)
         return tl::make_unexpected(edits.error());
     if (merges)
@@ -76,7 +76,7 @@ Result<void> ArticleDocument::repairField(const QString &key)
     if (auto allowed = d->editable(); !allowed)
         return allowed;
     Edits edits;
-    for (const Finding &finding : snapshot()->frontMatter.findings) {
+    for (const Finding &finding : *problems()) {
         if (finding.field == key.toStdString() && finding.fix)
             edits.insert(edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());
     }

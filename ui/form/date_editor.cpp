@@ -15,7 +15,7 @@ DateEditor::DateEditor(const FieldSpec &spec, QWidget *parent)
     , calendar_(line()->addAction(icon(QStringLiteral("calendar"), Tint::Muted),
                                   QLineEdit::TrailingPosition))
 {
-    calendar_->setObjectName(QStringLiteral("field.%1.calendar").arg(spec.key));
+    calendar_->setObjectName(QStringLiteral("field.%1.calendar").arg(spec.name));
     calendar_->setText(tr("Pick a Day…"));
     calendar_->setToolTip(tr("Pick a day (Alt+Down)"));
     connect(calendar_, &QAction::triggered, this, &DateEditor::openBelow);
@@ -62,7 +62,7 @@ void DateEditor::openBelow()
     if (line()->isReadOnly())
         return;
     auto *popup = new CalendarPopup(DateText(text()).date(), this);
-    popup->setObjectName(QStringLiteral("field.%1.popup").arg(spec().key));
+    popup->setObjectName(QStringLiteral("field.%1.popup").arg(spec().name));
     connect(popup, &CalendarPopup::picked, this, [this](QDate date) {
         enter(DateText(text()).withDate(date));
         updateRemark();

@@ -14,14 +14,14 @@ constexpr qsizetype lineLimit = 1000;
 
 EditorKind kindOf(const FieldSpec &spec)
 {
-    switch (spec.type) {
+    switch (spec.field.type) {
     case schema::FieldType::Text:
         return EditorKind::Text;
     case schema::FieldType::Date:
         return EditorKind::Date;
     case schema::FieldType::Image:
         return EditorKind::Image;
-    case schema::FieldType::Line:
+    default:
         break;
     }
     return spec.wraps ? EditorKind::Text : EditorKind::Line;

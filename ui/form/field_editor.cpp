@@ -27,8 +27,13 @@ void FieldEditor::restore()
 
 void FieldEditor::tell(const QString &text)
 {
+    tell(withTypeOf(model_, text));
+}
+
+void FieldEditor::tell(const Value &value)
+{
     const QScopedValueRollback telling(telling_, true);
-    Q_EMIT edited(withTypeOf(model_, text));
+    Q_EMIT edited(value);
 }
 
 QString FieldEditor::placeholder(const FieldState &state)
@@ -47,7 +52,7 @@ QString FieldEditor::placeholder(const FieldState &state)
 
 void FieldEditor::adopt(QWidget *input)
 {
-    input->setObjectName(QStringLiteral("field.") + spec_.key);
+    input->setObjectName(QStringLiteral("field.") + spec_.name);
     input->installEventFilter(this);
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "ui/form/field_state.h"
+#include "ui/form/form_context.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <optional>
@@ -22,17 +24,21 @@ class FieldEditor : public QWidget
 public:
     /// The widget that takes the keyboard focus; it carries the field's name.
     virtual QWidget *input() const = 0;
-    /// What is typed there now.
-    virtual QString text() const = 0;
+    /// All that take it, from the first to the last.
+    virtual QList<QWidget *> focusChain() const { return {input()}; }
+    /// What is typed there now, for a widget of text.
+    virtual QString text() const { return {}; }
     /// Where the text cursor stands in it, in UTF-16 units.
-    virtual int cursor() const = 0;
-    virtual void setCursor(int place) = 0;
+    virtual int cursor() const { return 0; }
+    virtual void setCursor(int) {}
+    /// Whether it shows the state that it was given; else it is restored after an edit.
+    virtual bool showsState() const { return text() == state_.text(); }
     /// What the widget itself has to say about its value: that there is no such day.
     virtual std::optional<FieldFault> remark() const { return std::nullopt; }
-    /// Where files named by the field are looked for; empty while the article is untitled.
-    virtual void setArticlePath(const QString &) {}
-    /// Adds what can be done with the text: cut, copy, paste.
-    virtual void addMenuActions(QMenu &menu) = 0;
+    /// Told once when it is made, and at each change.
+    virtual void setContext(const FormContext &) {}
+    /// Adds what can be done with the value: cut, copy, paste, pick.
+    virtual void addMenuActions(QMenu &) {}
 
     const FieldSpec &spec() const { return spec_; }
     const FieldState &state() const { return state_; }
@@ -61,8 +67,10 @@ protected:
     /// Brings the widget to a state, without telling an edit.
     virtual void present(const FieldState &state) = 0;
     virtual void focusLeft() {}
-    /// Tells that the person made the text this one.
+    /// Tells that the person made the text this one; the value keeps its type where it can.
     void tell(const QString &text);
+    /// Tells that the person made the value this one.
+    void tell(const Value &value);
     /// What an input without text says: that the field is not set, or null.
     static QString placeholder(const FieldState &state);
 

@@ -76,9 +76,9 @@ FieldNotes::FieldNotes(const FieldSpec &spec, QWidget *parent)
     , repair_(new LinkButton(tr("Repair"), this))
     , source_(new LinkButton(tr("Show source"), this))
 {
-    setObjectName(QStringLiteral("field.%1.notes").arg(spec.key));
-    repair_->setObjectName(QStringLiteral("field.%1.repair").arg(spec.key));
-    source_->setObjectName(QStringLiteral("field.%1.source").arg(spec.key));
+    setObjectName(QStringLiteral("field.%1.notes").arg(spec.name));
+    repair_->setObjectName(QStringLiteral("field.%1.repair").arg(spec.name));
+    source_->setObjectName(QStringLiteral("field.%1.source").arg(spec.name));
     //: %1 is a field's title
     repair_->setAccessibleName(tr("Repair %1").arg(spec.title));
     //: %1 is a field's title

@@ -45,11 +45,11 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
     , counter_(quietLabel<QLabel>(this))
     , notes_(new FieldNotes(spec, this))
 {
-    setObjectName(QStringLiteral("row.") + spec.key);
-    label_->setObjectName(QStringLiteral("field.%1.label").arg(spec.key));
+    setObjectName(QStringLiteral("row.") + spec.name);
+    label_->setObjectName(QStringLiteral("field.%1.label").arg(spec.name));
     setMnemonic({});
     label_->setToolTip(spec.hint);
-    counter_->setObjectName(QStringLiteral("field.%1.counter").arg(spec.key));
+    counter_->setObjectName(QStringLiteral("field.%1.counter").arg(spec.name));
     counter_->setToolTip(tr("Characters"));
     counter_->setVisible(spec.counted);
 
@@ -95,7 +95,7 @@ void FieldRow::replaceEditor(EditorKind kind)
     }
     kind_ = kind;
     editor_ = makeEditor(kind, spec_, this);
-    editor_->setArticlePath(articlePath_);
+    editor_->setContext(context_);
     if (spec_.headline)
         editor_->input()->setFont(Look::current().headingFont());
     editor_->input()->setToolTip(spec_.hint);
@@ -119,10 +119,10 @@ void FieldRow::connectEditor()
     connect(editor_, &FieldEditor::remarkChanged, this, &FieldRow::updateNotes);
 }
 
-void FieldRow::setArticlePath(const QString &path)
+void FieldRow::setContext(const FormContext &context)
 {
-    articlePath_ = path;
-    editor_->setArticlePath(path);
+    context_ = context;
+    editor_->setContext(context);
 }
 
 void FieldRow::setMnemonic(QChar letter)
@@ -137,7 +137,7 @@ void FieldRow::setMnemonic(QChar letter)
 
 QList<QWidget *> FieldRow::focusChain() const
 {
-    return QList<QWidget *>{editor_->input()} + notes_->focusChain();
+    return editor_->focusChain() + notes_->focusChain();
 }
 
 void FieldRow::contextMenuEvent(QContextMenuEvent *event)

@@ -29,7 +29,7 @@ public:
     void showState(const FieldState &state);
     /// Shows the state again after an edit that did not come through.
     void restore() { editor_->restore(); }
-    void setArticlePath(const QString &path);
+    void setContext(const FormContext &context);
     /// Alt and this letter, which the title has, go to the field; a null character for none, as at
     /// first.
     void setMnemonic(QChar letter);
@@ -60,7 +60,7 @@ private:
     FieldSpec spec_;
     FieldState state_;
     EditorKind kind_ = EditorKind::Line;
-    QString articlePath_;
+    FormContext context_;
     QVBoxLayout *layout_;
     QLabel *label_;
     QLabel *counter_;

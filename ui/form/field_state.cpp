@@ -59,7 +59,8 @@ QString FieldState::text() const
     return QString::fromStdString(value.text());
 }
 
-FieldStates::FieldStates(std::shared_ptr<const Snapshot> snapshot, const QString &readOnlyReason)
+FieldStates::FieldStates(std::shared_ptr<const Snapshot> snapshot,
+                         std::shared_ptr<const Findings> problems, const QString &readOnlyReason)
     : snapshot_(std::move(snapshot))
     , readOnlyReason_(readOnlyReason)
 {
@@ -69,7 +70,7 @@ FieldStates::FieldStates(std::shared_ptr<const Snapshot> snapshot, const QString
         if (!entries_.contains(key))
             entries_.insert(key, &entry);
     }
-    for (const Finding &finding : frontMatter.findings) {
+    for (const Finding &finding : *problems) {
         if (!finding.field.empty())
             addFault(finding);
     }

@@ -25,9 +25,10 @@ namespace galley::ui {
 struct FieldSpec
 {
     QString key;
+    QString name; ///< for objectNames: the key; of a field within another both, with a dot
     QString title;
-    QString hint; ///< what belongs there; empty for a key beyond the schema
-    schema::FieldType type = schema::FieldType::Line;
+    QString hint;          ///< what belongs there; empty for a key beyond the schema
+    schema::Field field;   ///< as the schema has it; a line for a key beyond it
     bool headline = false; ///< set in larger type
     bool wraps = false;    ///< one paragraph that may take several lines of the form
     bool counted = false;  ///< its characters are counted
@@ -81,7 +82,9 @@ constexpr std::size_t faultLimit = 4;
 class FieldStates
 {
 public:
-    explicit FieldStates(std::shared_ptr<const Snapshot> snapshot, const QString &readOnlyReason);
+    /// `problems` are those of the snapshot's front matter.
+    FieldStates(std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const Findings> problems,
+                const QString &readOnlyReason);
 
     FieldState of(const QString &key) const;
     /// The keys that the schema does not have, in the file's order, each once.

@@ -56,10 +56,10 @@ bool isSet(std::string_view key)
 FieldSpec specOf(const schema::Field &field)
 {
     FieldSpec spec;
-    spec.key = QString::fromStdString(field.key);
+    spec.key = spec.name = QString::fromStdString(field.key);
     spec.title = QString::fromStdString(field.title);
     spec.hint = QString::fromStdString(field.hint);
-    spec.type = field.type;
+    spec.field = field;
     return spec;
 }
 
@@ -104,8 +104,8 @@ std::vector<FormPart> planForm(const schema::Schema &schema)
 FieldSpec unknownField(const QString &key)
 {
     FieldSpec spec;
-    spec.key = key;
-    spec.title = key;
+    spec.key = spec.name = spec.title = key;
+    spec.field.key = key.toStdString();
     return spec;
 }
 

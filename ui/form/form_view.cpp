@@ -33,6 +33,7 @@ public:
     Private(FormView *owner, ArticleDocument *article)
         : q(owner)
         , document(article)
+        , context{article->path(), nullptr}
     {
     }
 
@@ -43,6 +44,7 @@ public:
     void adopt(FieldRow *row);
     void follow(const ChangeEvent &event);
     void refresh();
+    void tellContext();
     void updateTabOrder();
     QList<FieldRow *> allRows() const { return rows + unknown->rows(); }
     FieldRow *row(const QString &key) const;
@@ -56,6 +58,7 @@ public:
 
     FormView *q;
     ArticleDocument *document;
+    FormContext context;
     NoteLine *notice = nullptr; ///< what there is to say of the front matter as a whole
     QScrollArea *scroll = nullptr;
     QList<FieldRow *> rows; ///< of the schema, in the eye's order
@@ -135,7 +138,7 @@ FieldRow *FormView::Private::makeRow(const FieldSpec &spec)
 
 void FormView::Private::adopt(FieldRow *row)
 {
-    row->setArticlePath(document->path());
+    row->setContext(context);
     const QString key = row->spec().key;
     connect(row, &FieldRow::edited, q, [this, row](const Value &value) { edit(row, value); });
     connect(row, &FieldRow::left, document, &ArticleDocument::endMerging);
@@ -147,6 +150,12 @@ void FormView::Private::adopt(FieldRow *row)
     connect(row, &FieldRow::sourceRequested, q, [this, key] { Q_EMIT q->sourceRequested(key); });
     connect(row, &FieldRow::refused, q, &FormView::editRefused);
     connect(row, &FieldRow::focusChainChanged, q, [this] { chainChanged = true; });
+}
+
+void FormView::Private::tellContext()
+{
+    for (FieldRow *row : allRows())
+        row->setContext(context);
 }
 
 void FormView::Private::updateTabOrder()
@@ -181,7 +190,8 @@ void FormView::Private::follow(const ChangeEvent &event)
 
 void FormView::Private::refresh()
 {
-    const FieldStates states(document->snapshot(), document->readOnlyReason());
+    const FieldStates states(document->snapshot(), document->problems(),
+                             document->readOnlyReason());
     unknown->setKeys(states.keysBeyond(schema::builtIn()));
     for (FieldRow *row : allRows()) {
         const FieldState state = states.of(row->spec().key);
@@ -208,7 +218,7 @@ FieldRow *FormView::Private::row(const QString &key) const
 void FormView::Private::edit(FieldRow *row, const Value &value)
 {
     const Result<void> done = document->setField(row->spec().key, value);
-    if (row->editor()->text() != row->state().text())
+    if (!row->editor()->showsState())
         row->restore();
     if (!done)
         report(row, done.error());
@@ -239,7 +249,7 @@ void FormView::Private::report(const FieldRow *row, const Error &error)
 void FormView::Private::openMenu(FieldRow *row, const QPoint &place)
 {
     auto *menu = new QMenu(q);
-    menu->setObjectName(QStringLiteral("field.%1.menu").arg(row->spec().key));
+    menu->setObjectName(QStringLiteral("field.%1.menu").arg(row->spec().name));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto addStep = [&](const QString &text, const char *image, QKeySequence::StandardKey key,
                              bool enabled, void (ArticleDocument::*step)()) {
@@ -284,12 +294,18 @@ FormView::FormView(ArticleDocument *document, QWidget *parent)
             [this](const ChangeEvent &event) { d->follow(event); });
     connect(document, &ArticleDocument::readOnlyChanged, this, [this] { d->refresh(); });
     connect(document, &ArticleDocument::pathChanged, this, [this](const QString &path) {
-        for (FieldRow *row : d->allRows())
-            row->setArticlePath(path);
+        d->context.articlePath = path;
+        d->tellContext();
     });
 }
 
 FormView::~FormView() = default;
+
+void FormView::setSurvey(std::shared_ptr<const schema::Survey> survey)
+{
+    d->context.survey = std::move(survey);
+    d->tellContext();
+}
 
 bool FormView::focusField(const QString &key)
 {

@@ -8,7 +8,10 @@
 
 namespace galley {
 class ArticleDocument;
+namespace schema {
+class Survey;
 }
+} // namespace galley
 
 namespace galley::ui {
 
@@ -21,6 +24,8 @@ public:
     explicit FormView(ArticleDocument *document, QWidget *parent = nullptr);
     ~FormView() override;
 
+    /// What the collection's articles have in common; empty while it is not known.
+    void setSurvey(std::shared_ptr<const schema::Survey> survey);
     /// Puts the keyboard focus into a field and scrolls it into view; false if there is none.
     bool focusField(const QString &key);
 

@@ -48,10 +48,10 @@ ImageEditor::ImageEditor(const FieldSpec &spec, QWidget *parent)
                                 QLineEdit::TrailingPosition))
     , picture_(new PictureBox(this))
 {
-    choose_->setObjectName(QStringLiteral("field.%1.choose").arg(spec.key));
+    choose_->setObjectName(QStringLiteral("field.%1.choose").arg(spec.name));
     choose_->setText(tr("Choose an Image…"));
     choose_->setToolTip(tr("Choose an image file (Alt+Down)"));
-    picture_->setObjectName(QStringLiteral("field.%1.picture").arg(spec.key));
+    picture_->setObjectName(QStringLiteral("field.%1.picture").arg(spec.name));
     picture_->setAccessibleName(tr("Preview of the image"));
     layout()->setSpacing(grid::unit);
     layout()->addWidget(picture_);
@@ -68,9 +68,9 @@ ImageEditor::ImageEditor(const FieldSpec &spec, QWidget *parent)
     lookAgain();
 }
 
-void ImageEditor::setArticlePath(const QString &path)
+void ImageEditor::setContext(const FormContext &context)
 {
-    articlePath_ = path;
+    articlePath_ = context.articlePath;
     lookAgain();
     updateInvitation();
 }

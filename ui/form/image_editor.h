@@ -24,7 +24,7 @@ class ImageEditor : public LineEditor
 public:
     explicit ImageEditor(const FieldSpec &spec, QWidget *parent = nullptr);
 
-    void setArticlePath(const QString &path) override;
+    void setContext(const FormContext &context) override;
     void addMenuActions(QMenu &menu) override;
 
 protected:

@@ -18,7 +18,7 @@ TextEditor::TextEditor(const FieldSpec &spec, QWidget *parent)
     : FieldEditor(spec, parent)
     , edit_(new GrowingText(this))
 {
-    edit_->setLines(spec.type == schema::FieldType::Text ? 2 : 1, mostLines);
+    edit_->setLines(spec.field.type == schema::FieldType::Text ? 2 : 1, mostLines);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(edit_);

@@ -54,7 +54,12 @@ TEST_CASE("a new article has every field, today's dates and an empty body", "[sc
 
 TEST_CASE("a new article follows its schema", "[schema]")
 {
-    const Schema schema{
-        {{"headline", "Headline", FieldType::Line, ""}, {"day", "Day", FieldType::Date, ""}}};
+    Field headline;
+    headline.key = "headline";
+    Field day;
+    day.key = "day";
+    day.type = FieldType::Date;
+    Schema schema;
+    schema.fields = {headline, day};
     CHECK(newArticle(schema, "2026-01-31") == "---\nheadline: ''\nday: '2026-01-31'\n---\n\n");
 }

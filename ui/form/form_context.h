@@ -1,0 +1,21 @@
+// What the widgets of a form may know of the world around the article.
+#pragma once
+
+#include "app/schema/survey.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace galley::ui {
+
+/// The same for all fields of a form.
+struct FormContext
+{
+    QString articlePath; ///< absolute; empty while the article is untitled
+    /// What the collection's articles have in common, for completion and for how things are
+    /// written there; empty while it is not known.
+    std::shared_ptr<const schema::Survey> survey;
+};
+
+} // namespace galley::ui
