@@ -35,6 +35,8 @@ public:
     virtual bool showsState() const { return text() == state_.text(); }
     /// What the widget itself has to say about its value: that there is no such day.
     virtual std::optional<FieldFault> remark() const { return std::nullopt; }
+    /// Whether it says a fault itself, at a place within it.
+    virtual bool showsFault(const FieldFault &) const { return false; }
     /// Told once when it is made, and at each change.
     virtual void setContext(const FormContext &) {}
     /// Adds what can be done with the value: cut, copy, paste, pick.

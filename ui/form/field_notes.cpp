@@ -72,51 +72,83 @@ void NoteLine::write()
 
 FieldNotes::FieldNotes(const FieldSpec &spec, QWidget *parent)
     : QWidget(parent)
+    , spec_(spec)
     , lines_(new QVBoxLayout)
-    , repair_(new LinkButton(tr("Repair"), this))
-    , source_(new LinkButton(tr("Show source"), this))
+    , links_(new QHBoxLayout)
+    , repair_(addLink("repair", tr("Repair")))
+    , offer_(addLink("offer", {}))
+    , source_(addLink("source", tr("Show source")))
 {
     setObjectName(QStringLiteral("field.%1.notes").arg(spec.name));
-    repair_->setObjectName(QStringLiteral("field.%1.repair").arg(spec.name));
-    source_->setObjectName(QStringLiteral("field.%1.source").arg(spec.name));
-    //: %1 is a field's title
-    repair_->setAccessibleName(tr("Repair %1").arg(spec.title));
     //: %1 is a field's title
     source_->setAccessibleName(tr("Show the source of %1").arg(spec.title));
     lines_->setContentsMargins({});
     lines_->setSpacing(grid::half);
-    auto *links = new QHBoxLayout;
-    links->setContentsMargins(grid::icon + grid::half, 0, 0, 0);
-    links->setSpacing(grid::unit);
-    links->addWidget(repair_);
-    links->addWidget(source_);
-    links->addStretch(1);
+    links_->setSpacing(grid::unit);
+    links_->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, grid::half, 0, 0);
     layout->setSpacing(grid::half);
     layout->addLayout(lines_);
-    layout->addLayout(links);
+    layout->addLayout(links_);
     connect(repair_, &QPushButton::clicked, this, &FieldNotes::repairRequested);
+    connect(offer_, &QPushButton::clicked, this, &FieldNotes::offerTaken);
     connect(source_, &QPushButton::clicked, this, &FieldNotes::sourceRequested);
     hide();
 }
 
-void FieldNotes::showState(const FieldState &state, const std::optional<FieldFault> &remark)
+LinkButton *FieldNotes::addLink(const char *part, const QString &text)
 {
+    auto *link = new LinkButton(text, this);
+    link->setObjectName(QStringLiteral("field.%1.%2").arg(spec_.name, QLatin1String(part)));
+    links_->addWidget(link);
+    return link;
+}
+
+bool FieldNotes::hasContents(const Contents &contents)
+{
+    return !contents.state.faults.empty() || contents.state.fixable || contents.remark ||
+           contents.offer || !contents.state.lockReason.isEmpty();
+}
+
+void FieldNotes::show(const Contents &contents)
+{
+    const FieldState &state = contents.state;
     clear();
     for (const FieldFault &fault : state.faults)
         addFault(fault);
-    if (const int more = state.faultCount - int(state.faults.size()); more > 0)
+    if (const int more = state.hiddenFaults; more > 0)
         add(QStringLiteral("more"), Tint::Muted, {},
             tr("And %1 more.").arg(locale().toString(more)));
-    if (remark)
-        addFault(*remark);
+    if (contents.remark)
+        addFault(*contents.remark);
     if (!state.lockReason.isEmpty())
         add(QStringLiteral("lock"), Tint::Muted, {}, state.lockReason);
+    if (contents.offer && !contents.offer->reason.isEmpty())
+        add(QStringLiteral("hint"), Tint::Muted, {}, contents.offer->reason);
+    showLinks(contents);
+    // Below the sentences; at the margin where there is none.
+    links_->setContentsMargins(lines_->isEmpty() ? 0 : grid::icon + grid::half, 0, 0, 0);
+    setVisible(hasContents(contents));
+}
+
+void FieldNotes::showLinks(const Contents &contents)
+{
+    const FieldState &state = contents.state;
+    const QString titles = state.fixTitles();
+    const bool one = !titles.isEmpty() && !titles.contains(QLatin1Char('\n'));
+    repair_->setText(one ? titles : tr("Repair"));
+    //: %1 is a field's title
+    const QString repair = tr("Repair %1").arg(spec_.title);
+    repair_->setAccessibleName(one ? repair + QStringLiteral(": ") + titles : repair);
+    repair_->setToolTip(plainToolTip(titles));
     repair_->setVisible(state.fixable);
-    repair_->setToolTip(plainToolTip(state.fixTitles()));
+    offer_->setVisible(contents.offer.has_value());
+    if (contents.offer) {
+        offer_->setText(contents.offer->action);
+        offer_->setAccessibleName(spec_.title + QStringLiteral(": ") + contents.offer->action);
+    }
     source_->setVisible(state.hasSource && (!state.faults.empty() || !state.lockReason.isEmpty()));
-    setVisible(!text_.isEmpty());
 }
 
 void FieldNotes::clear()
@@ -146,7 +178,7 @@ void FieldNotes::add(const QString &iconName, Tint tint, const QString &word,
 
 QList<QWidget *> FieldNotes::focusChain() const
 {
-    return {repair_, source_};
+    return {repair_, offer_, source_};
 }
 
 } // namespace galley::ui

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "ui/common/icons.h"
+#include "ui/form/field_offer.h"
 #include "ui/form/field_state.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -43,10 +45,18 @@ class FieldNotes : public QWidget
     Q_OBJECT
 
 public:
+    struct Contents
+    {
+        FieldState state;                 ///< its faults and lock are told, not its value
+        std::optional<FieldFault> remark; ///< what the widget itself says of its value
+        std::optional<FieldOffer> offer;
+    };
+
     explicit FieldNotes(const FieldSpec &spec, QWidget *parent = nullptr);
 
-    /// `remark` is what the widget itself says of its value.
-    void showState(const FieldState &state, const std::optional<FieldFault> &remark);
+    /// Whether there is anything to say of these.
+    static bool hasContents(const Contents &contents);
+    void show(const Contents &contents);
     /// All of it as one text, for a screen reader.
     QString text() const { return text_; }
     /// What takes the keyboard focus, from left to right.
@@ -55,14 +65,20 @@ public:
 Q_SIGNALS:
     void repairRequested();
     void sourceRequested();
+    void offerTaken();
 
 private:
     void clear();
     void addFault(const FieldFault &fault);
     void add(const QString &iconName, Tint tint, const QString &word, const QString &sentence);
+    void showLinks(const Contents &contents);
+    LinkButton *addLink(const char *part, const QString &text);
 
+    FieldSpec spec_;
     QVBoxLayout *lines_;
+    QHBoxLayout *links_;
     LinkButton *repair_;
+    LinkButton *offer_;
     LinkButton *source_;
     QString text_;
 };

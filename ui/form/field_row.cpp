@@ -1,6 +1,7 @@
 #include "ui/form/field_row.h"
 
 #include "ui/common/elided_label.h"
+#include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/form/field_notes.h"
 #include "ui/form/text_difference.h"
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QTextBoundaryFinder>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace galley::ui {
@@ -42,29 +44,36 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
     , spec_(spec)
     , layout_(new QVBoxLayout(this))
     , label_(quietLabel<ElidedLabel>(this))
-    , counter_(quietLabel<QLabel>(this))
-    , notes_(new FieldNotes(spec, this))
 {
     setObjectName(QStringLiteral("row.") + spec.name);
-    label_->setObjectName(QStringLiteral("field.%1.label").arg(spec.name));
+    layout_->setContentsMargins({});
+    layout_->setSpacing(grid::half);
+    layout_->addLayout(makeHeader());
     setMnemonic({});
-    label_->setToolTip(spec.hint);
-    counter_->setObjectName(QStringLiteral("field.%1.counter").arg(spec.name));
-    counter_->setToolTip(tr("Characters"));
-    counter_->setVisible(spec.counted);
+    replaceEditor(editorKind(spec_, state_));
+    showState({});
+}
 
+QHBoxLayout *FieldRow::makeHeader()
+{
+    label_->setObjectName(QStringLiteral("field.%1.label").arg(spec_.name));
+    label_->setToolTip(spec_.hint);
     auto *header = new QHBoxLayout;
     header->setSpacing(grid::unit);
     header->addWidget(label_, 1);
-    header->addWidget(counter_);
-    layout_->setContentsMargins({});
-    layout_->setSpacing(grid::half);
-    layout_->addLayout(header);
-    layout_->addWidget(notes_);
-    connect(notes_, &FieldNotes::repairRequested, this, &FieldRow::repairRequested);
-    connect(notes_, &FieldNotes::sourceRequested, this, &FieldRow::sourceRequested);
-    replaceEditor(editorKind(spec_, state_));
-    showState({});
+    if (spec_.field.required) {
+        needed_ = quietLabel<QLabel>(this);
+        needed_->setObjectName(QStringLiteral("field.%1.required").arg(spec_.name));
+        needed_->setText(tr("required"));
+        header->addWidget(needed_);
+    }
+    if (spec_.counted) {
+        counter_ = quietLabel<QLabel>(this);
+        counter_->setObjectName(QStringLiteral("field.%1.counter").arg(spec_.name));
+        counter_->setToolTip(tr("Characters"));
+        header->addWidget(counter_);
+    }
+    return header;
 }
 
 void FieldRow::showState(const FieldState &state)
@@ -114,7 +123,8 @@ void FieldRow::connectEditor()
     connect(editor_, &FieldEditor::left, this, &FieldRow::left);
     connect(editor_, &FieldEditor::undoRequested, this, &FieldRow::undoRequested);
     connect(editor_, &FieldEditor::redoRequested, this, &FieldRow::redoRequested);
-    connect(editor_, &FieldEditor::menuRequested, this, &FieldRow::menuRequested);
+    connect(editor_, &FieldEditor::menuRequested, this,
+            [this](const QPoint &place) { Q_EMIT menuRequested(this, place); });
     connect(editor_, &FieldEditor::refused, this, &FieldRow::refused);
     connect(editor_, &FieldEditor::remarkChanged, this, &FieldRow::updateNotes);
 }
@@ -123,6 +133,14 @@ void FieldRow::setContext(const FormContext &context)
 {
     context_ = context;
     editor_->setContext(context);
+}
+
+void FieldRow::setOffer(const std::optional<FieldOffer> &offer)
+{
+    if (offer == offer_)
+        return;
+    offer_ = offer;
+    updateNotes();
 }
 
 void FieldRow::setMnemonic(QChar letter)
@@ -137,26 +155,112 @@ void FieldRow::setMnemonic(QChar letter)
 
 QList<QWidget *> FieldRow::focusChain() const
 {
-    return editor_->focusChain() + notes_->focusChain();
+    return editor_->focusChain() + (notes_ ? notes_->focusChain() : QList<QWidget *>());
+}
+
+// ---- the header -------------------------------------------------------------------------------
+
+/// Whether there is more than nothing, null or an empty text.
+bool FieldRow::isFilled() const
+{
+    const Value &value = state_.value;
+    return state_.presence == FieldState::Presence::Present &&
+           (value.type() != Value::Type::String || !value.text().empty());
+}
+
+/// The count alone; with the limit behind it where the schema has one.
+void FieldRow::updateCounter()
+{
+    if (needed_)
+        needed_->setVisible(!isFilled());
+    if (!counter_)
+        return;
+    const int count = countCharacters(state_.text());
+    const auto &most = spec_.field.maxLength;
+    QString text = count > 0 || most ? locale().toString(count) : QString();
+    if (most)
+        text += QStringLiteral(" / ") + locale().toString(qulonglong(*most));
+    counter_->setText(text);
 }
 
 void FieldRow::contextMenuEvent(QContextMenuEvent *event)
 {
-    Q_EMIT menuRequested(event->globalPos());
+    Q_EMIT menuRequested(this, event->globalPos());
 }
 
-void FieldRow::updateCounter()
+void FieldRow::enterEvent(QEnterEvent *event)
 {
-    if (!spec_.counted)
+    QWidget::enterEvent(event);
+    updateMenuButton();
+}
+
+void FieldRow::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    updateMenuButton();
+}
+
+void FieldRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateMenuButton();
+}
+
+/// The button of the menu lies over the header's end while the pointer is over the row. The
+/// keyboard has the menu's own key for it.
+void FieldRow::updateMenuButton()
+{
+    const bool shown = underMouse();
+    if (!menu_ && !shown)
         return;
-    const int count = countCharacters(state_.text());
-    counter_->setText(count > 0 ? locale().toString(count) : QString());
+    if (!menu_) {
+        menu_ = new QToolButton(this);
+        menu_->setObjectName(QStringLiteral("field.%1.more").arg(spec_.name));
+        menu_->setIcon(icon(QStringLiteral("more"), Tint::Muted));
+        menu_->setAutoRaise(true);
+        menu_->setFocusPolicy(Qt::NoFocus);
+        //: %1 is a field's title
+        menu_->setAccessibleName(tr("More for %1").arg(spec_.title));
+        menu_->setToolTip(tr("What can be done with this field (Menu key)"));
+        connect(menu_, &QToolButton::clicked, this, [this] {
+            Q_EMIT menuRequested(this, menu_->mapToGlobal(menu_->rect().bottomLeft()));
+        });
+    }
+    const int side = label_->height();
+    const int ends = counter_ && !counter_->text().isEmpty() ? counter_->width() + grid::unit : 0;
+    const int left = layoutDirection() == Qt::RightToLeft ? ends : width() - side - ends;
+    menu_->setGeometry(left, label_->y(), side, side);
+    menu_->setVisible(shown);
+}
+
+// ---- below the widget -------------------------------------------------------------------------
+
+FieldNotes *FieldRow::notes()
+{
+    if (notes_)
+        return notes_;
+    notes_ = new FieldNotes(spec_, this);
+    layout_->addWidget(notes_);
+    connect(notes_, &FieldNotes::repairRequested, this, &FieldRow::repairRequested);
+    connect(notes_, &FieldNotes::sourceRequested, this, &FieldRow::sourceRequested);
+    connect(notes_, &FieldNotes::offerTaken, this, [this] {
+        Q_EMIT edited(Value(offer_->value));
+        Q_EMIT left();
+    });
+    Q_EMIT focusChainChanged();
+    return notes_;
 }
 
 void FieldRow::updateNotes()
 {
-    notes_->showState(state_, editor_->remark());
-    QStringList parts{spec_.hint, notes_->text()};
+    FieldNotes::Contents contents{state_, editor_->remark(), offer_};
+    std::erase_if(contents.state.faults,
+                  [this](const FieldFault &fault) { return editor_->showsFault(fault); });
+    if (notes_ || FieldNotes::hasContents(contents))
+        notes()->show(contents);
+    QStringList parts{spec_.hint, notes_ ? notes_->text() : QString()};
+    if (needed_ && needed_->isVisibleTo(this))
+        parts.prepend(tr("Required"));
     parts.removeAll(QString());
     editor_->input()->setAccessibleDescription(parts.join(QStringLiteral(". ")));
 }

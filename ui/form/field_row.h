@@ -1,12 +1,17 @@
-// One field of the form: label and counter above, the widget, its faults below.
+// One field of the form: label, counter and menu above, the widget, its faults below.
 #pragma once
 
 #include "ui/form/editor_factory.h"
+#include "ui/form/field_offer.h"
 #include "ui/form/field_state.h"
 
 #include <QWidget>
 
+#include <optional>
+
+class QHBoxLayout;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace galley::ui {
@@ -30,6 +35,8 @@ public:
     /// Shows the state again after an edit that did not come through.
     void restore() { editor_->restore(); }
     void setContext(const FormContext &context);
+    /// What follows from other fields or from the text, if it is not what stands there.
+    void setOffer(const std::optional<FieldOffer> &offer);
     /// Alt and this letter, which the title has, go to the field; a null character for none, as at
     /// first.
     void setMnemonic(QChar letter);
@@ -41,7 +48,9 @@ Q_SIGNALS:
     void left();
     void undoRequested();
     void redoRequested();
-    void menuRequested(const QPoint &globalPosition);
+    /// The menu of this row, or of one within its widget.
+    void menuRequested(galley::ui::FieldRow *row, const QPoint &globalPosition);
+    void removeRequested();
     void repairRequested();
     void sourceRequested();
     void refused(const QString &sentence);
@@ -50,22 +59,32 @@ Q_SIGNALS:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QHBoxLayout *makeHeader();
     void replaceEditor(EditorKind kind);
     void connectEditor();
     void updateCounter();
     void updateNotes();
+    void updateMenuButton();
+    FieldNotes *notes();
+    bool isFilled() const;
 
     FieldSpec spec_;
     FieldState state_;
     EditorKind kind_ = EditorKind::Line;
     FormContext context_;
+    std::optional<FieldOffer> offer_;
     QVBoxLayout *layout_;
     QLabel *label_;
-    QLabel *counter_;
+    QLabel *counter_ = nullptr;   ///< of a field whose characters are counted
+    QLabel *needed_ = nullptr;    ///< of a field that every article has
+    QToolButton *menu_ = nullptr; ///< made when the pointer first comes
     FieldEditor *editor_ = nullptr;
-    FieldNotes *notes_;
+    FieldNotes *notes_ = nullptr; ///< made when there is first something to say
 };
 
 } // namespace galley::ui

@@ -82,14 +82,15 @@ void FieldStates::addFault(const Finding &finding)
     ++faults.count;
     faults.fixable = faults.fixable || finding.fix;
     if (faults.first.size() < faultLimit)
-        faults.first.push_back({finding.severity, sentenceOf(finding), fixTitleOf(finding)});
+        faults.first.push_back({finding.severity, sentenceOf(finding), fixTitleOf(finding),
+                                QString::fromStdString(finding.pointer)});
 }
 
 void FieldStates::tellFaults(FieldState &state, const QString &key) const
 {
     const Faults faults = faults_.value(key);
     state.faults = faults.first;
-    state.faultCount = faults.count;
+    state.hiddenFaults = faults.count - int(faults.first.size());
     state.fixable = faults.fixable;
 }
 

@@ -29,16 +29,19 @@ struct FieldSpec
     QString title;
     QString hint;          ///< what belongs there; empty for a key beyond the schema
     schema::Field field;   ///< as the schema has it; a line for a key beyond it
+    bool known = true;     ///< the schema has it
     bool headline = false; ///< set in larger type
     bool wraps = false;    ///< one paragraph that may take several lines of the form
     bool counted = false;  ///< its characters are counted
+    friend bool operator==(const FieldSpec &, const FieldSpec &) = default;
 };
 
 struct FieldFault
 {
     Severity severity = Severity::Error;
     QString sentence;
-    QString fix; ///< what its fix does; empty where there is none
+    QString fix;          ///< what its fix does; empty where there is none
+    QString pointer = {}; ///< where within the value, as a JSON Pointer; empty for all of it
     friend bool operator==(const FieldFault &, const FieldFault &) = default;
 };
 
@@ -63,7 +66,7 @@ struct FieldState
     bool removable = false;  ///< it can be taken out of the front matter
     bool fitsWidgets = true; ///< a widget can hold it; else it is shown as it is written
     std::vector<FieldFault> faults; ///< the first faultLimit of them
-    int faultCount = 0;             ///< how many there are in all
+    int hiddenFaults = 0;           ///< how many there are beside these
     bool fixable = false;           ///< one of all has a fix
 
     QString fixTitles() const; ///< what the fixes of `faults` do, a line each

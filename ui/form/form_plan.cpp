@@ -4,11 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace galley::ui {
 
 namespace {
+
+using schema::Field;
+using schema::FieldType;
 
 class Words
 {
@@ -20,92 +24,143 @@ enum class Part
     Headline,
     Byline,
     Picture,
-    CallToAction
+    CallToAction,
+    Rest
 };
 
-/// How a field that every article has is set.
+/// Where a field of this name stands on the page, and how it is set.
 struct Setting
 {
     std::string_view key;
     Part part;
+    int place = 0; ///< within the part
     bool headline = false;
     bool wraps = false;
-    bool counted = false;
-    bool column = false;
 };
 
+/// The names that the fields of a page's head have in the collections of Astro, Hugo and Jekyll.
 constexpr std::array settings{
-    Setting{
-        .key = "title", .part = Part::Headline, .headline = true, .wraps = true, .counted = true},
-    Setting{.key = "subtitle", .part = Part::Headline, .wraps = true, .counted = true},
-    Setting{.key = "description", .part = Part::Headline, .counted = true},
-    Setting{.key = "author", .part = Part::Byline},
-    Setting{.key = "publish_date", .part = Part::Byline, .column = true},
-    Setting{.key = "created_date", .part = Part::Byline, .column = true},
-    Setting{.key = "read_time", .part = Part::Byline, .column = true},
-    Setting{.key = "heroImage", .part = Part::Picture},
-    Setting{.key = "cta", .part = Part::CallToAction, .counted = true},
+    Setting{.key = "title", .part = Part::Headline, .place = 0, .headline = true, .wraps = true},
+    Setting{.key = "headline", .part = Part::Headline, .place = 1, .headline = true, .wraps = true},
+    Setting{.key = "subtitle", .part = Part::Headline, .place = 2, .wraps = true},
+    Setting{.key = "tagline", .part = Part::Headline, .place = 2, .wraps = true},
+    Setting{.key = "description", .part = Part::Headline, .place = 3},
+    Setting{.key = "summary", .part = Part::Headline, .place = 4},
+    Setting{.key = "excerpt", .part = Part::Headline, .place = 4},
+    Setting{.key = "cta", .part = Part::CallToAction},
+    Setting{.key = "publish_date", .part = Part::Byline, .place = 1},
+    Setting{.key = "created_date", .part = Part::Byline, .place = 2},
 };
 
-bool isSet(std::string_view key)
+Setting settingOf(const Field &field)
 {
-    return std::any_of(settings.begin(), settings.end(),
-                       [key](const Setting &setting) { return setting.key == key; });
+    const auto *known = std::find_if(settings.begin(), settings.end(), [&](const Setting &setting) {
+        return setting.key == std::string_view(field.key);
+    });
+    if (known != settings.end())
+        return *known;
+    Setting setting{.key = field.key, .part = Part::Rest};
+    switch (field.type) {
+    case FieldType::Author:
+        setting.part = Part::Byline;
+        break;
+    case FieldType::Date:
+        setting.part = Part::Byline;
+        setting.place = 3;
+        break;
+    case FieldType::ReadTime:
+        setting.part = Part::Byline;
+        setting.place = 4;
+        break;
+    case FieldType::Image:
+        setting.part = Part::Picture;
+        break;
+    default:
+        break;
+    }
+    return setting;
 }
 
-FieldSpec specOf(const schema::Field &field)
+/// Whether a field needs no more than a column of the form.
+bool isNarrow(const Field &field)
+{
+    switch (field.type) {
+    case FieldType::Number:
+    case FieldType::Boolean:
+    case FieldType::Date:
+    case FieldType::Choice:
+    case FieldType::Colour:
+    case FieldType::ReadTime:
+        return true;
+    default:
+        return false;
+    }
+}
+
+FieldSpec specOf(const Field &field, const QString &parent)
 {
     FieldSpec spec;
-    spec.key = spec.name = QString::fromStdString(field.key);
-    spec.title = QString::fromStdString(field.title);
+    spec.key = QString::fromStdString(field.key);
+    spec.name = parent.isEmpty() ? spec.key : parent + QLatin1Char('.') + spec.key;
+    spec.title = QString::fromStdString(field.title.empty() ? field.key : field.title);
     spec.hint = QString::fromStdString(field.hint);
     spec.field = field;
+    const Setting setting = settingOf(field);
+    const bool text = field.type == FieldType::Line || field.type == FieldType::Text;
+    spec.headline = setting.headline && parent.isEmpty();
+    spec.wraps = setting.wraps && parent.isEmpty();
+    spec.counted = text && (field.maxLength || field.minLength ||
+                            (parent.isEmpty() && setting.part != Part::Rest));
     return spec;
 }
 
-FormPart planPart(const schema::Schema &schema, Part part, const QString &name,
-                  const QString &heading)
+/// Narrow fields that follow one another share a line.
+void append(std::vector<FormLine> &lines, FieldSpec spec)
 {
-    FormPart plan{name, heading, {}, {}};
-    for (const Setting &setting : settings) {
-        const schema::Field *field = schema.find(setting.key);
-        if (setting.part != part || !field)
-            continue;
-        FieldSpec spec = specOf(*field);
-        spec.headline = setting.headline;
-        spec.wraps = setting.wraps;
-        spec.counted = setting.counted;
-        (setting.column ? plan.columns : plan.fields).push_back(spec);
-    }
-    return plan;
+    const bool joins = !lines.empty() && isNarrow(spec.field) && isNarrow(lines.back()[0].field);
+    if (!joins)
+        lines.emplace_back();
+    lines.back().push_back(std::move(spec));
 }
 
 } // namespace
 
 std::vector<FormPart> planForm(const schema::Schema &schema)
 {
-    FormPart rest{QStringLiteral("other"), Words::tr("Other fields"), {}, {}};
-    for (const schema::Field &field : schema.fields) {
-        if (!isSet(field.key))
-            rest.fields.push_back(specOf(field));
-    }
     std::vector<FormPart> parts{
-        planPart(schema, Part::Headline, QStringLiteral("headline"), Words::tr("Headline")),
-        planPart(schema, Part::Byline, QStringLiteral("byline"), Words::tr("Byline")),
-        planPart(schema, Part::Picture, QStringLiteral("picture"), Words::tr("Picture")),
-        planPart(schema, Part::CallToAction, QStringLiteral("callToAction"), {}),
-        rest,
+        {QStringLiteral("headline"), Words::tr("Headline"), {}},
+        {QStringLiteral("byline"), Words::tr("Byline"), {}},
+        {QStringLiteral("picture"), Words::tr("Picture"), {}},
+        {QStringLiteral("callToAction"), {}, {}},
+        {QStringLiteral("other"), Words::tr("Details"), {}},
     };
-    std::erase_if(parts,
-                  [](const FormPart &part) { return part.fields.empty() && part.columns.empty(); });
+    std::vector<std::pair<Setting, const Field *>> placed;
+    for (const Field &field : schema.fields)
+        placed.emplace_back(settingOf(field), &field);
+    std::stable_sort(placed.begin(), placed.end(), [](const auto &one, const auto &other) {
+        return one.first.place < other.first.place;
+    });
+    for (const auto &[setting, field] : placed)
+        append(parts[std::size_t(setting.part)].lines, specOf(*field, {}));
+    std::erase_if(parts, [](const FormPart &part) { return part.lines.empty(); });
     return parts;
 }
 
-FieldSpec unknownField(const QString &key)
+std::vector<FormLine> planGroup(const std::vector<Field> &fields, const QString &parent)
 {
-    FieldSpec spec;
-    spec.key = spec.name = spec.title = key;
-    spec.field.key = key.toStdString();
+    std::vector<FormLine> lines;
+    for (const Field &field : fields)
+        append(lines, specOf(field, parent));
+    return lines;
+}
+
+FieldSpec unknownField(const QString &key, const QString &parent)
+{
+    Field field;
+    field.key = field.title = key.toStdString();
+    FieldSpec spec = specOf(field, parent);
+    spec.headline = spec.wraps = spec.counted = false;
+    spec.known = false;
     return spec;
 }
 

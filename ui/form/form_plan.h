@@ -7,21 +7,27 @@
 
 namespace galley::ui {
 
-/// A part of the form under one heading. The fields of `columns` stand side by side where there is
-/// room; they come behind the others.
+/// Fields side by side where there is room; most lines have one.
+using FormLine = std::vector<FieldSpec>;
+
+/// A part of the form under one heading.
 struct FormPart
 {
     QString name;    ///< for objectNames
     QString heading; ///< empty where the only field says it already
-    std::vector<FieldSpec> fields;
-    std::vector<FieldSpec> columns;
+    std::vector<FormLine> lines;
+    friend bool operator==(const FormPart &, const FormPart &) = default;
 };
 
-/// The parts of a form for `schema`, in the order in which a reader meets them on the page: the
-/// headline, the byline, the picture, the call to action, and then what the plan does not know.
+/// The parts of a form for `schema`: the headline, the byline, the picture, the call to action, and
+/// then what has no place on every page, each field once. Within a part the fields are in the order
+/// in which a reader meets them, or else in the schema's.
 std::vector<FormPart> planForm(const schema::Schema &schema);
 
-/// A key that the schema does not have.
-FieldSpec unknownField(const QString &key);
+/// The fields within another one, whose name is `parent`.
+std::vector<FormLine> planGroup(const std::vector<schema::Field> &fields, const QString &parent);
+
+/// A key that the schema does not have; within another field when `parent` is not empty.
+FieldSpec unknownField(const QString &key, const QString &parent = {});
 
 } // namespace galley::ui

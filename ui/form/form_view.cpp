@@ -2,30 +2,19 @@
 
 #include "app/document/article_document.h"
 #include "ui/common/findings.h"
-#include "ui/common/icons.h"
 #include "ui/common/look.h"
-#include "ui/form/field_notes.h"
+#include "ui/form/field_menu.h"
+#include "ui/form/field_offers.h"
 #include "ui/form/field_row.h"
-#include "ui/form/form_group.h"
-#include "ui/form/form_plan.h"
-#include "ui/form/mnemonics.h"
+#include "ui/form/form_page.h"
 #include "ui/form/unknown_fields.h"
 
-#include <QHBoxLayout>
-#include <QHash>
-#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace galley::ui {
-
-namespace {
-
-/// Wider, and the eye loses the way from a label to its counter.
-constexpr int widest = 720;
-
-} // namespace
 
 class FormView::Private
 {
@@ -33,38 +22,31 @@ public:
     Private(FormView *owner, ArticleDocument *article)
         : q(owner)
         , document(article)
-        , context{article->path(), nullptr}
+        , context{article->path(), article->schema(), nullptr}
     {
     }
 
     void build();
-    QWidget *buildColumn();
-    void buildPart(const FormPart &part, QLayout *column);
-    FieldRow *makeRow(const FieldSpec &spec);
     void adopt(FieldRow *row);
     void follow(const ChangeEvent &event);
+    void takeSchema();
     void refresh();
+    void refreshOffers();
     void tellContext();
-    void updateTabOrder();
-    QList<FieldRow *> allRows() const { return rows + unknown->rows(); }
-    FieldRow *row(const QString &key) const;
 
     void edit(FieldRow *row, const Value &value);
+    void add(const QString &key, const Value &value);
+    void report(const QString &title, const Error &error);
     void remove(FieldRow *row);
     void repair(FieldRow *row);
-    void report(const FieldRow *row, const Error &error);
-    void openMenu(FieldRow *row, const QPoint &place);
     void revealCursor(QWidget *input);
 
     FormView *q;
     ArticleDocument *document;
     FormContext context;
-    NoteLine *notice = nullptr; ///< what there is to say of the front matter as a whole
+    OfferFacts facts;
     QScrollArea *scroll = nullptr;
-    QList<FieldRow *> rows; ///< of the schema, in the eye's order
-    UnknownFields *unknown = nullptr;
-    Mnemonics mnemonics;
-    bool chainChanged = true;
+    FormPage *page = nullptr;
 };
 
 // ---- building ---------------------------------------------------------------------------------
@@ -77,63 +59,18 @@ void FormView::Private::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
-    auto *page = new QWidget;
-    page->setMinimumWidth(1); // what is wider than the pane is cut itself, and nothing beside it
-    auto *middle = new QHBoxLayout(page);
-    middle->setContentsMargins(grid::wide, grid::wide, grid::wide, grid::page);
-    middle->addStretch(1);
-    middle->addWidget(buildColumn(), 1000);
-    middle->addStretch(1);
+    page = new FormPage;
+    connect(page, &FormPage::rowAdded, q, [this](FieldRow *row) { adopt(row); });
+    connect(page->unknown(), &UnknownFields::sourceRequested, q, &FormView::sourceRequested);
+    connect(page->unknown(), &UnknownFields::added, q,
+            [this](const QString &key, const Value &value) { add(key, value); });
+    page->setSchema(*document->schema());
     scroll->setWidget(page);
 
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
-}
-
-QWidget *FormView::Private::buildColumn()
-{
-    auto *column = new QWidget;
-    column->setMaximumWidth(widest);
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins({});
-    layout->setSpacing(grid::page);
-    notice = new NoteLine(column);
-    notice->setObjectName(QStringLiteral("form.notice"));
-    layout->addWidget(notice);
-    for (const FormPart &part : planForm(schema::builtIn()))
-        buildPart(part, layout);
-    unknown = new UnknownFields(column);
-    layout->addWidget(unknown);
-    layout->addStretch(1);
-    connect(unknown, &UnknownFields::rowAdded, q, [this](FieldRow *row) { adopt(row); });
-    connect(unknown, &UnknownFields::rowsChanged, q, [this] { chainChanged = true; });
-    connect(unknown, &UnknownFields::sourceRequested, q, &FormView::sourceRequested);
-    return column;
-}
-
-void FormView::Private::buildPart(const FormPart &part, QLayout *column)
-{
-    auto *group = new FormGroup(part.name, part.heading);
-    for (const FieldSpec &spec : part.fields)
-        group->add(makeRow(spec));
-    QList<QWidget *> columns;
-    for (const FieldSpec &spec : part.columns)
-        columns.append(makeRow(spec));
-    if (!columns.isEmpty())
-        group->addColumns(columns);
-    column->addWidget(group);
-}
-
-FieldRow *FormView::Private::makeRow(const FieldSpec &spec)
-{
-    auto *row = new FieldRow(spec);
-    row->setMnemonic(mnemonics.take(spec.title));
-    rows.append(row);
-    adopt(row);
-    return row;
 }
 
 void FormView::Private::adopt(FieldRow *row)
@@ -145,35 +82,11 @@ void FormView::Private::adopt(FieldRow *row)
     connect(row, &FieldRow::undoRequested, document, &ArticleDocument::undo);
     connect(row, &FieldRow::redoRequested, document, &ArticleDocument::redo);
     connect(row, &FieldRow::menuRequested, q,
-            [this, row](const QPoint &place) { openMenu(row, place); });
+            [this](FieldRow *of, const QPoint &place) { openFieldMenu(of, document, place); });
+    connect(row, &FieldRow::removeRequested, q, [this, row] { remove(row); });
     connect(row, &FieldRow::repairRequested, q, [this, row] { repair(row); });
     connect(row, &FieldRow::sourceRequested, q, [this, key] { Q_EMIT q->sourceRequested(key); });
     connect(row, &FieldRow::refused, q, &FormView::editRefused);
-    connect(row, &FieldRow::focusChainChanged, q, [this] { chainChanged = true; });
-}
-
-void FormView::Private::tellContext()
-{
-    for (FieldRow *row : allRows())
-        row->setContext(context);
-}
-
-void FormView::Private::updateTabOrder()
-{
-    if (!chainChanged)
-        return;
-    chainChanged = false;
-    QWidget *last = nullptr;
-    const auto append = [&](QWidget *widget) {
-        if (last)
-            QWidget::setTabOrder(last, widget);
-        last = widget;
-    };
-    for (const FieldRow *row : allRows()) {
-        for (QWidget *widget : row->focusChain())
-            append(widget);
-    }
-    append(unknown->lastFocus());
 }
 
 // ---- following the document -------------------------------------------------------------------
@@ -188,29 +101,43 @@ void FormView::Private::follow(const ChangeEvent &event)
         scroll->verticalScrollBar()->setValue(0);
 }
 
+void FormView::Private::takeSchema()
+{
+    context.schema = document->schema();
+    page->setSchema(*document->schema());
+    tellContext();
+    refresh();
+}
+
 void FormView::Private::refresh()
 {
     const FieldStates states(document->snapshot(), document->problems(),
                              document->readOnlyReason());
-    unknown->setKeys(states.keysBeyond(schema::builtIn()));
-    for (FieldRow *row : allRows()) {
+    page->unknown()->setKeys(states.keysBeyond(*document->schema()));
+    page->unknown()->setLocked(states.allLocked());
+    for (FieldRow *row : page->rows()) {
         const FieldState state = states.of(row->spec().key);
         if (state != row->state())
             row->showState(state);
     }
-    notice->say(states.allLocked() ? QStringLiteral("lock") : QStringLiteral("hint"), Tint::Muted,
-                {}, states.notice());
-    notice->setVisible(!states.notice().isEmpty());
-    updateTabOrder();
+    page->setNotice(states.allLocked() ? QStringLiteral("lock") : QStringLiteral("hint"),
+                    states.notice());
+    refreshOffers();
+    page->updateTabOrder();
 }
 
-FieldRow *FormView::Private::row(const QString &key) const
+void FormView::Private::refreshOffers()
 {
-    for (FieldRow *row : allRows()) {
-        if (row->spec().key == key)
-            return row;
-    }
-    return nullptr;
+    const FieldRow *title = page->row(QStringLiteral("title"));
+    facts.title = title ? title->state().text() : QString();
+    for (FieldRow *row : page->rows())
+        row->setOffer(offerFor(row->spec(), row->state(), facts, context));
+}
+
+void FormView::Private::tellContext()
+{
+    for (FieldRow *row : page->rows())
+        row->setContext(context);
 }
 
 // ---- what the person does ---------------------------------------------------------------------
@@ -221,15 +148,29 @@ void FormView::Private::edit(FieldRow *row, const Value &value)
     if (!row->editor()->showsState())
         row->restore();
     if (!done)
-        report(row, done.error());
+        report(row->spec().title, done.error());
     else
         revealCursor(row->editor()->input());
+}
+
+/// A field that is there already keeps what it has.
+void FormView::Private::add(const QString &key, const Value &value)
+{
+    document->endMerging();
+    if (document->frontMatter()->find(key.toStdString())) {
+        q->focusField(key);
+        return;
+    }
+    if (const Result<void> done = document->setField(key, value); !done)
+        report(key, done.error());
+    document->endMerging();
+    q->focusField(key);
 }
 
 void FormView::Private::remove(FieldRow *row)
 {
     if (const Result<void> done = document->removeField(row->spec().key); !done)
-        report(row, done.error());
+        report(row->spec().title, done.error());
 }
 
 void FormView::Private::repair(FieldRow *row)
@@ -240,34 +181,10 @@ void FormView::Private::repair(FieldRow *row)
     q->focusField(key);
 }
 
-void FormView::Private::report(const FieldRow *row, const Error &error)
+void FormView::Private::report(const QString &title, const Error &error)
 {
     //: %1 is a field's name, %2 a sentence with the reason
-    Q_EMIT q->editRefused(tr("%1 was not changed: %2").arg(row->spec().title, sentenceOf(error)));
-}
-
-void FormView::Private::openMenu(FieldRow *row, const QPoint &place)
-{
-    auto *menu = new QMenu(q);
-    menu->setObjectName(QStringLiteral("field.%1.menu").arg(row->spec().name));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto addStep = [&](const QString &text, const char *image, QKeySequence::StandardKey key,
-                             bool enabled, void (ArticleDocument::*step)()) {
-        QAction *action = menu->addAction(icon(QLatin1String(image)), text, document, step);
-        action->setShortcut(key);
-        action->setEnabled(enabled);
-    };
-    addStep(tr("&Undo"), "undo", QKeySequence::Undo, document->canUndo(), &ArticleDocument::undo);
-    addStep(tr("&Redo"), "redo", QKeySequence::Redo, document->canRedo(), &ArticleDocument::redo);
-    menu->addSeparator();
-    row->editor()->addMenuActions(*menu);
-    menu->addSeparator();
-    const QString key = row->spec().key;
-    menu->addAction(tr("Show the &Source"), q, [this, key] { Q_EMIT q->sourceRequested(key); })
-        ->setEnabled(row->state().hasSource);
-    menu->addAction(tr("Remove from the &Front Matter"), q, [this, row] { remove(row); })
-        ->setEnabled(row->state().removable);
-    menu->popup(place);
+    Q_EMIT q->editRefused(tr("%1 was not changed: %2").arg(title, sentenceOf(error)));
 }
 
 /// Keeps the text cursor in view when a field grew under it.
@@ -292,6 +209,7 @@ FormView::FormView(ArticleDocument *document, QWidget *parent)
     d->refresh();
     connect(document, &ArticleDocument::changed, this,
             [this](const ChangeEvent &event) { d->follow(event); });
+    connect(document, &ArticleDocument::schemaChanged, this, [this] { d->takeSchema(); });
     connect(document, &ArticleDocument::readOnlyChanged, this, [this] { d->refresh(); });
     connect(document, &ArticleDocument::pathChanged, this, [this](const QString &path) {
         d->context.articlePath = path;
@@ -305,11 +223,19 @@ void FormView::setSurvey(std::shared_ptr<const schema::Survey> survey)
 {
     d->context.survey = std::move(survey);
     d->tellContext();
+    d->refreshOffers();
+}
+
+void FormView::setReading(int words, int wordsPerMinute)
+{
+    d->facts.words = words;
+    d->facts.wordsPerMinute = wordsPerMinute;
+    d->refreshOffers();
 }
 
 bool FormView::focusField(const QString &key)
 {
-    const FieldRow *row = d->row(key);
+    const FieldRow *row = d->page->row(key);
     if (!row)
         return false;
     d->scroll->ensureWidgetVisible(row->editor()->input(), 0, grid::page);

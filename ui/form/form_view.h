@@ -1,5 +1,5 @@
-// The front matter as a form: the nine fields of an article in widgets that fit them, and the keys
-// beyond them. Every change goes through the document's lossless edits.
+// The front matter as a form: the fields that the document's schema has in widgets that fit them,
+// and the keys beyond it. Every change goes through the document's lossless edits.
 #pragma once
 
 #include <QWidget>
@@ -26,6 +26,9 @@ public:
 
     /// What the collection's articles have in common; empty while it is not known.
     void setSurvey(std::shared_ptr<const schema::Survey> survey);
+    /// How many words the body has, -1 while they are not counted, and how fast they are read: what
+    /// a read time follows from.
+    void setReading(int words, int wordsPerMinute);
     /// Puts the keyboard focus into a field and scrolls it into view; false if there is none.
     bool focusField(const QString &key);
 

@@ -1,13 +1,16 @@
 #include "ui/form/unknown_fields.h"
 
 #include "ui/common/look.h"
+#include "ui/form/add_field.h"
 #include "ui/form/field_row.h"
+#include "ui/form/form_group.h"
 #include "ui/form/form_plan.h"
 #include "ui/form/link_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace galley::ui {
 
@@ -18,10 +21,25 @@ constexpr int mostRows = 200;
 } // namespace
 
 UnknownFields::UnknownFields(QWidget *parent)
-    : FormGroup(QStringLiteral("more"), tr("More fields"), parent)
-    , rest_(new QWidget(this))
+    : QWidget(parent)
+    , group_(new FormGroup(QStringLiteral("more"), tr("More fields"), this))
+    , rest_(new QWidget(group_))
     , restLabel_(new QLabel(rest_))
     , restSource_(new LinkButton(tr("Show source"), rest_))
+    , add_(new AddField(this))
+{
+    buildRest();
+    group_->add(rest_);
+    group_->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(grid::gap);
+    layout->addWidget(group_);
+    layout->addWidget(add_);
+    connect(add_, &AddField::added, this, &UnknownFields::added);
+}
+
+void UnknownFields::buildRest()
 {
     restLabel_->setTextFormat(Qt::PlainText);
     restLabel_->setFont(Look::current().smallFont());
@@ -31,11 +49,14 @@ UnknownFields::UnknownFields(QWidget *parent)
     layout->addWidget(restLabel_);
     layout->addWidget(restSource_);
     layout->addStretch(1);
-    add(rest_);
     rest_->hide();
-    hide();
     connect(restSource_, &QPushButton::clicked, this,
             [this] { Q_EMIT sourceRequested(firstOfRest_); });
+}
+
+void UnknownFields::setLocked(bool locked)
+{
+    add_->setVisible(!locked);
 }
 
 void UnknownFields::setKeys(const QStringList &all)
@@ -55,8 +76,8 @@ void UnknownFields::setKeys(const QStringList &all)
         FieldRow *&row = rows_[keys[i]];
         const bool isNew = !row;
         if (isNew)
-            row = new FieldRow(unknownField(keys[i]), this);
-        insert(i, row);
+            row = new FieldRow(unknownField(keys[i]), group_);
+        group_->insert(i, row);
         if (isNew)
             Q_EMIT rowAdded(row);
     }
@@ -66,7 +87,7 @@ void UnknownFields::setKeys(const QStringList &all)
 
 void UnknownFields::showRest(const QStringList &keys)
 {
-    setVisible(!keys.isEmpty());
+    group_->setVisible(!keys.isEmpty());
     rest_->setVisible(keys.size() > mostRows);
     if (keys.size() <= mostRows)
         return;
@@ -85,9 +106,9 @@ QList<FieldRow *> UnknownFields::rows() const
     return rows;
 }
 
-QWidget *UnknownFields::lastFocus() const
+QList<QWidget *> UnknownFields::focusChain() const
 {
-    return restSource_;
+    return QList<QWidget *>{restSource_} + add_->focusChain();
 }
 
 } // namespace galley::ui

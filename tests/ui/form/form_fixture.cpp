@@ -107,8 +107,7 @@ bool FormFixture::isLocked(const QString &key) const
 QString FormFixture::notes(const QString &key) const
 {
     const auto *area = find<QWidget>(QStringLiteral("field.%1.notes").arg(key));
-    REQUIRE(area);
-    if (area->isHidden())
+    if (!area || area->isHidden())
         return {};
     return input(key)->accessibleDescription();
 }

@@ -1,0 +1,30 @@
+// Which value the form offers for a field: read time from the text, today, a slug from the title.
+#pragma once
+
+#include "ui/form/field_offer.h"
+#include "ui/form/field_state.h"
+#include "ui/form/form_context.h"
+
+#include <optional>
+
+namespace galley::ui {
+
+/// What offers follow from.
+struct OfferFacts
+{
+    QString title;
+    int words = -1; ///< of the body; -1 while they are not counted
+    int wordsPerMinute = 230;
+};
+
+/// Nothing where the field has what would be offered, or cannot be edited. A read time is offered
+/// where it is missing or off by more than a minute, a day and a slug only where there is none.
+std::optional<FieldOffer> offerFor(const FieldSpec &spec, const FieldState &state,
+                                   const OfferFacts &facts, const FormContext &context);
+
+/// A day as a new value of a date field: as the field's value is written now, else as the
+/// collection writes its dates, else plain, or in quotes where the schema is the built-in one.
+Value dateValue(const FieldSpec &spec, const FieldState &state, const FormContext &context,
+                const QString &text);
+
+} // namespace galley::ui

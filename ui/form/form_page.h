@@ -1,0 +1,57 @@
+// What the form scrolls: the groups of fields that a schema has, and below them the keys beyond it.
+#pragma once
+
+#include "ui/form/form_plan.h"
+#include "ui/form/mnemonics.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace galley::ui {
+
+class FieldRow;
+class FormGroup;
+class NoteLine;
+class UnknownFields;
+
+class FormPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormPage(QWidget *parent = nullptr);
+
+    /// Makes the rows that the schema wants. A field that it has as it was keeps its row, with what
+    /// is shown in it, its focus and its cursor.
+    void setSchema(const schema::Schema &schema);
+    /// What there is to say of the front matter as a whole; an empty sentence for nothing.
+    void setNotice(const QString &iconName, const QString &sentence);
+
+    /// Those of the schema in the eye's order, and then those of the keys beyond it.
+    QList<FieldRow *> rows() const;
+    FieldRow *row(const QString &key) const;
+    UnknownFields *unknown() const { return unknown_; }
+    /// Brings the tab order into the eye's, if it is not.
+    void updateTabOrder();
+
+Q_SIGNALS:
+    void rowAdded(galley::ui::FieldRow *row);
+
+private:
+    void buildPart(const FormPart &part);
+    FieldRow *takeRow(const FieldSpec &spec);
+    void adopt(FieldRow *row);
+
+    NoteLine *notice_;
+    QVBoxLayout *column_;
+    QList<FormGroup *> groups_;
+    std::vector<FormPart> plan_;
+    QList<FieldRow *> rows_;
+    QHash<QString, FieldRow *> spare_; ///< of the schema before, while another comes
+    UnknownFields *unknown_;
+    bool chainChanged_ = true;
+};
+
+} // namespace galley::ui
