@@ -1,6 +1,8 @@
 #include "ui/form/editor_factory.h"
 
 #include "ui/form/date_editor.h"
+#include "ui/form/group_editor.h"
+#include "ui/form/groups_editor.h"
 #include "ui/form/image_editor.h"
 #include "ui/form/source_display.h"
 #include "ui/form/text_editor.h"
@@ -21,6 +23,10 @@ EditorKind kindOf(const FieldSpec &spec)
         return EditorKind::Date;
     case schema::FieldType::Image:
         return EditorKind::Image;
+    case schema::FieldType::Group:
+        return EditorKind::Group;
+    case schema::FieldType::Groups:
+        return EditorKind::Groups;
     default:
         break;
     }
@@ -50,6 +56,10 @@ FieldEditor *makeEditor(EditorKind kind, const FieldSpec &spec, QWidget *parent)
         return new DateEditor(spec, parent);
     case EditorKind::Image:
         return new ImageEditor(spec, parent);
+    case EditorKind::Group:
+        return new GroupEditor(spec, parent);
+    case EditorKind::Groups:
+        return new GroupsEditor(spec, parent);
     case EditorKind::Source:
         break;
     }

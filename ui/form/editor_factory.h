@@ -11,6 +11,8 @@ enum class EditorKind
     Text,
     Date,
     Image,
+    Group,
+    Groups,
     Source
 };
 

@@ -36,6 +36,13 @@ void FieldEditor::tell(const Value &value)
     Q_EMIT edited(value);
 }
 
+void FieldEditor::tellStep(const Value &value)
+{
+    Q_EMIT left();
+    tell(value);
+    Q_EMIT left();
+}
+
 QString FieldEditor::placeholder(const FieldState &state)
 {
     switch (state.presence) {

@@ -14,6 +14,8 @@ class QMenu;
 
 namespace galley::ui {
 
+class FieldRow;
+
 /// Shows a field's state and tells what was typed. It never keeps a value of its own: what it tells
 /// goes into the document, and comes back as the next state. Nothing but typing, pasting or picking
 /// tells an edit: not the focus, not a popup, not a state.
@@ -57,6 +59,12 @@ Q_SIGNALS:
     void undoRequested();
     void redoRequested();
     void menuRequested(const QPoint &globalPosition);
+    /// The menu of a row within the widget.
+    void nestedMenuRequested(galley::ui::FieldRow *row, const QPoint &globalPosition);
+    void repairRequested();
+    void sourceRequested();
+    /// Another number of its parts takes the keyboard focus.
+    void focusChainChanged();
     void remarkChanged();
     /// Something that was asked of the widget cannot be done, as a sentence.
     void refused(const QString &sentence);
@@ -73,6 +81,8 @@ protected:
     void tell(const QString &text);
     /// Tells that the person made the value this one.
     void tell(const Value &value);
+    /// The same as a step of its own: something picked, moved or switched.
+    void tellStep(const Value &value);
     /// What an input without text says: that the field is not set, or null.
     static QString placeholder(const FieldState &state);
 

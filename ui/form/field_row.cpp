@@ -125,6 +125,10 @@ void FieldRow::connectEditor()
     connect(editor_, &FieldEditor::redoRequested, this, &FieldRow::redoRequested);
     connect(editor_, &FieldEditor::menuRequested, this,
             [this](const QPoint &place) { Q_EMIT menuRequested(this, place); });
+    connect(editor_, &FieldEditor::nestedMenuRequested, this, &FieldRow::menuRequested);
+    connect(editor_, &FieldEditor::repairRequested, this, &FieldRow::repairRequested);
+    connect(editor_, &FieldEditor::sourceRequested, this, &FieldRow::sourceRequested);
+    connect(editor_, &FieldEditor::focusChainChanged, this, &FieldRow::focusChainChanged);
     connect(editor_, &FieldEditor::refused, this, &FieldRow::refused);
     connect(editor_, &FieldEditor::remarkChanged, this, &FieldRow::updateNotes);
 }

@@ -1,0 +1,172 @@
+#include "ui/form/group_card.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+#include "ui/common/plain_text.h"
+#include "ui/form/nested_fields.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolButton>
+
+namespace galley::ui {
+
+namespace {
+
+/// Of a card's summary; the line cuts it further where it must.
+constexpr qsizetype longestSummary = 60;
+
+} // namespace
+
+GroupCard::GroupCard(const FieldSpec &spec, int index, FieldEditor *owner, QWidget *parent)
+    : QFrame(parent)
+    , spec_(spec)
+    , name_(QStringLiteral("%1.%2").arg(spec.name).arg(index))
+    , index_(index)
+    , owner_(owner)
+    , layout_(new QVBoxLayout(this))
+    , fold_(addButton("chevron-right", "fold", {}))
+    , up_(addButton("chevron-up", "up", tr("Move up (Alt+Up)")))
+    , down_(addButton("chevron-down", "down", tr("Move down (Alt+Down)")))
+    , remove_(addButton("close", "remove", tr("Remove")))
+{
+    setObjectName(QStringLiteral("card.") + name_);
+    fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    fold_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(fold_, 1);
+    for (QToolButton *button : {up_, down_, remove_})
+        line->addWidget(button);
+    layout_->setContentsMargins(grid::half, grid::half, grid::half, grid::half);
+    layout_->setSpacing(grid::half);
+    layout_->addLayout(line);
+    connect(fold_, &QToolButton::clicked, this, [this] { setOpen(!open_); });
+    connect(up_, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
+    connect(down_, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
+    connect(remove_, &QToolButton::clicked, this, &GroupCard::removeRequested);
+}
+
+QToolButton *GroupCard::addButton(const char *iconName, const char *part, const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("field.%1.%2").arg(name_, QLatin1String(part)));
+    button->setIcon(icon(QLatin1String(iconName), Tint::Muted));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolTip(text);
+    return button;
+}
+
+void GroupCard::showState(const FieldState &state, bool last)
+{
+    state_ = state;
+    if (fields_)
+        fields_->showState(state);
+    up_->setEnabled(!state.locked && index_ > 0);
+    down_->setEnabled(!state.locked && !last);
+    remove_->setEnabled(!state.locked);
+    updateLine();
+}
+
+/// What the first of its fields with a text says.
+QString GroupCard::summary() const
+{
+    for (const auto &[key, value] : state_.value.fields()) {
+        const QString text = QString::fromStdString(value.text()).simplified();
+        if (value.isScalar() && !text.isEmpty())
+            return text.size() > longestSummary ? text.left(longestSummary) + QChar(0x2026) : text;
+    }
+    //: %1 is a field's title, %2 a number
+    return tr("%1 %2").arg(spec_.title, locale().toString(index_ + 1));
+}
+
+void GroupCard::updateLine()
+{
+    QString shown = summary();
+    const QString faults = state_.faults.empty() || open_ ? QString() : tr("has faults");
+    //: %1 is a field's title, %2 a number, %3 what is in it
+    const QString spoken = tr("%1 %2: %3").arg(spec_.title, locale().toString(index_ + 1), shown);
+    fold_->setAccessibleName(spoken);
+    fold_->setAccessibleDescription(open_ ? tr("unfolded") : tr("folded"));
+    up_->setAccessibleName(tr("Move up: %1").arg(shown));
+    down_->setAccessibleName(tr("Move down: %1").arg(shown));
+    remove_->setAccessibleName(tr("Remove: %1").arg(shown));
+    fold_->setToolTip(plainToolTip(shown));
+    if (!faults.isEmpty())
+        shown += QStringLiteral(" — ") + faults;
+    fold_->setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
+    fold_->setIcon(icon(open_                    ? QStringLiteral("chevron-down")
+                        : !state_.faults.empty() ? QStringLiteral("warning")
+                                                 : QStringLiteral("chevron-right"),
+                        !open_ && !state_.faults.empty() ? Tint::Warning : Tint::Muted));
+}
+
+void GroupCard::setOpen(bool open)
+{
+    open_ = open;
+    if (open && !fields_) {
+        fields_ = new NestedFields(name_, spec_.field.fields, owner_, this);
+        fields_->setContentsMargins(grid::unit, 0, grid::half, grid::half);
+        fields_->setContext(context_);
+        fields_->showState(state_);
+        layout_->addWidget(fields_);
+        connect(fields_, &NestedFields::edited, this, &GroupCard::edited);
+        Q_EMIT owner_->focusChainChanged();
+    }
+    if (fields_)
+        fields_->setVisible(open);
+    updateLine();
+}
+
+bool GroupCard::showsState() const
+{
+    return !fields_ || fields_->showsState();
+}
+
+void GroupCard::setContext(const FormContext &context)
+{
+    context_ = context;
+    if (fields_)
+        fields_->setContext(context);
+}
+
+QList<QWidget *> GroupCard::focusChain() const
+{
+    QList<QWidget *> chain{fold_, up_, down_, remove_};
+    return fields_ ? chain + fields_->focusChain() : chain;
+}
+
+void GroupCard::focusFirst()
+{
+    const QList<QWidget *> chain = focusChain();
+    (open_ && chain.size() > 4 ? chain[4] : fold_)->setFocus(Qt::OtherFocusReason);
+}
+
+void GroupCard::keyPressEvent(QKeyEvent *event)
+{
+    const bool onLine = fold_->hasFocus() || up_->hasFocus() || down_->hasFocus();
+    const bool moves = onLine && event->modifiers().testFlag(Qt::AltModifier);
+    if (moves && event->key() == Qt::Key_Up && up_->isEnabled())
+        Q_EMIT moveRequested(-1);
+    else if (moves && event->key() == Qt::Key_Down && down_->isEnabled())
+        Q_EMIT moveRequested(1);
+    else if (onLine && event->key() == Qt::Key_Delete && remove_->isEnabled())
+        Q_EMIT removeRequested();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void GroupCard::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = Look::current().colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colours.border);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::radius,
+                            grid::radius);
+}
+
+} // namespace galley::ui

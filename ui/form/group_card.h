@@ -1,0 +1,64 @@
+// One map of a list of maps: a line with its name and what can be done with it, its fields below.
+#pragma once
+
+#include "ui/form/field_editor.h"
+
+#include <QFrame>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace galley::ui {
+
+class NestedFields;
+
+/// Folded it has no fields; they are made when it is opened first.
+class GroupCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Number `index` of the items of `owner`, counted from 0.
+    GroupCard(const FieldSpec &spec, int index, FieldEditor *owner, QWidget *parent);
+
+    /// Shows the state of its map. `last` tells that no other card is below it.
+    void showState(const FieldState &state, bool last);
+    bool showsState() const;
+    void setContext(const FormContext &context);
+    QList<QWidget *> focusChain() const;
+    void setOpen(bool open);
+    bool isOpen() const { return open_; }
+    /// The keyboard focus to its first field, or to its line while it is folded.
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited(const galley::Value &map);
+    /// It should change places with the card `step` places on.
+    void moveRequested(int step);
+    void removeRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QToolButton *addButton(const char *iconName, const char *part, const QString &text);
+    void updateLine();
+    QString summary() const;
+
+    FieldSpec spec_;
+    QString name_;
+    int index_;
+    FieldEditor *owner_;
+    FormContext context_;
+    FieldState state_;
+    bool open_ = false;
+    QVBoxLayout *layout_;
+    QToolButton *fold_;
+    QToolButton *up_;
+    QToolButton *down_;
+    QToolButton *remove_;
+    NestedFields *fields_ = nullptr;
+};
+
+} // namespace galley::ui

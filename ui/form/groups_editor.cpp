@@ -1,0 +1,188 @@
+#include "ui/form/groups_editor.h"
+
+#include "ui/common/look.h"
+#include "ui/form/group_card.h"
+#include "ui/form/link_button.h"
+#include "ui/form/nested_state.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace galley::ui {
+
+namespace {
+
+/// So many cards are open at first; where there are more, all are folded.
+constexpr std::size_t mostOpen = 3;
+
+Value emptyValue(const schema::Field &field)
+{
+    if (field.standard)
+        return *field.standard;
+    switch (field.type) {
+    case schema::FieldType::Boolean:
+        return Value::boolean(false);
+    case schema::FieldType::Number:
+        return Value::integer(0);
+    case schema::FieldType::Tags:
+    case schema::FieldType::Texts:
+    case schema::FieldType::Groups:
+        return Value::list({});
+    case schema::FieldType::Group:
+        return Value::map({});
+    default:
+        return Value::string({});
+    }
+}
+
+} // namespace
+
+GroupsEditor::GroupsEditor(const FieldSpec &spec, QWidget *parent)
+    : FieldEditor(spec, parent)
+    , layout_(new QVBoxLayout(this))
+    //: %1 is the title of a list
+    , add_(new LinkButton(tr("Add to %1").arg(spec.title), this))
+{
+    layout_->setContentsMargins({});
+    layout_->setSpacing(grid::half);
+    layout_->addWidget(add_, 0, Qt::AlignLeft);
+    adopt(add_);
+    connect(add_, &QPushButton::clicked, this, &GroupsEditor::add);
+}
+
+QWidget *GroupsEditor::input() const
+{
+    return add_;
+}
+
+QList<QWidget *> GroupsEditor::focusChain() const
+{
+    QList<QWidget *> chain;
+    for (const GroupCard *card : cards_)
+        chain += card->focusChain();
+    return chain + QList<QWidget *>{add_};
+}
+
+bool GroupsEditor::showsState() const
+{
+    return std::all_of(cards_.begin(), cards_.end(),
+                       [](const GroupCard *card) { return card->showsState(); });
+}
+
+/// Those within a card are said there, or on its line.
+bool GroupsEditor::showsFault(const FieldFault &fault) const
+{
+    return !fault.pointer.isEmpty();
+}
+
+void GroupsEditor::setContext(const FormContext &context)
+{
+    context_ = context;
+    for (GroupCard *card : std::as_const(cards_))
+        card->setContext(context);
+}
+
+// ---- showing ----------------------------------------------------------------------------------
+
+void GroupsEditor::present(const FieldState &state)
+{
+    const std::vector<Value> &maps = state.value.items();
+    resizeTo(maps.size());
+    for (std::size_t i = 0; i < maps.size(); ++i)
+        cards_[qsizetype(i)]->showState(nestedState(state, std::to_string(i), &maps[i]),
+                                        i + 1 == maps.size());
+    add_->setEnabled(!state.locked);
+}
+
+void GroupsEditor::resizeTo(std::size_t count)
+{
+    if (std::size_t(cards_.size()) == count)
+        return;
+    const bool first = cards_.isEmpty();
+    while (std::size_t(cards_.size()) > count) {
+        GroupCard *card = cards_.takeLast();
+        card->hide();
+        card->deleteLater();
+    }
+    while (std::size_t(cards_.size()) < count)
+        cards_.append(makeCard(int(cards_.size())));
+    if (first && count <= mostOpen) {
+        for (GroupCard *card : std::as_const(cards_))
+            card->setOpen(true);
+    }
+    Q_EMIT focusChainChanged();
+}
+
+GroupCard *GroupsEditor::makeCard(int index)
+{
+    auto *card = new GroupCard(spec(), index, this, this);
+    card->setContext(context_);
+    layout_->insertWidget(index, card);
+    connect(card, &GroupCard::edited, this,
+            [this, index](const Value &map) { replace(index, map); });
+    connect(card, &GroupCard::moveRequested, this,
+            [this, index](int step) { move(index, index + step); });
+    connect(card, &GroupCard::removeRequested, this, [this, index] { removeItem(index); });
+    return card;
+}
+
+// ---- what the person does ---------------------------------------------------------------------
+
+void GroupsEditor::replace(int index, const Value &map)
+{
+    std::vector<Value> maps = items();
+    maps[std::size_t(index)] = map;
+    tell(Value::list(std::move(maps)));
+}
+
+void GroupsEditor::move(int index, int to)
+{
+    std::vector<Value> maps = items();
+    std::swap(maps[std::size_t(index)], maps[std::size_t(to)]);
+    const bool open = cards_[index]->isOpen();
+    cards_[index]->setOpen(cards_[to]->isOpen());
+    cards_[to]->setOpen(open);
+    tellStep(Value::list(std::move(maps)));
+    cards_[to]->focusFirst();
+}
+
+void GroupsEditor::removeItem(int index)
+{
+    std::vector<Value> maps = items();
+    maps.erase(maps.begin() + index);
+    for (int i = index; i + 1 < cards_.size(); ++i)
+        cards_[i]->setOpen(cards_[i + 1]->isOpen());
+    tellStep(Value::list(std::move(maps)));
+    add_->setFocus();
+}
+
+void GroupsEditor::add()
+{
+    std::vector<Value> maps = items();
+    maps.push_back(firstItem());
+    tellStep(Value::list(std::move(maps)));
+    if (std::size_t(cards_.size()) != items().size())
+        return; // it was refused
+    cards_.last()->setOpen(true);
+    cards_.last()->focusFirst();
+}
+
+/// What every item must have; else its first field.
+Value GroupsEditor::firstItem() const
+{
+    Value map = Value::map({});
+    const std::vector<schema::Field> &fields = spec().field.fields;
+    for (const schema::Field &field : fields) {
+        const Value value = emptyValue(field);
+        if (field.required)
+            map = withField(map, fields, field.key, &value);
+    }
+    if (map.fields().empty() && !fields.empty()) {
+        const Value value = emptyValue(fields.front());
+        map = withField(map, fields, fields.front().key, &value);
+    }
+    return map;
+}
+
+} // namespace galley::ui

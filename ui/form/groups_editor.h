@@ -1,0 +1,47 @@
+// A field that is a list of maps: a card for each, which can be folded, moved and taken out.
+#pragma once
+
+#include "ui/form/field_editor.h"
+
+#include <QList>
+
+class QVBoxLayout;
+
+namespace galley::ui {
+
+class GroupCard;
+class LinkButton;
+
+class GroupsEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    explicit GroupsEditor(const FieldSpec &spec, QWidget *parent = nullptr);
+
+    QWidget *input() const override;
+    QList<QWidget *> focusChain() const override;
+    bool showsState() const override;
+    bool showsFault(const FieldFault &fault) const override;
+    void setContext(const FormContext &context) override;
+
+protected:
+    void present(const FieldState &state) override;
+
+private:
+    void resizeTo(std::size_t count);
+    GroupCard *makeCard(int index);
+    std::vector<Value> items() const { return state().value.items(); }
+    void replace(int index, const Value &map);
+    void move(int index, int to);
+    void removeItem(int index);
+    void add();
+    Value firstItem() const;
+
+    QVBoxLayout *layout_;
+    QList<GroupCard *> cards_;
+    LinkButton *add_;
+    FormContext context_;
+};
+
+} // namespace galley::ui

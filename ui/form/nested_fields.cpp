@@ -1,0 +1,123 @@
+#include "ui/form/nested_fields.h"
+
+#include "ui/common/look.h"
+#include "ui/form/columns_layout.h"
+#include "ui/form/field_row.h"
+#include "ui/form/form_plan.h"
+#include "ui/form/nested_state.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace galley::ui {
+
+namespace {
+
+constexpr int columnWidth = 128;
+
+} // namespace
+
+NestedFields::NestedFields(const QString &name, const std::vector<schema::Field> &fields,
+                           FieldEditor *owner, QWidget *parent)
+    : QWidget(parent)
+    , name_(name)
+    , fields_(fields)
+    , owner_(owner)
+    , layout_(new QVBoxLayout(this))
+{
+    layout_->setContentsMargins({});
+    layout_->setSpacing(grid::unit + grid::half);
+    for (const FormLine &line : planGroup(fields, name)) {
+        auto *columns = new ColumnsLayout(columnWidth, grid::gap, grid::unit);
+        for (const FieldSpec &spec : line) {
+            rows_.append(addRow(spec));
+            columns->addWidget(rows_.last());
+        }
+        layout_->addLayout(columns);
+    }
+}
+
+FieldRow *NestedFields::addRow(const FieldSpec &spec)
+{
+    auto *row = new FieldRow(spec, this);
+    row->setContext(context_);
+    const std::string key = spec.key.toStdString();
+    connect(row, &FieldRow::edited, this, [this, key](const Value &value) { edit(key, &value); });
+    connect(row, &FieldRow::removeRequested, this, [this, key] { edit(key, nullptr); });
+    connect(row, &FieldRow::left, owner_, &FieldEditor::left);
+    connect(row, &FieldRow::undoRequested, owner_, &FieldEditor::undoRequested);
+    connect(row, &FieldRow::redoRequested, owner_, &FieldEditor::redoRequested);
+    connect(row, &FieldRow::menuRequested, owner_, &FieldEditor::nestedMenuRequested);
+    connect(row, &FieldRow::repairRequested, owner_, &FieldEditor::repairRequested);
+    connect(row, &FieldRow::sourceRequested, owner_, &FieldEditor::sourceRequested);
+    connect(row, &FieldRow::refused, owner_, &FieldEditor::refused);
+    connect(row, &FieldRow::focusChainChanged, owner_, &FieldEditor::focusChainChanged);
+    return row;
+}
+
+void NestedFields::showState(const FieldState &state)
+{
+    state_ = state;
+    showUnknown();
+    for (FieldRow *row : rows_ + unknown_.values()) {
+        const std::string key = row->spec().key.toStdString();
+        const FieldState nested = nestedState(state_, key, valueOf(state_.value, key));
+        if (nested != row->state() || !row->editor()->showsState())
+            row->showState(nested);
+    }
+}
+
+/// A row for each key of the map that the schema does not have.
+void NestedFields::showUnknown()
+{
+    QStringList keys;
+    for (const auto &[key, value] : state_.value.fields()) {
+        const bool known = std::any_of(fields_.begin(), fields_.end(),
+                                       [&](const auto &field) { return field.key == key; });
+        if (!known)
+            keys.append(QString::fromStdString(key));
+    }
+    const QStringList shown = unknown_.keys();
+    for (const QString &key : shown) {
+        if (!keys.contains(key))
+            unknown_.take(key)->deleteLater();
+    }
+    for (const QString &key : std::as_const(keys)) {
+        if (unknown_.contains(key))
+            continue;
+        FieldRow *row = addRow(unknownField(key, name_));
+        unknown_.insert(key, row);
+        layout_->addWidget(row);
+        Q_EMIT owner_->focusChainChanged();
+    }
+}
+
+bool NestedFields::showsState() const
+{
+    const QList<FieldRow *> all = rows_ + unknown_.values();
+    return std::all_of(all.begin(), all.end(),
+                       [](const FieldRow *row) { return row->editor()->showsState(); });
+}
+
+void NestedFields::setContext(const FormContext &context)
+{
+    context_ = context;
+    for (FieldRow *row : rows_ + unknown_.values())
+        row->setContext(context);
+}
+
+QList<QWidget *> NestedFields::focusChain() const
+{
+    QList<QWidget *> chain;
+    for (const FieldRow *row : rows_ + unknown_.values())
+        chain += row->focusChain();
+    return chain;
+}
+
+void NestedFields::edit(const std::string &key, const Value *value)
+{
+    Q_EMIT edited(withField(state_.value, fields_, key, value));
+}
+
+} // namespace galley::ui

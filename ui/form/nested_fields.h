@@ -1,0 +1,52 @@
+// The fields of a map within a field, a row each.
+#pragma once
+
+#include "ui/form/field_editor.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace galley::ui {
+
+class FieldRow;
+
+/// Part of a FieldEditor, whose signals tell what the rows tell. The keys that the schema does not
+/// have come last.
+class NestedFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name` is that of the map, for objectNames; `owner` outlives it.
+    NestedFields(const QString &name, const std::vector<schema::Field> &fields, FieldEditor *owner,
+                 QWidget *parent);
+
+    /// Shows the fields of a state's value, which is a map, or nothing yet.
+    void showState(const FieldState &state);
+    /// Whether every row shows what it was given.
+    bool showsState() const;
+    void setContext(const FormContext &context);
+    QList<QWidget *> focusChain() const;
+
+Q_SIGNALS:
+    /// The person made the map this one.
+    void edited(const galley::Value &map);
+
+private:
+    FieldRow *addRow(const FieldSpec &spec);
+    void showUnknown();
+    void edit(const std::string &key, const Value *value);
+
+    QString name_;
+    std::vector<schema::Field> fields_;
+    FieldEditor *owner_;
+    FormContext context_;
+    FieldState state_;
+    QVBoxLayout *layout_;
+    QList<FieldRow *> rows_;             ///< of the schema
+    QHash<QString, FieldRow *> unknown_; ///< by key
+};
+
+} // namespace galley::ui

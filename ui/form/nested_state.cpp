@@ -1,0 +1,92 @@
+#include "ui/form/nested_state.h"
+
+#include "app/frontmatter/scalar_writer.h"
+
+#include <algorithm>
+
+namespace galley::ui {
+
+namespace {
+
+using Fields = std::vector<std::pair<std::string, Value>>;
+
+/// A token of a JSON Pointer (RFC 6901).
+QString escaped(const std::string &token)
+{
+    QString text = QString::fromStdString(token);
+    text.replace(QLatin1Char('~'), QLatin1String("~0"));
+    return text.replace(QLatin1Char('/'), QLatin1String("~1"));
+}
+
+void takeFaults(FieldState &state, const FieldState &parent, const QString &place)
+{
+    for (FieldFault fault : parent.faults) {
+        if (fault.pointer != place && !fault.pointer.startsWith(place + QLatin1Char('/')))
+            continue;
+        fault.pointer = fault.pointer.mid(place.size());
+        state.fixable = state.fixable || !fault.fix.isEmpty();
+        state.faults.push_back(std::move(fault));
+    }
+}
+
+Fields::iterator placeOf(Fields &present, const std::string &key)
+{
+    return std::find_if(present.begin(), present.end(),
+                        [&](const auto &field) { return field.first == key; });
+}
+
+/// Behind the nearest of the schema's fields ahead of `key` that is present, else at the end.
+Fields::iterator placeFor(Fields &present, const std::vector<schema::Field> &fields,
+                          const std::string &key)
+{
+    const auto own = std::find_if(fields.rbegin(), fields.rend(),
+                                  [&](const schema::Field &field) { return field.key == key; });
+    for (auto ahead = own; ahead != fields.rend(); ++ahead) {
+        if (const auto found = placeOf(present, ahead->key); found != present.end())
+            return found + 1;
+    }
+    return own == fields.rend() ? present.end() : present.begin();
+}
+
+} // namespace
+
+FieldState nestedState(const FieldState &parent, const std::string &token, const Value *value)
+{
+    FieldState state;
+    state.locked = parent.locked;
+    state.fitsWidgets = parent.fitsWidgets;
+    takeFaults(state, parent, QLatin1Char('/') + escaped(token));
+    if (!value)
+        return state;
+    state.value = *value;
+    state.presence = value->isNull() ? FieldState::Presence::Null : FieldState::Presence::Present;
+    state.hasSource = parent.hasSource;
+    state.removable = parent.removable && !parent.locked;
+    state.source = QString::fromStdString(frontmatter::writeFlow(*value, frontmatter::Style::Plain,
+                                                                 frontmatter::Style::SingleQuoted))
+                       .left(sourceLimit);
+    return state;
+}
+
+const Value *valueOf(const Value &map, const std::string &key)
+{
+    const auto found = std::find_if(map.fields().begin(), map.fields().end(),
+                                    [&](const auto &field) { return field.first == key; });
+    return found == map.fields().end() ? nullptr : &found->second;
+}
+
+Value withField(const Value &map, const std::vector<schema::Field> &fields, const std::string &key,
+                const Value *value)
+{
+    Fields present = map.fields();
+    const auto place = placeOf(present, key);
+    if (place != present.end() && !value)
+        present.erase(place);
+    else if (place != present.end())
+        place->second = *value;
+    else if (value)
+        present.emplace(placeFor(present, fields, key), key, *value);
+    return Value::map(std::move(present));
+}
+
+} // namespace galley::ui

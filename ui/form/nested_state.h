@@ -1,0 +1,23 @@
+// What the form knows of a value within a field.
+#pragma once
+
+#include "ui/form/field_state.h"
+
+#include <string>
+
+namespace galley::ui {
+
+/// The state of the value at `token` (a key, or an index in figures) of a map or list, whose own
+/// state is `parent`; `value` is null where there is none. It has those faults of the parent that
+/// lie within it, and is locked where the parent is.
+FieldState nestedState(const FieldState &parent, const std::string &token, const Value *value);
+
+/// The value of a key of a map; null where there is none, also when `map` is no map.
+const Value *valueOf(const Value &map, const std::string &key);
+
+/// The map with a key set, or taken out where `value` is null. A new key comes behind the nearest
+/// one ahead of it in `fields` that is there. What is no map counts as an empty one.
+Value withField(const Value &map, const std::vector<schema::Field> &fields, const std::string &key,
+                const Value *value);
+
+} // namespace galley::ui
