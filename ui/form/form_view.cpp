@@ -226,10 +226,15 @@ void FormView::setSurvey(std::shared_ptr<const schema::Survey> survey)
     d->refreshOffers();
 }
 
-void FormView::setReading(int words, int wordsPerMinute)
+void FormView::setWords(int words)
 {
     d->facts.words = words;
-    d->facts.wordsPerMinute = wordsPerMinute;
+    d->refreshOffers();
+}
+
+void FormView::setWordsPerMinute(int words)
+{
+    d->facts.wordsPerMinute = words;
     d->refreshOffers();
 }
 

@@ -26,9 +26,10 @@ public:
 
     /// What the collection's articles have in common; empty while it is not known.
     void setSurvey(std::shared_ptr<const schema::Survey> survey);
-    /// How many words the body has, -1 while they are not counted, and how fast they are read: what
-    /// a read time follows from.
-    void setReading(int words, int wordsPerMinute);
+    /// What a read time follows from: the words of the body, -1 while they are not counted, and how
+    /// fast they are read.
+    void setWords(int words);
+    void setWordsPerMinute(int words);
     /// Puts the keyboard focus into a field and scrolls it into view; false if there is none.
     bool focusField(const QString &key);
 

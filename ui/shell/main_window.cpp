@@ -98,7 +98,8 @@ void MainWindow::build()
     repair_ = new RepairSheet(document_, this);
     new UndoKeys(workspace_);
     new ImageChoice(*commands_, workspace_->page()->remoteImages(), this);
-    new ReadingFacts(document_, workspace_->editor()->textEdit(), status_);
+    auto *facts = new ReadingFacts(document_, workspace_->editor()->textEdit(), status_);
+    connect(facts, &ReadingFacts::counted, workspace_->form(), &FormView::setWords);
 }
 
 void MainWindow::connectFiles()

@@ -61,10 +61,13 @@ void ReadingFacts::showCaret()
 
 void ReadingFacts::countWords()
 {
-    if (words_.countOn())
-        status_->setWords(words_.wordsFrom(document_->bodyPosition()));
-    else
+    if (!words_.countOn()) {
         resting_->start(0ms); // the keys that have come meanwhile go first
+        return;
+    }
+    const int words = words_.wordsFrom(document_->bodyPosition());
+    status_->setWords(words);
+    Q_EMIT counted(words);
 }
 
 } // namespace galley::ui

@@ -26,6 +26,10 @@ public:
     /// All three must outlive it, or go with it; `status` becomes its parent.
     ReadingFacts(const ArticleDocument *document, QPlainTextEdit *editor, StatusBar *status);
 
+Q_SIGNALS:
+    /// The words of the body, now that they are counted.
+    void counted(int words);
+
 private:
     void showCaret();
     void countWords();
