@@ -49,6 +49,8 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
     layout_->setContentsMargins({});
     layout_->setSpacing(grid::half);
     layout_->addLayout(makeHeader());
+    if (spec.explained)
+        layout_->addWidget(makeHint());
     setMnemonic({});
     replaceEditor(editorKind(spec_, state_));
     showState({});
@@ -74,6 +76,15 @@ QHBoxLayout *FieldRow::makeHeader()
         header->addWidget(counter_);
     }
     return header;
+}
+
+QLabel *FieldRow::makeHint()
+{
+    auto *hint = quietLabel<QLabel>(this);
+    hint->setObjectName(QStringLiteral("field.%1.hint").arg(spec_.name));
+    hint->setWordWrap(true);
+    hint->setText(spec_.hint);
+    return hint;
 }
 
 void FieldRow::showState(const FieldState &state)
@@ -110,7 +121,7 @@ void FieldRow::replaceEditor(EditorKind kind)
     editor_->input()->setToolTip(spec_.hint);
     editor_->input()->setAccessibleName(spec_.title);
     label_->setBuddy(editor_->input());
-    layout_->insertWidget(1, editor_);
+    layout_->insertWidget(spec_.explained ? 2 : 1, editor_);
     connectEditor();
     if (focused)
         editor_->input()->setFocus();

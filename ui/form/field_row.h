@@ -65,6 +65,7 @@ protected:
 
 private:
     QHBoxLayout *makeHeader();
+    QLabel *makeHint();
     void replaceEditor(EditorKind kind);
     void connectEditor();
     void updateCounter();

@@ -27,12 +27,13 @@ struct FieldSpec
     QString key;
     QString name; ///< for objectNames: the key; of a field within another both, with a dot
     QString title;
-    QString hint;          ///< what belongs there; empty for a key beyond the schema
-    schema::Field field;   ///< as the schema has it; a line for a key beyond it
-    bool known = true;     ///< the schema has it
-    bool headline = false; ///< set in larger type
-    bool wraps = false;    ///< one paragraph that may take several lines of the form
-    bool counted = false;  ///< its characters are counted
+    QString hint;           ///< what belongs there; empty for a key beyond the schema
+    schema::Field field;    ///< as the schema has it; a line for a key beyond it
+    bool known = true;      ///< the schema has it
+    bool explained = false; ///< the hint is the site's own, and is always shown
+    bool headline = false;  ///< set in larger type
+    bool wraps = false;     ///< one paragraph that may take several lines of the form
+    bool counted = false;   ///< its characters are counted
     friend bool operator==(const FieldSpec &, const FieldSpec &) = default;
 };
 

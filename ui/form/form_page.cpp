@@ -53,6 +53,9 @@ void FormPage::setSchema(const schema::Schema &schema)
     if (plan == plan_)
         return;
     const QPointer<QWidget> focused = QApplication::focusWidget();
+    // Else Qt would pass the focus on, as if somebody had left the field with Tab.
+    if (focused && isAncestorOf(focused))
+        focused->clearFocus();
     for (FieldRow *row : std::as_const(rows_)) {
         row->setParent(this);
         spare_.insert(row->spec().key, row);
@@ -90,6 +93,7 @@ void FormPage::buildPart(const FormPart &part)
     column_->insertWidget(column_->indexOf(unknown_), group);
     for (QWidget *row : group->findChildren<FieldRow *>(QString(), Qt::FindDirectChildrenOnly))
         row->show();
+    group->show(); // the layout would do it when the event loop comes round
     groups_.append(group);
 }
 

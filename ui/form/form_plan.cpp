@@ -97,6 +97,13 @@ bool isNarrow(const Field &field)
     }
 }
 
+/// Whether a hint says more than the name does: the site has written it.
+bool isExplained(const Field &field)
+{
+    const Field *known = schema::builtIn().find(field.key);
+    return !field.hint.empty() && (!known || known->hint != field.hint);
+}
+
 FieldSpec specOf(const Field &field, const QString &parent)
 {
     FieldSpec spec;
@@ -105,6 +112,7 @@ FieldSpec specOf(const Field &field, const QString &parent)
     spec.title = QString::fromStdString(field.title.empty() ? field.key : field.title);
     spec.hint = QString::fromStdString(field.hint);
     spec.field = field;
+    spec.explained = isExplained(field);
     const Setting setting = settingOf(field);
     const bool text = field.type == FieldType::Line || field.type == FieldType::Text;
     spec.headline = setting.headline && parent.isEmpty();

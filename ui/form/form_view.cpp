@@ -9,6 +9,7 @@
 #include "ui/form/form_page.h"
 #include "ui/form/unknown_fields.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -238,13 +239,18 @@ void FormView::setWordsPerMinute(int words)
     d->refreshOffers();
 }
 
-bool FormView::focusField(const QString &key)
+bool FormView::focusField(const QString &key, const QString &pointer)
 {
     const FieldRow *row = d->page->row(key);
     if (!row)
         return false;
-    d->scroll->ensureWidgetVisible(row->editor()->input(), 0, grid::page);
-    row->editor()->input()->setFocus(Qt::OtherFocusReason);
+    row->editor()->focusPlace(pointer);
+    // What was folded until now has no place yet.
+    d->page->layout()->activate();
+    if (QWidget *focused = QApplication::focusWidget(); focused && row->isAncestorOf(focused))
+        d->scroll->ensureWidgetVisible(focused, 0, grid::page);
+    else
+        d->scroll->ensureWidgetVisible(row->editor()->input(), 0, grid::page);
     return true;
 }
 

@@ -30,8 +30,9 @@ public:
     /// fast they are read.
     void setWords(int words);
     void setWordsPerMinute(int words);
-    /// Puts the keyboard focus into a field and scrolls it into view; false if there is none.
-    bool focusField(const QString &key);
+    /// Puts the keyboard focus into a field, or into a place within it (a JSON Pointer), and
+    /// scrolls it into view; false if there is no such field.
+    bool focusField(const QString &key, const QString &pointer = {});
 
 Q_SIGNALS:
     /// An edit was refused, with the reason as a sentence for the window's bar.

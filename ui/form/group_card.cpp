@@ -139,10 +139,15 @@ QList<QWidget *> GroupCard::focusChain() const
     return fields_ ? chain + fields_->focusChain() : chain;
 }
 
-void GroupCard::focusFirst()
+void GroupCard::focusPlace(const QString &pointer)
 {
-    const QList<QWidget *> chain = focusChain();
-    (open_ && chain.size() > 4 ? chain[4] : fold_)->setFocus(Qt::OtherFocusReason);
+    setOpen(true);
+    fields_->focusPlace(pointer);
+}
+
+void GroupCard::focusLine()
+{
+    fold_->setFocus(Qt::OtherFocusReason);
 }
 
 void GroupCard::keyPressEvent(QKeyEvent *event)

@@ -28,8 +28,9 @@ public:
     QList<QWidget *> focusChain() const;
     void setOpen(bool open);
     bool isOpen() const { return open_; }
-    /// The keyboard focus to its first field, or to its line while it is folded.
-    void focusFirst();
+    /// Opens it and gives the keyboard focus to a place in its map, a JSON Pointer.
+    void focusPlace(const QString &pointer);
+    void focusLine();
 
 Q_SIGNALS:
     void edited(const galley::Value &map);

@@ -42,6 +42,11 @@ bool GroupEditor::showsFault(const FieldFault &fault) const
     return !fault.pointer.isEmpty();
 }
 
+void GroupEditor::focusPlace(const QString &pointer)
+{
+    fields_->focusPlace(pointer);
+}
+
 void GroupEditor::setContext(const FormContext &context)
 {
     fields_->setContext(context);

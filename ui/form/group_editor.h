@@ -18,6 +18,7 @@ public:
     QList<QWidget *> focusChain() const override;
     bool showsState() const override;
     bool showsFault(const FieldFault &fault) const override;
+    void focusPlace(const QString &pointer) override;
     void setContext(const FormContext &context) override;
 
 protected:

@@ -76,6 +76,15 @@ bool GroupsEditor::showsFault(const FieldFault &fault) const
     return !fault.pointer.isEmpty();
 }
 
+void GroupsEditor::focusPlace(const QString &pointer)
+{
+    for (int i = 0; i < cards_.size(); ++i) {
+        if (const auto rest = pointerWithin(pointer, std::to_string(i)))
+            return cards_[i]->focusPlace(*rest);
+    }
+    add_->setFocus(Qt::OtherFocusReason);
+}
+
 void GroupsEditor::setContext(const FormContext &context)
 {
     context_ = context;
@@ -144,7 +153,7 @@ void GroupsEditor::move(int index, int to)
     cards_[index]->setOpen(cards_[to]->isOpen());
     cards_[to]->setOpen(open);
     tellStep(Value::list(std::move(maps)));
-    cards_[to]->focusFirst();
+    cards_[to]->focusLine();
 }
 
 void GroupsEditor::removeItem(int index)
@@ -164,8 +173,7 @@ void GroupsEditor::add()
     tellStep(Value::list(std::move(maps)));
     if (std::size_t(cards_.size()) != items().size())
         return; // it was refused
-    cards_.last()->setOpen(true);
-    cards_.last()->focusFirst();
+    cards_.last()->focusPlace({});
 }
 
 /// What every item must have; else its first field.

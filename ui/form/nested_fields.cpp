@@ -115,6 +115,18 @@ QList<QWidget *> NestedFields::focusChain() const
     return chain;
 }
 
+void NestedFields::focusPlace(const QString &pointer)
+{
+    for (const FieldRow *row : rows_ + unknown_.values()) {
+        const auto rest = pointerWithin(pointer, row->spec().key.toStdString());
+        if (rest)
+            return row->editor()->focusPlace(*rest);
+    }
+    const QList<QWidget *> chain = focusChain();
+    if (!chain.isEmpty())
+        chain.first()->setFocus(Qt::OtherFocusReason);
+}
+
 void NestedFields::edit(const std::string &key, const Value *value)
 {
     Q_EMIT edited(withField(state_.value, fields_, key, value));

@@ -29,6 +29,9 @@ public:
     bool showsState() const;
     void setContext(const FormContext &context);
     QList<QWidget *> focusChain() const;
+    /// Gives the keyboard focus to a place within the map, a JSON Pointer; to its first field where
+    /// there is no such place.
+    void focusPlace(const QString &pointer);
 
 Q_SIGNALS:
     /// The person made the map this one.

@@ -18,12 +18,13 @@ QString escaped(const std::string &token)
     return text.replace(QLatin1Char('/'), QLatin1String("~1"));
 }
 
-void takeFaults(FieldState &state, const FieldState &parent, const QString &place)
+void takeFaults(FieldState &state, const FieldState &parent, const std::string &token)
 {
     for (FieldFault fault : parent.faults) {
-        if (fault.pointer != place && !fault.pointer.startsWith(place + QLatin1Char('/')))
+        const auto within = pointerWithin(fault.pointer, token);
+        if (!within)
             continue;
-        fault.pointer = fault.pointer.mid(place.size());
+        fault.pointer = *within;
         state.fixable = state.fixable || !fault.fix.isEmpty();
         state.faults.push_back(std::move(fault));
     }
@@ -55,7 +56,7 @@ FieldState nestedState(const FieldState &parent, const std::string &token, const
     FieldState state;
     state.locked = parent.locked;
     state.fitsWidgets = parent.fitsWidgets;
-    takeFaults(state, parent, QLatin1Char('/') + escaped(token));
+    takeFaults(state, parent, token);
     if (!value)
         return state;
     state.value = *value;
@@ -66,6 +67,14 @@ FieldState nestedState(const FieldState &parent, const std::string &token, const
                                                                  frontmatter::Style::SingleQuoted))
                        .left(sourceLimit);
     return state;
+}
+
+std::optional<QString> pointerWithin(const QString &pointer, const std::string &token)
+{
+    const QString place = QLatin1Char('/') + escaped(token);
+    if (pointer != place && !pointer.startsWith(place + QLatin1Char('/')))
+        return std::nullopt;
+    return pointer.mid(place.size());
 }
 
 const Value *valueOf(const Value &map, const std::string &key)

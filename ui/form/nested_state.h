@@ -3,6 +3,7 @@
 
 #include "ui/form/field_state.h"
 
+#include <optional>
 #include <string>
 
 namespace galley::ui {
@@ -11,6 +12,10 @@ namespace galley::ui {
 /// state is `parent`; `value` is null where there is none. It has those faults of the parent that
 /// lie within it, and is locked where the parent is.
 FieldState nestedState(const FieldState &parent, const std::string &token, const Value *value);
+
+/// What a JSON Pointer (RFC 6901) says within the value at `token`; nothing where it leads
+/// elsewhere.
+std::optional<QString> pointerWithin(const QString &pointer, const std::string &token);
 
 /// The value of a key of a map; null where there is none, also when `map` is no map.
 const Value *valueOf(const Value &map, const std::string &key);

@@ -42,9 +42,31 @@ std::string withLine(const std::string &article, const std::string &line,
            article.substr(place + whole.size());
 }
 
+schema::Field field(const std::string &key, schema::FieldType type)
+{
+    schema::Field made;
+    made.key = made.title = key;
+    made.type = type;
+    return made;
+}
+
+schema::Schema siteSchema(std::vector<schema::Field> fields)
+{
+    schema::Schema made;
+    made.origin = schema::Origin::File;
+    made.fields = std::move(fields);
+    return made;
+}
+
 FormFixture::FormFixture(const std::string &article, int width)
+    : FormFixture(schema::builtIn(), article, width)
+{
+}
+
+FormFixture::FormFixture(const schema::Schema &schema, const std::string &article, int width)
     : form(&document)
 {
+    document.setSchema(std::make_shared<const schema::Schema>(schema));
     document.startNew(QString::fromStdString(article));
     QObject::connect(&form, &ui::FormView::editRefused, &form,
                      [this](const QString &sentence) { refusals.append(sentence); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/document/article_document.h"
+#include "app/schema/schema.h"
 #include "ui/form/form_view.h"
 
 #include <QString>
@@ -10,6 +11,11 @@
 #include <string>
 
 namespace galley::tests {
+
+/// A field of a schema that a test makes by hand.
+schema::Field field(const std::string &key, schema::FieldType type);
+/// A schema of a site with these fields, which demands nothing.
+schema::Schema siteSchema(std::vector<schema::Field> fields);
 
 /// An article with every kind of field. One line a field, so that a test can write out the line
 /// that it expects.
@@ -23,6 +29,7 @@ class FormFixture
 {
 public:
     explicit FormFixture(const std::string &article = sampleArticle, int width = 480);
+    FormFixture(const schema::Schema &schema, const std::string &article, int width = 480);
 
     ArticleDocument document;
     ui::FormView form;

@@ -87,7 +87,8 @@ TEST_CASE("a button below a field names the field, and Enter presses it", "[form
     FormFixture f(withLine(sampleArticle, "cta: 'Read on'", "cta: 'Don't stop'"));
     auto *repair = f.find<QPushButton>(QStringLiteral("field.cta.repair"));
     auto *source = f.find<QPushButton>(QStringLiteral("field.cta.source"));
-    CHECK(repair->accessibleName() == QStringLiteral("Repair Call to action: Write the apostrophe twice"));
+    CHECK(repair->accessibleName() ==
+          QStringLiteral("Repair Call to action: Write the apostrophe twice"));
     CHECK(source->accessibleName() == QStringLiteral("Show the source of Call to action"));
     source->setFocus();
     f.press(Qt::Key_Return);
