@@ -80,8 +80,11 @@ void NestedFields::showUnknown()
     }
     const QStringList shown = unknown_.keys();
     for (const QString &key : shown) {
-        if (!keys.contains(key))
-            unknown_.take(key)->deleteLater();
+        if (keys.contains(key))
+            continue;
+        FieldRow *row = unknown_.take(key);
+        row->setParent(nullptr); // it may be telling what takes it away
+        row->deleteLater();
     }
     for (const QString &key : std::as_const(keys)) {
         if (unknown_.contains(key))

@@ -69,7 +69,7 @@ void UnknownFields::setKeys(const QStringList &all)
         if (keys.contains(key))
             continue;
         FieldRow *row = rows_.take(key);
-        row->hide();
+        row->setParent(nullptr); // it may be telling what takes it away
         row->deleteLater();
     }
     for (int i = 0; i < keys.size(); ++i) {
