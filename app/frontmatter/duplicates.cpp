@@ -61,7 +61,7 @@ private:
     bool saysTheSame(const Entry &first, const Entry &second) const
     {
         return first.value == second.value && isCertain(first) && isCertain(second)
-            && second.style != Style::Other && !hasComment(second);
+            && second.style != Style::Other && !isMap(second.style) && !hasComment(second);
     }
 
     bool isCertain(const Entry &entry) const

@@ -1,17 +1,18 @@
 #include "app/frontmatter/edit.h"
 
 #include "app/base/sentence.h"
-#include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/front_matter.h"
-#include "app/frontmatter/lines.h"
-#include "app/frontmatter/list_edit.h"
-#include "app/frontmatter/scalar_writer.h"
+#include "app/frontmatter/nested_edit.h"
+#include "app/frontmatter/nested_spans.h"
+#include "app/frontmatter/promises.h"
+#include "app/frontmatter/value_writer.h"
 #include "app/text/utf8.h"
 
 #include <algorithm>
 #include <array>
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace galley::frontmatter {
@@ -21,17 +22,8 @@ namespace {
 /// YAML 1.2 §7.4.2 allows a key of at most 1024 characters on one line.
 constexpr std::size_t longestKey = 1000;
 
-/// What a text gets that cannot stand without quotes. The same in all files, so that edits of
-/// different fields do not depend on their order.
-constexpr Style fallback = Style::SingleQuoted;
-
 constexpr const char *unwritable =
     "the value cannot be written there without changing other parts of the front matter";
-
-std::string_view slice(std::string_view text, ByteRange range)
-{
-    return text.substr(range.begin, range.size());
-}
 
 bool isValidText(const Value &value)
 {
@@ -43,12 +35,31 @@ bool isValidText(const Value &value)
            });
 }
 
+/// Why no group in `value` can be written, whatever stands in the file.
+std::optional<std::string> faultOf(const Value &value)
+{
+    std::set<std::string_view> keys;
+    for (const auto &[key, field] : value.fields()) {
+        if (key.size() > longestKey)
+            return "a name within a group has at most 1000 bytes";
+        if (!keys.insert(key).second)
+            return "a group would have the name " + key + " twice";
+        if (auto fault = faultOf(field))
+            return fault;
+    }
+    for (const Value &item : value.items()) {
+        if (auto fault = faultOf(item))
+            return fault;
+    }
+    return std::nullopt;
+}
+
 /// One edit of one field: makes candidates, holds each against the promises, takes the first good.
 class FieldEdit
 {
 public:
     FieldEdit(std::string_view file, std::string_view key)
-        : file_(file), key_(key), before_(read(file)), entry_(before_.find(key))
+        : file_(file), key_(key), before_(read(file)), entry_(before_.find(key)), lineEnd_(lineEndOf(file, before_))
     {
     }
 
@@ -56,38 +67,23 @@ public:
     Result<Edits> remove();
 
 private:
-    std::optional<std::string> refusal() const;
-    std::vector<Edits> replacements(const Value &value) const;
-    std::vector<Edits> insertions(std::string_view after, const Value &value) const;
-    Edits replaceValue(std::string text) const;
-    std::string blockComment() const;
+    Result<Edits> firstKept(const std::function<Edits(const Attempt &)> &edits, const Value &value) const;
+    Edits insertion(std::string_view after, const Value &value, const Attempt &attempt) const;
     bool isKept(const Edits &edits, const std::function<bool(const FrontMatter &)> &isDone) const;
-    bool othersKept(std::string_view now, const FrontMatter &after) const;
-    std::size_t keyIndent(const Entry &entry) const;
-    std::string lineEnd() const;
     Style houseStyle() const;
-    std::string keyText() const;
+    std::optional<Span> houseSpan(const Value &value) const;
 
     std::string_view file_;
     std::string key_;
     FrontMatter before_;
     const Entry *entry_;
+    std::string lineEnd_;
 };
-
-std::optional<std::string> FieldEdit::refusal() const
-{
-    if (!before_.locked.empty())
-        return asClause(before_.locked);
-    const auto isSame = [this](const Entry &entry) { return entry.key == key_; };
-    if (std::count_if(before_.entries.begin(), before_.entries.end(), isSame) > 1)
-        return asClause(entry_->locked);
-    return std::nullopt;
-}
 
 Result<Edits> FieldEdit::set(std::string_view after, const Value &value)
 {
-    if (const auto reason = refusal())
-        return failure(*reason);
+    if (const std::string reason = refusalOf(before_, key_); !reason.empty())
+        return failure(reason);
     if (entry_ && entry_->value == value)
         return Edits{};
     if (entry_ && !entry_->locked.empty())
@@ -96,21 +92,40 @@ Result<Edits> FieldEdit::set(std::string_view after, const Value &value)
         return failure("a field needs a name of 1 to 1000 bytes");
     if (!isValidText(value))
         return failure("the value is not UTF-8");
+    if (const auto fault = faultOf(value))
+        return failure(*fault);
+    if (!entry_)
+        return firstKept([&](const Attempt &attempt) { return insertion(after, value, attempt); }, value);
+    const auto span = spansOf(file_, *entry_);
+    if (!span)
+        return failure(unwritable);
+    return firstKept([&](const Attempt &attempt) {
+        return valueEdits(file_, *span, entry_->value, value, lineEnd_, attempt);
+    }, value);
+}
+
+Result<Edits> FieldEdit::firstKept(const std::function<Edits(const Attempt &)> &edits, const Value &value) const
+{
     const auto isDone = [&](const FrontMatter &now) {
         const Entry *entry = now.find(key_);
-        return entry && entry->value == value && entry->locked.empty() == value.fields().empty();
+        return entry && entry->value == value && entry->locked.empty();
     };
-    for (const Edits &edits : entry_ ? replacements(value) : insertions(after, value)) {
-        if (isKept(edits, isDone))
-            return edits;
+    std::optional<Edits> last;
+    for (const Attempt &attempt : attempts()) {
+        Edits tried = edits(attempt);
+        if (tried == last)
+            continue;
+        if (isKept(tried, isDone))
+            return tried;
+        last = std::move(tried);
     }
     return failure(unwritable);
 }
 
 Result<Edits> FieldEdit::remove()
 {
-    if (const auto reason = refusal())
-        return failure(*reason);
+    if (const std::string reason = refusalOf(before_, key_); !reason.empty())
+        return failure(reason);
     if (!entry_)
         return Edits{};
     const Edits edits = {{entry_->whole, ""}};
@@ -119,75 +134,19 @@ Result<Edits> FieldEdit::remove()
     return edits;
 }
 
-/// The ways to write the value in place of the old one, the least change first.
-std::vector<Edits> FieldEdit::replacements(const Value &value) const
+Edits FieldEdit::insertion(std::string_view after, const Value &value, const Attempt &attempt) const
 {
-    const Style style = entry_->style;
-    const bool block = style == Style::Literal || style == Style::Folded;
-    const bool list = style == Style::FlowList || style == Style::BlockList;
-    std::vector<Edits> found;
-    if (list && value.type() == Value::Type::List) {
-        if (auto edits = listEdits(file_, *entry_, value.items(), fallback, lineEnd()))
-            found.push_back(std::move(*edits));
-    }
-    if (block && value.type() == Value::Type::String) {
-        if (auto text = writeBlockScalar(value.text(), slice(file_, entry_->valueRange),
-                                         keyIndent(*entry_), lineEnd()))
-            found.push_back(replaceValue(std::move(*text)));
-    }
-    const std::string comment = block ? blockComment() : std::string();
-    if (!value.isScalar()) {
-        found.push_back(replaceValue(writeFlow(value, Style::Plain, fallback) + comment));
-        return found;
-    }
-    const bool quoted = style == Style::SingleQuoted || style == Style::DoubleQuoted;
-    const Style wanted = quoted || style == Style::Plain ? style : fallback;
-    for (const Style tried : {wanted, Style::DoubleQuoted})
-        found.push_back(replaceValue(writeScalar(value, tried, fallback, false) + comment));
-    return found;
-}
-
-std::vector<Edits> FieldEdit::insertions(std::string_view after, const Value &value) const
-{
-    const Fences &fences = before_.fences;
-    std::vector<Edits> found;
-    for (const Style style : {houseStyle(), Style::DoubleQuoted}) {
-        const std::string text = keyText() + ": "
-            + (value.isScalar() ? writeScalar(value, style, fallback, false)
-                                : writeFlow(value, Style::Plain, fallback))
-            + lineEnd();
-        if (fences.format == Format::None) {
-            const std::size_t place = fences.body.begin;
-            found.push_back({{{place, place}, "---" + lineEnd() + text + "---" + lineEnd()}});
-            continue;
-        }
-        const Entry *place = before_.find(after);
-        if (!place && !before_.entries.empty())
-            place = &before_.entries.back();
-        const std::size_t top = behindDeeperComments(file_.substr(0, fences.content.end), fences.content.begin, 0);
-        const std::size_t offset = place ? place->whole.end : top;
-        const std::string indent(place ? keyIndent(*place) : 0, ' ');
-        found.push_back({{{offset, offset}, indent + text}});
-    }
-    return found;
-}
-
-Edits FieldEdit::replaceValue(std::string text) const
-{
-    ByteRange range = entry_->valueRange;
-    if (entry_->style == Style::BlockList || (entry_->style == Style::Empty && file_[range.begin - 1] == ':')) {
-        range.begin = file_.find(':', entry_->keyRange.end) + 1;
-        text.insert(0, " ");
-    }
-    return {{range, std::move(text)}};
-}
-
-/// The comment in a block scalar's first line, with the blanks ahead of it.
-std::string FieldEdit::blockComment() const
-{
-    const std::string_view line = lineAt(file_, entry_->valueRange.begin).in(file_);
-    const std::size_t blank = line.find_first_of(" \t");
-    return line.find('#') == std::string_view::npos ? std::string() : std::string(line.substr(blank));
+    const bool fences = before_.fences.format != Format::None;
+    const NewPlace place = fences ? placeOfNew(file_, before_, after) : NewPlace{before_.fences.body.begin, 0};
+    const ValueWriter writer(file_, lineEnd_, attempt.doubleQuoted);
+    const auto like = houseSpan(value);
+    const std::string field = attempt.brackets
+        ? writer.key(key_, false) + ": " + writer.brackets(value)
+        : writer.field(key_, value, place.indent, houseStyle(), like ? &*like : nullptr);
+    std::string text = std::string(place.indent, ' ') + field + lineEnd_;
+    if (!fences)
+        text = "---" + lineEnd_ + text + "---" + lineEnd_;
+    return {{{place.offset, place.offset}, text}};
 }
 
 /// Reads the result again and holds it against the promises.
@@ -195,43 +154,8 @@ bool FieldEdit::isKept(const Edits &edits, const std::function<bool(const FrontM
 {
     const std::string now = applyEdits(file_, edits);
     const FrontMatter after = read(now);
-    return after.locked.empty() && (after.valid || !before_.valid)
-        && after.findings.size() <= before_.findings.size() && isDone(after)
-        && slice(now, after.fences.body) == slice(file_, before_.fences.body)
-        && othersKept(now, after);
-}
-
-/// Whether every other entry has the same bytes and the same value, in the same order.
-bool FieldEdit::othersKept(std::string_view now, const FrontMatter &after) const
-{
-    const auto others = [this](const FrontMatter &frontMatter) {
-        std::vector<const Entry *> entries;
-        for (const Entry &entry : frontMatter.entries) {
-            if (entry.key != key_)
-                entries.push_back(&entry);
-        }
-        return entries;
-    };
-    const auto old = others(before_);
-    const auto current = others(after);
-    return std::equal(old.begin(), old.end(), current.begin(), current.end(),
-                      [&](const Entry *a, const Entry *b) {
-                          return a->key == b->key && a->value == b->value && a->style == b->style
-                              && slice(file_, a->whole) == slice(now, b->whole);
-                      });
-}
-
-std::size_t FieldEdit::keyIndent(const Entry &entry) const
-{
-    return entry.keyRange.begin - lineBeginOf(file_, entry.keyRange.begin);
-}
-
-/// The line end of the opening fence, else of the file's first line.
-std::string FieldEdit::lineEnd() const
-{
-    const std::size_t begin = before_.fences.format == Format::None ? 0 : before_.fences.opening.begin;
-    const Line line = lineAt(file_, begin);
-    return line.hasLineEnd() ? std::string(file_.substr(line.end, line.next - line.end)) : "\n";
+    return after.findings.size() <= before_.findings.size() && isDone(after)
+        && keepsTheRest(file_, before_, now, after, key_);
 }
 
 /// How most of the file's texts are written.
@@ -246,9 +170,26 @@ Style FieldEdit::houseStyle() const
     return styles[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
 }
 
-std::string FieldEdit::keyText() const
+/// A list or map of the file that a new one is written like: as most of its lists or maps are.
+std::optional<Span> FieldEdit::houseSpan(const Value &value) const
 {
-    return writeScalar(Value::string(key_), Style::Plain, Style::SingleQuoted, false);
+    if (value.isScalar())
+        return std::nullopt;
+    const bool list = value.type() == Value::Type::List;
+    const Style lines = list ? Style::BlockList : Style::BlockMap;
+    const Style brackets = list ? Style::FlowList : Style::FlowMap;
+    const auto count = [&](Style style) {
+        return std::count_if(before_.entries.begin(), before_.entries.end(), [&](const Entry &entry) {
+            return entry.style == style && entry.locked.empty();
+        });
+    };
+    const bool scalars = std::all_of(value.items().begin(), value.items().end(), [](const Value &item) { return item.isScalar(); });
+    if (list && scalars && count(lines) <= count(brackets))
+        return std::nullopt;
+    const auto found = std::find_if(before_.entries.begin(), before_.entries.end(), [&](const Entry &entry) {
+        return entry.style == lines && entry.locked.empty();
+    });
+    return found == before_.entries.end() ? std::nullopt : spansOf(file_, *found);
 }
 
 } // namespace

@@ -58,35 +58,4 @@ std::optional<std::size_t> endOfFlow(std::string_view text, std::size_t begin)
     return std::nullopt;
 }
 
-std::optional<std::vector<ByteRange>> flowItems(std::string_view text, std::size_t begin)
-{
-    std::vector<ByteRange> items;
-    ByteRange item{begin + 1, begin + 1};
-    for (std::size_t at = begin + 1; at < text.size();) {
-        const char c = text[at];
-        if (isIn(c, "[{}#"))
-            return std::nullopt;
-        const auto end = endOfToken(text, at);
-        if (!end)
-            return std::nullopt;
-        if (isIn(c, ",]")) {
-            if (!item.empty())
-                items.push_back(item);
-            else if (c == ',')
-                return std::nullopt;
-            if (c == ']')
-                return items;
-            item = {*end, *end};
-        } else if (!isIn(c, blanks)) {
-            if (!item.empty())
-                return std::nullopt; // `a: b`, or two tokens side by side
-            item = {at, *end};
-            while (isIn(text[item.end - 1], blanks))
-                --item.end;
-        }
-        at = *end;
-    }
-    return std::nullopt;
-}
-
 } // namespace galley::frontmatter

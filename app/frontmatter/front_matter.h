@@ -43,7 +43,24 @@ std::size_t settledFrom(std::string_view file, const Fences &fences);
 std::size_t linesBeforeBody(std::string_view file, const Fences &fences);
 
 /// How a value is written (YAML 1.2 §7.3, §8.1).
-enum class Style { Empty, Plain, SingleQuoted, DoubleQuoted, Literal, Folded, FlowList, BlockList, Other };
+enum class Style {
+    Empty,
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    Literal,
+    Folded,
+    FlowList,  ///< [a, b]
+    FlowMap,   ///< {a: b}
+    BlockList, ///< lines of - a
+    BlockMap,  ///< lines of a: b
+    Other,     ///< with an anchor, an alias or a tag ahead of it, or not known
+};
+
+inline bool isList(Style style) { return style == Style::FlowList || style == Style::BlockList; }
+inline bool isMap(Style style) { return style == Style::FlowMap || style == Style::BlockMap; }
+inline bool isFlow(Style style) { return style == Style::FlowList || style == Style::FlowMap; }
+inline bool isBlock(Style style) { return style == Style::BlockList || style == Style::BlockMap; }
 
 /// One key of the front matter's top level with all that belongs to it.
 struct Entry {

@@ -4,7 +4,7 @@
 #include "app/frontmatter/duplicates.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/lines.h"
-#include "app/frontmatter/list_items.h"
+#include "app/frontmatter/nested_spans.h"
 #include "app/frontmatter/outer_faults.h"
 #include "app/frontmatter/root.h"
 #include "app/frontmatter/scan.h"
@@ -46,7 +46,7 @@ private:
     bool explainList(const ScannedEntry &scanned, Entry &entry);
     bool isGoodAlone(const ScannedEntry &scanned, Entry &entry);
     void readBlock(Entry &entry) const;
-    void lockNested(Entry &entry) const;
+    void readParts(Entry &entry) const;
     void addEntry(const ScannedEntry &scanned);
     void findStrays(const Scan &scanned);
     void findHiddenText(const Entry &entry);
@@ -175,13 +175,12 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
     if (!alone.problem && alone.fields.size() == 1) {
         entry.value = std::move(alone.fields[0].value);
         readBlock(entry);
-        lockNested(entry);
+        readParts(entry);
         return true;
     }
     if (!alone.problem || file_.substr(scanned.valueRange.begin).starts_with('*'))
         return true; // an alias, whose anchor stands elsewhere
-    const bool list = scanned.style == Style::BlockList || scanned.style == Style::FlowList;
-    if (list && explainList(scanned, entry))
+    if (isList(scanned.style) && explainList(scanned, entry))
         return false;
     YamlProblem problem = *alone.problem;
     problem.offset += scanned.whole.begin - result_.fences.content.begin;
@@ -239,7 +238,7 @@ void Reader::takeValues(std::vector<YamlField> fields)
         readBlock(entry);
         if (fields[i].shared)
             entry.locked = "It has an anchor, an alias or a tag, which only its source can keep.";
-        lockNested(entry);
+        readParts(entry);
         findHiddenText(entry);
     }
     if (hasErrors())
@@ -255,13 +254,22 @@ void Reader::readBlock(Entry &entry) const
         readBlockScalar(file_.substr(entry.valueRange.begin, entry.valueRange.size()), indent));
 }
 
-void Reader::lockNested(Entry &entry) const
+/// The parts of a list or map, and their spans, must be the same ones, or it may not be edited.
+void Reader::readParts(Entry &entry) const
 {
-    if (!entry.locked.empty())
+    const bool scalar = !isList(entry.style) && !isMap(entry.style) && entry.style != Style::Other;
+    if (scalar || !entry.locked.empty())
         return;
-    const bool list = entry.style == Style::FlowList || entry.style == Style::BlockList;
-    if (entry.style == Style::Other || (list && !listItems(file_, entry)))
-        entry.locked = "It holds nested values; they can be edited in its source.";
+    const auto span = spansOf(file_, entry);
+    auto value = span ? agreedValue(file_, *span, entry.value) : std::nullopt;
+    if (!value) {
+        entry.locked = "It is written in a way that only its source can be edited.";
+        return;
+    }
+    entry.style = span->style;
+    entry.whole = span->whole;
+    entry.valueRange = span->value;
+    entry.value = std::move(*value);
 }
 
 void Reader::findStrays(const Scan &scanned)

@@ -1,15 +1,6 @@
-#include "app/frontmatter/scan.h"
-
-#include "app/frontmatter/block_scalar.h"
-#include "app/frontmatter/flow.h"
-#include "app/frontmatter/key_line.h"
-#include "app/frontmatter/lines.h"
-#include "app/frontmatter/plain.h"
-#include "app/frontmatter/quoted.h"
+#include "app/frontmatter/scanner.h"
 
 #include <algorithm>
-#include <optional>
-#include <set>
 
 namespace galley::frontmatter {
 
@@ -34,52 +25,7 @@ std::set<std::string_view> anchorNames(std::string_view text)
     return names;
 }
 
-class Scanner
-{
-public:
-    Scanner(std::string_view file, ByteRange content)
-        : text_(file.substr(0, content.end)), at_(content.begin)
-    {
-    }
-
-    Scan run();
-
-private:
-    void scanLine(Line line);
-    void scanEntry(Line line, const KeyLine &key);
-    void scanValue();
-    void scanNothing(Line line);
-    void scanNested(Line first);
-    void scanQuoted();
-    void scanBlockScalar();
-    void scanBlockContent(bool keepsBlankLines, std::size_t indent);
-    void scanFlow();
-    void scanProperties();
-    void scanPlain();
-
-    Line lineOf(std::size_t place) const;
-    bool isField(std::string_view line) const;
-    bool isDeeper(std::string_view line) const;
-    bool isListItem(std::string_view line) const;
-    std::optional<Line> nextContentLine(std::size_t begin) const;
-    std::size_t endOfDeeperLines(std::size_t begin, bool orListItems = false) const;
-    bool restIsComment(std::size_t place) const;
-    std::string_view aheadOfNextField(std::size_t begin);
-    bool hasAnchor(std::string_view name);
-    void endsBehind(std::size_t valueEnd);
-    void fails(Fault fault, std::size_t place);
-
-    std::string_view text_;
-    std::size_t at_;
-    std::size_t indent_ = none; ///< of the map; set by the first field
-    std::size_t comments_ = none; ///< begin of the comment lines directly above
-    std::size_t soughtFrom_ = none; ///< where the search for nextField_ began
-    std::size_t nextField_ = 0;
-    int openEnded_ = 0; ///< values without an end so far
-    std::optional<std::set<std::string_view>> anchors_; ///< once an alias asks for them
-    ScannedEntry entry_;
-    Scan result_;
-};
+} // namespace
 
 Scan Scanner::run()
 {
@@ -101,7 +47,7 @@ void Scanner::scanLine(Line line)
         return;
     }
     const std::size_t indent = indentOf(text);
-    const auto key = readKeyLine(text.substr(indent));
+    const auto key = beginOf(text.substr(indent));
     if (key && (indent_ == none || indent == indent_)) {
         indent_ = indent;
         scanEntry(line, *key);
@@ -111,6 +57,16 @@ void Scanner::scanLine(Line line)
             result_.entries.back().strayBehind = true;
     }
     comments_ = none;
+}
+
+/// Where key, or dash, and value of an entry stand in its line; nothing in a line that begins none.
+std::optional<KeyLine> Scanner::beginOf(std::string_view line) const
+{
+    if (!items_)
+        return readKeyLine(line);
+    if (line[0] != '-' || (line.size() > 1 && !isBlank(line[1])))
+        return std::nullopt;
+    return KeyLine{{}, 1, std::min(line.find_first_not_of(" \t", 1), line.size())};
 }
 
 void Scanner::scanEntry(Line line, const KeyLine &key)
@@ -129,203 +85,13 @@ void Scanner::scanEntry(Line line, const KeyLine &key)
     result_.entries.push_back(std::move(entry_));
 }
 
-void Scanner::scanValue()
+ScannedEntry Scanner::runValue(std::size_t begin, std::size_t indent)
 {
-    const std::size_t begin = entry_.valueRange.begin;
-    const Line line = lineOf(begin);
-    if (begin == line.end || text_[begin] == '#')
-        return scanNothing(line);
-    switch (text_[begin]) {
-    case '\'':
-    case '"':
-        return scanQuoted();
-    case '|':
-    case '>':
-        return scanBlockScalar();
-    case '[':
-    case '{':
-        return scanFlow();
-    case '&':
-    case '!':
-    case '*':
-        return scanProperties();
-    case '@':
-    case '`':
-    case '%':
-    case ',':
-    case ']':
-    case '}':
-        return fails(Fault::PlainReserved, begin);
-    default:
-        return scanPlain();
-    }
-}
-
-// A key without a value on its line: empty, or what is nested on the lines below.
-void Scanner::scanNothing(Line line)
-{
-    // An empty value stands behind the colon and one blank, where that is not a comment's.
-    const std::size_t colon = text_.find(':', entry_.keyRange.end);
-    const bool blank = colon + 1 < line.end && (colon + 2 == line.end || text_[colon + 2] != '#');
-    const std::size_t place = colon + (blank ? 2 : 1);
-    entry_.valueRange = {place, place};
-    entry_.style = Style::Empty;
-    at_ = line.next;
-    const auto next = nextContentLine(line.next);
-    if (next && (isDeeper(next->in(text_)) || isListItem(next->in(text_))))
-        scanNested(*next);
-}
-
-void Scanner::scanNested(Line first)
-{
-    const std::size_t begin = text_.find_first_not_of(" \t", first.begin);
-    const bool list = text_[begin] == '-' && (begin + 1 == first.end || isBlank(text_[begin + 1]));
-    std::size_t end = first.end;
-    std::size_t tab = none;
-    for (std::size_t at = first.begin; at < text_.size();) {
-        const Line line = lineAt(text_, at);
-        const std::string_view text = line.in(text_);
-        at = line.next;
-        if (isBlankLine(text) || isCommentLine(text))
-            continue;
-        if (!isDeeper(text) && !isListItem(text))
-            break;
-        if (tab == none && text[std::min(indent_, text.size() - 1)] == '\t')
-            tab = line.begin + indent_;
-        end = line.end;
-        at_ = line.next;
-    }
-    entry_.style = list ? Style::BlockList : Style::Other;
-    entry_.valueRange = {begin, end};
-    if (tab != none) {
-        entry_.valueRange.begin = first.begin;
-        fails(Fault::IndentTab, tab);
-    }
-}
-
-void Scanner::scanQuoted()
-{
-    const std::size_t begin = entry_.valueRange.begin;
-    entry_.style = text_[begin] == '"' ? Style::DoubleQuoted : Style::SingleQuoted;
-    const auto end = endOfQuoted(aheadOfNextField(begin), begin);
-    if (!end)
-        return fails(Fault::QuoteUnterminated, begin);
-    if (text_[begin] == '"') {
-        for (std::size_t i = begin + 1; i + 1 < *end; ++i) {
-            if (text_[i] != '\\')
-                continue;
-            const bool lineEnd = text_[i + 1] == '\n' || text_[i + 1] == '\r';
-            if (!lineEnd && escapeLength(text_, i) == 0)
-                return fails(Fault::EscapeWrong, i);
-            ++i;
-        }
-    }
-    if (!restIsComment(*end))
-        return fails(Fault::QuoteTrailing, *end);
-    endsBehind(*end);
-}
-
-// YAML 1.2 §8.1: | or >, then at most one digit and one of + and -, in any order.
-void Scanner::scanBlockScalar()
-{
-    const std::size_t begin = entry_.valueRange.begin;
-    const std::size_t header = std::min(text_.find_first_not_of(blockIndicators, begin + 1), text_.size());
-    const std::string_view indicators = text_.substr(begin + 1, header - begin - 1);
-    const auto signs = std::count_if(indicators.begin(), indicators.end(),
-                                     [](char c) { return c == '+' || c == '-'; });
-    const auto digits = static_cast<std::ptrdiff_t>(indicators.size()) - signs;
-    if (digits > 1 || signs > 1 || !restIsComment(header))
-        return fails(Fault::PlainReserved, begin);
-    entry_.style = text_[begin] == '|' ? Style::Literal : Style::Folded;
-    const std::size_t digit = indicators.find_first_of("123456789");
-    scanBlockContent(indicators.find('+') != none,
-                     digit == none ? 0 : indent_ + static_cast<std::size_t>(indicators[digit] - '0'));
-}
-
-/// Goes over the lines of a block scalar; `indent` is that of its content, 0 while not known.
-void Scanner::scanBlockContent(bool keepsBlankLines, std::size_t indent)
-{
-    const Line header = lineOf(entry_.valueRange.begin);
-    at_ = header.next;
-    entry_.valueRange.end = header.end;
-    for (std::size_t at = header.next; at < text_.size();) {
-        const Line line = lineAt(text_, at);
-        const std::string_view text = line.in(text_);
-        at = line.next;
-        const bool spaces = indentOf(text) == text.size();
-        if (!spaces && indent == 0)
-            indent = std::max(indentOf(text), indent_ + 1);
-        if (!spaces && indentOf(text) < indent) {
-            if (isDeeper(text) && text[indentOf(text)] == '\t')
-                fails(Fault::IndentTab, line.begin + indentOf(text));
-            break;
-        }
-        // Spaces beyond the indent are text.
-        if (spaces && (indent == 0 || text.size() <= indent) && !keepsBlankLines)
-            continue;
-        entry_.valueRange.end = line.end;
-        at_ = line.next;
-    }
-}
-
-void Scanner::scanFlow()
-{
-    const std::size_t begin = entry_.valueRange.begin;
-    const auto end = endOfFlow(aheadOfNextField(begin), begin);
-    if (text_.substr(begin, 2) == "{{" || text_.substr(begin, 2) == "{%")
-        return fails(Fault::PlainReserved, begin);
-    if (!end)
-        return fails(Fault::FlowUnclosed, begin);
-    if (!restIsComment(*end))
-        return fails(Fault::PlainReserved, begin);
-    entry_.style = text_[begin] == '[' ? Style::FlowList : Style::Other;
-    endsBehind(*end);
-}
-
-// Anchors, aliases and tags (YAML 1.2 §6.9, §7.1). Prose that begins like one is not meant so.
-void Scanner::scanProperties()
-{
-    const std::size_t begin = entry_.valueRange.begin;
-    const std::size_t wordEnd = std::min(text_.find_first_of(" \t\r\n", begin), text_.size());
-    const std::string_view name = text_.substr(begin + 1, wordEnd - begin - 1);
-    const bool alias = text_[begin] == '*';
-    if (alias && (!restIsComment(wordEnd) || !hasAnchor(name)))
-        return fails(Fault::PlainReserved, begin);
-    if (text_[begin] == '!' && !name.starts_with('!') && !name.starts_with('<') && !name.empty())
-        return fails(Fault::PlainReserved, begin);
-    // YAML 1.2 §6.9.2 allows more in a name, but libyaml does not, and prose begins so: &c.
-    static constexpr std::string_view nameCharacters =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-    if (text_[begin] == '&' && (name.empty() || name.find_first_not_of(nameCharacters) != none))
-        return fails(Fault::PlainReserved, begin);
-    entry_.style = Style::Other;
-    const std::size_t end = endOfDeeperLines(begin, restIsComment(wordEnd));
-    entry_.valueRange.end = end;
-    at_ = lineOf(end).next;
-}
-
-void Scanner::scanPlain()
-{
-    const std::size_t begin = entry_.valueRange.begin;
-    const std::string_view start = text_.substr(begin, 2);
-    const bool indicator = std::string_view("-?:").find(start[0]) != none;
-    if (indicator && (start.size() < 2 || std::string_view(" \t\r\n").find(start[1]) != none))
-        return fails(Fault::PlainReserved, begin);
-    entry_.style = Style::Plain;
-    Line line = lineOf(begin);
-    for (std::size_t place = begin;; place = text_.find_first_not_of(" \t", line.begin)) {
-        const PlainEnd end = endOfPlain(text_.substr(0, line.end), place);
-        if (end.colon)
-            return fails(Fault::PlainColon, end.at);
-        endsBehind(end.at);
-        const auto next = nextContentLine(line.next);
-        const bool comment = end.comment || isCommentLine(lineAt(text_, line.next).in(text_));
-        if (comment || !next || !isDeeper(next->in(text_)))
-            return;
-        if (text_[next->begin + indent_] == '\t')
-            return fails(Fault::IndentTab, next->begin + indent_);
-        line = *next;
-    }
+    entry_.indent = indent_ = indent;
+    entry_.whole = entry_.valueRange = {begin, lineAt(text_, begin).end};
+    scanMarked();
+    entry_.whole.end = at_;
+    return std::move(entry_);
 }
 
 Line Scanner::lineOf(std::size_t place) const
@@ -337,7 +103,7 @@ Line Scanner::lineOf(std::size_t place) const
 
 bool Scanner::isField(std::string_view line) const
 {
-    return indentOf(line) == indent_ && looksLikeField(line.substr(indent_));
+    return indentOf(line) == indent_ && (items_ ? isItem(line) : looksLikeField(line.substr(indent_)));
 }
 
 bool Scanner::isDeeper(std::string_view line) const
@@ -346,8 +112,13 @@ bool Scanner::isDeeper(std::string_view line) const
         && (indentOf(line) > indent_ || (indentOf(line) == indent_ && line[indent_] == '\t'));
 }
 
-// A list may stand at the indent of its key (YAML 1.2 §8.2.1).
+// A list may stand at the indent of its key (YAML 1.2 §8.2.1), but not at that of a dash.
 bool Scanner::isListItem(std::string_view line) const
+{
+    return !items_ && isItem(line);
+}
+
+bool Scanner::isItem(std::string_view line) const
 {
     return indentOf(line) == indent_ && line.size() > indent_ && line[indent_] == '-'
         && (line.size() == indent_ + 1 || isBlank(line[indent_ + 1]));
@@ -426,11 +197,19 @@ void Scanner::fails(Fault fault, std::size_t place)
     at_ = lineOf(end).next;
 }
 
-} // namespace
-
 Scan scan(std::string_view file, ByteRange content)
 {
-    return Scanner(file, content).run();
+    return Scanner(file, content, Scanner::Mode::Fields).run();
+}
+
+Scan scanItems(std::string_view file, ByteRange content)
+{
+    return Scanner(file, content, Scanner::Mode::Items).run();
+}
+
+ScannedEntry scanValue(std::string_view file, ByteRange content, std::size_t indent)
+{
+    return Scanner(file, content, Scanner::Mode::Fields).runValue(content.begin, indent);
 }
 
 } // namespace galley::frontmatter

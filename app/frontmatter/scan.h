@@ -2,7 +2,7 @@
 // and whether they are written as YAML wants it.
 //
 // The scan is line by line and never gives up: a faulty entry ends where the next field begins, so
-// that one fault costs one field. It looks at the top level alone; what lies deeper is yaml-cpp's.
+// that one fault costs one field. It looks at one level alone; nested_spans.h goes deeper.
 #pragma once
 
 #include "app/base/range.h"
@@ -51,5 +51,13 @@ struct Scan {
 
 /// Scans `content` of `file`; all offsets are the file's.
 Scan scan(std::string_view file, ByteRange content);
+
+/// As scan(), for the lines of a block list: each item is an entry without a name, its dash in
+/// place of the key.
+Scan scanItems(std::string_view file, ByteRange content);
+
+/// Scans the scalar or collection in brackets that begins `content`, in a line of its own below a
+/// key or dash with `indent` spaces ahead; without a name.
+ScannedEntry scanValue(std::string_view file, ByteRange content, std::size_t indent);
 
 } // namespace galley::frontmatter

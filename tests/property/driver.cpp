@@ -40,7 +40,7 @@ std::string fromBase64(const Json &text)
 
 constexpr std::array typeNames = {"null", "boolean", "integer", "float", "date", "string", "list", "map"};
 constexpr std::array styleNames = {"empty",  "plain",    "single",    "double", "literal",
-                                   "folded", "flowlist", "blocklist", "other"};
+                                   "folded", "flowlist", "flowmap", "blocklist", "blockmap", "other"};
 
 Json toJson(const Value &value)
 {
