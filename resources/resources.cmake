@@ -1,4 +1,4 @@
-# What is compiled into the programs. resources_page serves the engine (themes, templates), and
+# What is compiled into the programs. resources_page serves the engine (schema, themes, templates), and
 # resources_window the window (icons, samples); a new file is found at the next build.
 find_package(Qt6 REQUIRED COMPONENTS Core)
 
@@ -26,7 +26,7 @@ function(galley_resources target)
   target_link_libraries(${target} PUBLIC Qt6::Core)
 endfunction()
 
-galley_resources(resources_page FOLDERS themes templates)
+galley_resources(resources_page FOLDERS schema themes templates)
 target_link_libraries(galley-cli PRIVATE resources_page)
 
 if(GALLEY_WINDOW)

@@ -63,3 +63,22 @@ TEST_CASE("a new article follows its schema", "[schema]")
     schema.fields = {headline, day};
     CHECK(newArticle(schema, "2026-01-31") == "---\nheadline: ''\nday: '2026-01-31'\n---\n\n");
 }
+
+TEST_CASE("the built-in schema demands a title and knows its dates", "[schema]")
+{
+    CHECK(builtIn().origin == Origin::BuiltIn);
+    CHECK(builtIn().problems.empty());
+    CHECK(builtIn().rules);
+    std::vector<FieldType> types;
+    for (const Field &field : builtIn().fields) {
+        types.push_back(field.type);
+        CHECK(field.required == (field.key == "title"));
+        CHECK_FALSE(field.time);
+    }
+    CHECK(types == std::vector<FieldType>{FieldType::Line, FieldType::Line, FieldType::Text,
+                                          FieldType::Author, FieldType::ReadTime, FieldType::Date,
+                                          FieldType::Date, FieldType::Image, FieldType::Text});
+    CHECK(builtIn().find("publish_date")->title == "Published");
+    CHECK(builtIn().find("heroImage")->hint ==
+          "The picture above the title: a web address or a file of the site");
+}

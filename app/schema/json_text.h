@@ -1,0 +1,30 @@
+// The JSON of a schema file, with its keys in the file's order (RFC 8259).
+#pragma once
+
+#include "app/base/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::schema {
+
+using Json = nlohmann::ordered_json;
+
+struct JsonText {
+    Json value;
+    std::vector<std::string> repeated; ///< keys that stand twice in one object; the last one holds
+};
+
+/// Reads a text of at most 1 MB that is nested at most 100 levels deep; a BOM is allowed. An error
+/// says where it is no JSON, with the line and what stands there. Takes a time that follows the
+/// text's size, whatever stands in it.
+Result<JsonText> readJsonText(std::string_view text);
+
+/// `text` in one line and short enough for a sentence, as valid UTF-8: runs of blanks and of what
+/// cannot be printed are one blank, and what is longer than `most` characters is cut.
+std::string forSentence(std::string_view text, std::size_t most = 60);
+
+} // namespace galley::schema
