@@ -170,8 +170,9 @@ void GroupsEditor::add()
 {
     std::vector<Value> maps = items();
     maps.push_back(firstItem());
+    const auto wanted = qsizetype(maps.size());
     tellStep(Value::list(std::move(maps)));
-    if (std::size_t(cards_.size()) != items().size())
+    if (cards_.size() != wanted)
         return; // it was refused
     cards_.last()->focusPlace({});
 }
