@@ -1,59 +1,187 @@
 #include "ui/form/editor_factory.h"
 
+#include "ui/form/choice_editor.h"
+#include "ui/form/completed_line.h"
 #include "ui/form/date_editor.h"
 #include "ui/form/group_editor.h"
 #include "ui/form/groups_editor.h"
 #include "ui/form/image_editor.h"
+#include "ui/form/number_editor.h"
 #include "ui/form/source_display.h"
+#include "ui/form/switch_editor.h"
+#include "ui/form/tags_editor.h"
 #include "ui/form/text_editor.h"
+#include "ui/form/texts_editor.h"
+
+#include <algorithm>
 
 namespace galley::ui {
 
 namespace {
 
+using schema::FieldType;
+using Type = Value::Type;
+
 /// From here on a single line would be a keyhole.
 constexpr qsizetype lineLimit = 1000;
+/// Longer items of a list are no tags.
+constexpr std::size_t tagLimit = 60;
+/// A map with more keys, of which the schema has none, is data.
+constexpr std::size_t mostFields = 20;
 
-EditorKind kindOf(const FieldSpec &spec)
+bool hasLines(const Value &value)
+{
+    return value.text().find('\n') != std::string::npos;
+}
+
+EditorKind kindOfType(const FieldSpec &spec)
 {
     switch (spec.field.type) {
-    case schema::FieldType::Text:
+    case FieldType::Text:
         return EditorKind::Text;
-    case schema::FieldType::Date:
+    case FieldType::Number:
+        return EditorKind::Number;
+    case FieldType::Boolean:
+        return EditorKind::Switch;
+    case FieldType::Date:
         return EditorKind::Date;
-    case schema::FieldType::Image:
+    case FieldType::Choice:
+        return EditorKind::Choice;
+    case FieldType::Tags:
+        return EditorKind::Tags;
+    case FieldType::Texts:
+        return EditorKind::Texts;
+    case FieldType::Image:
         return EditorKind::Image;
-    case schema::FieldType::Group:
+    case FieldType::Group:
         return EditorKind::Group;
-    case schema::FieldType::Groups:
+    case FieldType::Groups:
         return EditorKind::Groups;
     default:
-        break;
+        return spec.wraps ? EditorKind::Text : EditorKind::Line;
     }
-    return spec.wraps ? EditorKind::Text : EditorKind::Line;
+}
+
+/// What the schema says nothing of has the widget of its value.
+bool isOfValue(const FieldSpec &spec)
+{
+    return !spec.known || spec.field.type == FieldType::Any;
+}
+
+EditorKind kindOfMap(const FieldSpec &spec, const Value &map)
+{
+    const bool shown = !spec.known && !map.fields().empty() && map.fields().size() <= mostFields;
+    return shown || spec.field.type == FieldType::Group ? EditorKind::Group : EditorKind::Source;
+}
+
+EditorKind kindOfList(const FieldSpec &spec, const Value &list)
+{
+    const auto &items = list.items();
+    const bool maps = std::all_of(items.begin(), items.end(),
+                                  [](const Value &item) { return item.type() == Type::Map; });
+    if (maps && spec.field.type == FieldType::Groups)
+        return EditorKind::Groups;
+    if (!isScalarList(list) || std::any_of(items.begin(), items.end(), hasLines))
+        return EditorKind::Source;
+    if (spec.field.type == FieldType::Tags)
+        return EditorKind::Tags;
+    if (spec.field.type == FieldType::Texts)
+        return EditorKind::Texts;
+    if (!isOfValue(spec))
+        return EditorKind::Source;
+    const bool shortItems = std::all_of(items.begin(), items.end(), [](const Value &item) {
+        return item.text().size() <= tagLimit;
+    });
+    return shortItems ? EditorKind::Tags : EditorKind::Texts;
+}
+
+/// What a value is by itself, for a key that the schema does not have.
+EditorKind kindOfScalar(const Value &value)
+{
+    switch (value.type()) {
+    case Type::Boolean:
+        return EditorKind::Switch;
+    case Type::Integer:
+    case Type::Float:
+        return EditorKind::Number;
+    case Type::Date:
+        return EditorKind::Date;
+    default:
+        return EditorKind::Line;
+    }
+}
+
+/// Whether the widget of a type can hold a single value; a line can hold any.
+bool holds(EditorKind kind, const FieldSpec &spec, const Value &value)
+{
+    switch (kind) {
+    case EditorKind::Switch:
+        return value.type() == Type::Boolean || value.isNull();
+    case EditorKind::Tags:
+    case EditorKind::Texts:
+        return value.isNull();
+    case EditorKind::Group:
+    case EditorKind::Groups:
+        return value.isNull();
+    case EditorKind::Choice:
+        return !spec.field.choices.empty();
+    default:
+        return true;
+    }
+}
+
+bool isLine(EditorKind kind)
+{
+    return kind == EditorKind::Line || kind == EditorKind::Number || kind == EditorKind::Date;
 }
 
 } // namespace
 
 EditorKind editorKind(const FieldSpec &spec, const FieldState &state)
 {
+    const Value &value = state.value;
     if (!state.fitsWidgets)
         return EditorKind::Source;
-    const QString text = state.text();
-    if (text.contains(QLatin1Char('\n')) || text.size() > lineLimit)
+    if (value.type() == Type::Map)
+        return kindOfMap(spec, value);
+    if (value.type() == Type::List)
+        return kindOfList(spec, value);
+    if (hasLines(value) || qsizetype(value.text().size()) > lineLimit)
         return EditorKind::Text;
-    return kindOf(spec);
+    const EditorKind kind = isOfValue(spec) ? kindOfScalar(value) : kindOfType(spec);
+    // A line shows what is locked in full, to be read and copied.
+    const bool picked = kind == EditorKind::Switch || kind == EditorKind::Choice;
+    if (!holds(kind, spec, value) || (picked && state.locked))
+        return EditorKind::Line;
+    return kind;
+}
+
+EditorKind editorKindWhileTyping(EditorKind present, const FieldSpec &spec, const FieldState &state)
+{
+    const EditorKind wanted = editorKind(spec, state);
+    const bool line = isLine(wanted) || wanted == EditorKind::Switch;
+    return isLine(present) && line && !state.locked ? present : wanted;
 }
 
 FieldEditor *makeEditor(EditorKind kind, const FieldSpec &spec, QWidget *parent)
 {
     switch (kind) {
     case EditorKind::Line:
-        return new LineEditor(spec, parent);
+        return new CompletedLine(spec, parent);
     case EditorKind::Text:
         return new TextEditor(spec, parent);
+    case EditorKind::Number:
+        return new NumberEditor(spec, parent);
+    case EditorKind::Switch:
+        return new SwitchEditor(spec, parent);
     case EditorKind::Date:
         return new DateEditor(spec, parent);
+    case EditorKind::Choice:
+        return new ChoiceEditor(spec, parent);
+    case EditorKind::Tags:
+        return new TagsEditor(spec, parent);
+    case EditorKind::Texts:
+        return new TextsEditor(spec, parent);
     case EditorKind::Image:
         return new ImageEditor(spec, parent);
     case EditorKind::Group:

@@ -9,15 +9,25 @@ enum class EditorKind
 {
     Line,
     Text,
+    Number,
+    Switch,
     Date,
+    Choice,
+    Tags,
+    Texts,
     Image,
     Group,
     Groups,
     Source
 };
 
-/// The widget of the field's type as long as it can hold the value; else one that can.
+/// The widget of the field's type as long as it can hold the value; else one that can. A key beyond
+/// the schema has the widget of its value.
 EditorKind editorKind(const FieldSpec &spec, const FieldState &state);
+/// The same while `present` is typed into: one line stays the line that it is, whatever the text
+/// on the way would be.
+EditorKind editorKindWhileTyping(EditorKind present, const FieldSpec &spec,
+                                 const FieldState &state);
 
 /// Belongs to `parent`.
 FieldEditor *makeEditor(EditorKind kind, const FieldSpec &spec, QWidget *parent);

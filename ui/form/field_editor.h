@@ -6,6 +6,7 @@
 #include "ui/form/form_context.h"
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -28,7 +29,7 @@ public:
     virtual QWidget *input() const = 0;
     /// All that take it, from the first to the last.
     virtual QList<QWidget *> focusChain() const { return {input()}; }
-    /// What is typed there now, for a widget of text.
+    /// What is typed there now, for a widget that holds a scalar's text.
     virtual QString text() const { return {}; }
     /// Where the text cursor stands in it, in UTF-16 units.
     virtual int cursor() const { return 0; }
@@ -56,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void edited(const galley::Value &value);
+    /// The field is to be taken out of the front matter.
+    void removeRequested();
     /// The focus left the field: what is typed next is another edit.
     void left();
     void undoRequested();
@@ -76,26 +79,39 @@ protected:
 
     /// Makes `input` the field's: its name, and whose undo its keys mean.
     void adopt(QWidget *input);
+    /// The same for another part of the widget that takes the keyboard focus.
+    void adoptPart(QWidget *part, const QString &name);
     /// Brings the widget to a state, without telling an edit.
     virtual void present(const FieldState &state) = 0;
     virtual void focusLeft() {}
+    /// Whether something is typed that is not in the document yet, such as half a tag. Undo takes
+    /// it back instead of the document's last step.
+    virtual bool hasDraft() const { return false; }
+    virtual void dropDraft() {}
+    /// Puts it into the document: the article is about to be saved, or the focus leaves.
+    virtual void takeDraft() {}
+    /// The value that typing `text` makes of `model`, the value as it was before the typing began.
+    virtual Value typedValue(const Value &model, const QString &text) const;
     /// Tells that the person made the text this one; the value keeps its type where it can.
     void tell(const QString &text);
     /// Tells that the person made the value this one.
     void tell(const Value &value);
     /// The same as a step of its own: something picked, moved or switched.
     void tellStep(const Value &value);
-    /// What an input without text says: that the field is not set, or null.
-    static QString placeholder(const FieldState &state);
+    /// What an input without text says: that the field is not set (and what the site takes then, or
+    /// what could stand there), null or empty.
+    QString placeholder() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool takeKey(class QKeyEvent *event);
+    void loseFocus();
 
     FieldSpec spec_;
     FieldState state_;
     Value model_; ///< whose type typing keeps: the value as it was before the typing began
+    QList<QPointer<QWidget>> parts_;
     bool telling_ = false;
 };
 

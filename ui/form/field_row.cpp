@@ -89,7 +89,9 @@ QLabel *FieldRow::makeHint()
 
 void FieldRow::showState(const FieldState &state)
 {
-    const EditorKind kind = editorKind(spec_, state);
+    const EditorKind kind = editor_->input()->hasFocus()
+                                ? editorKindWhileTyping(kind_, spec_, state)
+                                : editorKind(spec_, state);
     const bool another = kind != kind_;
     const QString before = editor_->text();
     const int cursor = editor_->cursor();
@@ -131,6 +133,7 @@ void FieldRow::replaceEditor(EditorKind kind)
 void FieldRow::connectEditor()
 {
     connect(editor_, &FieldEditor::edited, this, &FieldRow::edited);
+    connect(editor_, &FieldEditor::removeRequested, this, &FieldRow::removeRequested);
     connect(editor_, &FieldEditor::left, this, &FieldRow::left);
     connect(editor_, &FieldEditor::undoRequested, this, &FieldRow::undoRequested);
     connect(editor_, &FieldEditor::redoRequested, this, &FieldRow::redoRequested);

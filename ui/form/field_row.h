@@ -45,12 +45,12 @@ public:
 
 Q_SIGNALS:
     void edited(const galley::Value &value);
+    void removeRequested();
     void left();
     void undoRequested();
     void redoRequested();
     /// The menu of this row, or of one within its widget.
     void menuRequested(galley::ui::FieldRow *row, const QPoint &globalPosition);
-    void removeRequested();
     void repairRequested();
     void sourceRequested();
     void refused(const QString &sentence);

@@ -17,8 +17,9 @@ class Words
 };
 
 /// Characters that a line or text widget turns into something else, or cannot show.
-bool fitsWidgets(const QString &text)
+bool fitsWidgets(const std::string &bytes)
 {
+    const QString text = QString::fromStdString(bytes);
     return std::none_of(text.begin(), text.end(), [](QChar c) {
         const char16_t u = c.unicode();
         const bool control = (u < 0x20 && u != u'\n' && u != u'\t') || (u >= 0x7f && u < 0xa0);
@@ -26,22 +27,46 @@ bool fitsWidgets(const QString &text)
     });
 }
 
-/// Why a value is shown as it is written; empty when a widget can hold it.
-QString unfit(const Value &value, const QString &text)
+/// Every text of a value, also those within it, and its keys; stops where `visit` answers false.
+template <class Visit>
+bool visitTexts(const Value &value, const Visit &visit)
 {
-    if (value.type() == Value::Type::List)
-        return Words::tr("A list is edited in the source.");
-    if (value.type() == Value::Type::Map)
-        return Words::tr("A group of fields is edited in the source.");
-    if (text.size() > valueLimit)
+    const auto in = [&](const Value &part) { return visitTexts(part, visit); };
+    const auto inField = [&](const auto &field) { return visit(field.first) && in(field.second); };
+    return visit(value.text()) && std::all_of(value.items().begin(), value.items().end(), in) &&
+           std::all_of(value.fields().begin(), value.fields().end(), inField);
+}
+
+/// Why a value is shown as it is written; empty when a form can hold it.
+QString unfit(const Value &value)
+{
+    qsizetype size = 0;
+    qsizetype parts = 0;
+    if (!visitTexts(value, [&](const std::string &text) {
+            size += qsizetype(text.size());
+            return size <= valueLimit && ++parts <= valueLimit;
+        }))
         return Words::tr("This value is too long to be edited in the form.");
-    if (!fitsWidgets(text))
+    if (!visitTexts(value, fitsWidgets))
         return Words::tr(
             "This value has characters that a form cannot show; it is edited in the source.");
     return {};
 }
 
 } // namespace
+
+bool isNumber(const Value &value)
+{
+    return value.type() == Value::Type::Integer || value.type() == Value::Type::Float;
+}
+
+bool isScalarList(const Value &value)
+{
+    const auto &items = value.items();
+    return value.type() == Value::Type::List &&
+           std::all_of(items.begin(), items.end(),
+                       [](const Value &item) { return item.isScalar() && !item.isNull(); });
+}
 
 QString FieldState::fixTitles() const
 {
@@ -124,7 +149,7 @@ FieldState FieldStates::present(const frontmatter::Entry &entry) const
 
 void FieldStates::lock(FieldState &state, const frontmatter::Entry &entry) const
 {
-    const QString unfitting = unfit(entry.value, state.text());
+    const QString unfitting = unfit(entry.value);
     state.fitsWidgets = unfitting.isEmpty();
     state.removable = !allLocked();
     state.locked = allLocked() || !entry.locked.empty() || !unfitting.isEmpty();
@@ -172,7 +197,8 @@ Value withTypeOf(const Value &model, const QString &text)
     const std::string bytes = text.toStdString();
     const bool typed = model.isScalar() && !model.isNull() && model.type() != Value::Type::String;
     if (typed) {
-        if (Value value = Value::plain(bytes); value.type() == model.type())
+        Value value = Value::plain(bytes);
+        if (value.type() == model.type() || (isNumber(value) && isNumber(model)))
             return value;
     }
     return Value::string(bytes);

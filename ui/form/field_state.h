@@ -76,6 +76,10 @@ struct FieldState
     friend bool operator==(const FieldState &, const FieldState &) = default;
 };
 
+bool isNumber(const Value &value);
+/// Whether a value is a list of single values: texts, numbers, dates, true or false.
+bool isScalarList(const Value &value);
+
 /// Longer values are shown cut and are edited in the source.
 constexpr qsizetype valueLimit = 64 * 1024;
 constexpr qsizetype sourceLimit = 2000;

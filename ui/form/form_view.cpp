@@ -218,7 +218,12 @@ FormView::FormView(ArticleDocument *document, QWidget *parent)
     });
 }
 
-FormView::~FormView() = default;
+/// A row that loses the focus as it goes tells what is half typed: there is nobody to take it.
+FormView::~FormView()
+{
+    for (FieldRow *row : d->page->rows())
+        row->disconnect(this);
+}
 
 void FormView::setSurvey(std::shared_ptr<const schema::Survey> survey)
 {

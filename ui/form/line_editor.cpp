@@ -58,7 +58,7 @@ void LineEditor::present(const FieldState &state)
         line_->setText(after);
         line_->setCursorPosition(line_->hasFocus() ? cursor : 0);
     }
-    line_->setPlaceholderText(placeholder(state));
+    line_->setPlaceholderText(placeholder());
     line_->setReadOnly(state.locked);
 }
 

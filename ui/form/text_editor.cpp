@@ -56,7 +56,7 @@ void TextEditor::present(const FieldState &state)
     const QScopedValueRollback presenting(presenting_, true);
     edit_->setText(state.text());
     edit_->setHasLines(state.text().contains(QLatin1Char('\n')));
-    edit_->setPlaceholderText(placeholder(state));
+    edit_->setPlaceholderText(placeholder());
     edit_->setReadOnly(state.locked);
 }
 

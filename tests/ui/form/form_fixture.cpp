@@ -4,6 +4,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -116,6 +118,10 @@ QString FormFixture::shown(const QString &key) const
 {
     if (const auto *line = qobject_cast<QLineEdit *>(input(key)))
         return line->text();
+    if (const auto *choice = qobject_cast<QComboBox *>(input(key)))
+        return choice->currentText();
+    if (const auto *box = qobject_cast<QCheckBox *>(input(key)))
+        return box->text();
     const auto *text = qobject_cast<QPlainTextEdit *>(input(key));
     REQUIRE(text);
     return text->toPlainText();

@@ -167,10 +167,10 @@ TEST_CASE("a key that is written twice is locked, and says so", "[form]")
     CHECK(f.shown(QStringLiteral("author")) == QStringLiteral("Ann Miller"));
 }
 
-TEST_CASE("a list is shown as it is written", "[form]")
+TEST_CASE("a list of lists is shown as it is written", "[form]")
 {
-    FormFixture f;
-    CHECK(f.shown(QStringLiteral("tags")) == QStringLiteral("[walking, home]"));
+    FormFixture f(withLine(sampleArticle, "tags: [walking, home]", "tags: [[walking], home]"));
+    CHECK(f.shown(QStringLiteral("tags")) == QStringLiteral("[[walking], home]"));
     CHECK(f.isLocked(QStringLiteral("tags")));
     typeInto(f.document, QStringLiteral("Ann Miller"), QStringLiteral("\n  - x"));
     f.document.undo();

@@ -1,0 +1,126 @@
+// Lists of texts.
+#include "tests/support/catch.h"
+#include "tests/ui/form/form_fixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+
+using namespace galley;
+using namespace galley::tests;
+
+namespace {
+
+const QString key = QStringLiteral("links");
+const std::string article = "---\nlinks:\n  - one # first\n  - two\n---\n";
+
+schema::Schema links()
+{
+    return siteSchema({field("links", schema::FieldType::Texts)});
+}
+
+QLineEdit *focusedLine()
+{
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(line);
+    return line;
+}
+
+} // namespace
+
+TEST_CASE("typing in a line of a list changes that item alone, as one step", "[form]")
+{
+    FormFixture f(links(), article);
+    f.enter(key);
+    f.press(Qt::Key_End);
+    f.type(QStringLiteral("ce"));
+    CHECK(f.bytes() == "---\nlinks:\n  - onece # first\n  - two\n---\n");
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_End);
+    f.type(QStringLiteral("!"));
+    CHECK(f.bytes() == "---\nlinks:\n  - onece # first\n  - two!\n---\n");
+    f.undo();
+    CHECK(f.bytes() == "---\nlinks:\n  - onece # first\n  - two\n---\n");
+    f.undo();
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.document.canUndo());
+    f.redo();
+    CHECK(f.shown(key) == QStringLiteral("onece"));
+}
+
+TEST_CASE("Enter adds a line below, Backspace in an empty one takes it out", "[form]")
+{
+    FormFixture f(links(), article);
+    f.enter(key);
+    f.press(Qt::Key_Return);
+    f.type(QStringLiteral("half"));
+    CHECK(f.bytes() == "---\nlinks:\n  - one # first\n  - half\n  - two\n---\n");
+    f.selectAll();
+    f.press(Qt::Key_Backspace);
+    f.press(Qt::Key_Backspace);
+    CHECK(f.bytes() == article);
+    CHECK(focusedLine()->text() == QStringLiteral("one"));
+    CHECK(focusedLine()->cursorPosition() == 3);
+}
+
+TEST_CASE("Alt and an arrow key move a line, its button takes it out", "[form]")
+{
+    FormFixture f(links(), "---\nlinks: [one, two, three]\n---\n");
+    f.enter(key);
+    f.press(Qt::Key_Down, Qt::AltModifier);
+    CHECK(f.bytes() == "---\nlinks: [two, one, three]\n---\n");
+    CHECK(focusedLine()->text() == QStringLiteral("one"));
+    const auto buttons = f.form.findChildren<QToolButton *>(QStringLiteral("field.links.remove"));
+    REQUIRE(buttons.size() == 3);
+    CHECK(buttons[2]->accessibleName() == QStringLiteral("Remove links, line 3"));
+    QTest::mouseClick(buttons[2], Qt::LeftButton);
+    CHECK(f.bytes() == "---\nlinks: [two, one]\n---\n");
+    f.undo();
+    f.undo();
+    CHECK(f.bytes() == "---\nlinks: [one, two, three]\n---\n");
+}
+
+TEST_CASE("several lines that are pasted become several", "[form]")
+{
+    FormFixture f(links(), "---\nlinks: [one, two]\n---\n");
+    QGuiApplication::clipboard()->setText(QStringLiteral("a, b\nc\r\nd"));
+    f.enter(key);
+    f.selectAll();
+    f.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(f.document.snapshot()->frontMatter.find("links")->value ==
+          Value::list({Value::string("a, b"), Value::string("c"), Value::string("d"),
+                       Value::string("two")}));
+    CHECK(focusedLine()->text() == QStringLiteral("d"));
+    f.undo();
+    CHECK(f.bytes() == "---\nlinks: [one, two]\n---\n");
+}
+
+TEST_CASE("a list of texts that is not set has a line that is none yet", "[form]")
+{
+    FormFixture f(links(), "---\ntitle: A\n---\n");
+    CHECK(f.input(key)->property("placeholderText").toString() == QStringLiteral("not set"));
+    f.enter(key);
+    f.press(Qt::Key_Backspace);
+    f.press(Qt::Key_Return);
+    CHECK(f.bytes() == "---\ntitle: A\n---\n");
+    f.enter(key);
+    f.type(QStringLiteral("x"));
+    CHECK(f.document.snapshot()->frontMatter.find("links")->value ==
+          Value::list({Value::string("x")}));
+    f.undo();
+    CHECK(f.bytes() == "---\ntitle: A\n---\n");
+}
+
+TEST_CASE("each line of a list has a name for a screen reader", "[form]")
+{
+    FormFixture f(links(), article);
+    REQUIRE(f.form.focusField(key));
+    f.press(Qt::Key_Down);
+    const auto *line = QAccessible::queryAccessibleInterface(focusedLine());
+    REQUIRE(line);
+    CHECK(line->text(QAccessible::Name) == QStringLiteral("links, line 2"));
+    CHECK(line->text(QAccessible::Value) == QStringLiteral("two"));
+}

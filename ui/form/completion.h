@@ -1,0 +1,65 @@
+// Suggestions below an input of one line: what others of the collection have there.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+#include <memory>
+
+class QKeyEvent;
+class QLineEdit;
+
+namespace galley::ui {
+
+class SuggestionList;
+
+/// Those of `texts` that begin with `typed`, and behind them those that have it elsewhere, each in
+/// the order of `texts`; capitals count for nothing. All of them where nothing is typed.
+QStringList matchingTexts(const QStringList &texts, const QString &typed);
+
+/// Belongs to a line edit, which keeps the focus. Opens as something is typed that has suggestions,
+/// or by Down; Up and Down go through them, Enter takes the one that is marked, Escape closes it
+/// and nothing else. Never puts anything into the line by itself.
+class Completion : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `name` is the object name of the list.
+    Completion(QLineEdit *line, const QString &name);
+    ~Completion() override;
+
+    /// What is suggested, the best first.
+    void setTexts(const QStringList &texts) { texts_ = texts; }
+    const QStringList &texts() const { return texts_; }
+    /// Not suggested, whatever their capitals.
+    void setExcluded(const QStringList &texts) { excluded_ = texts; }
+
+    bool isOpen() const;
+    void open();
+    void close();
+
+Q_SIGNALS:
+    void picked(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void follow(const QString &typed);
+    void show(const QStringList &matches);
+    void place();
+    bool takeKey(const QKeyEvent &event);
+    bool takeOpenKey(int key);
+    void move(int steps);
+    void pick();
+
+    QLineEdit *line_;
+    QString name_;
+    QStringList texts_;
+    QStringList excluded_;
+    QPointer<SuggestionList> list_;
+};
+
+} // namespace galley::ui

@@ -1,0 +1,40 @@
+#include "ui/form/survey_texts.h"
+
+namespace galley::ui {
+
+namespace {
+
+/// A field of the article itself: those within another have its key ahead of theirs.
+bool isTop(const FieldSpec &spec)
+{
+    return spec.name == spec.key;
+}
+
+QStringList textsOf(const FormContext &context, const FieldSpec &spec)
+{
+    QStringList texts;
+    if (!context.survey || !isTop(spec))
+        return texts;
+    for (const std::string &text : context.survey->textsOf(spec.key.toStdString()))
+        texts.append(QString::fromStdString(text));
+    return texts;
+}
+
+} // namespace
+
+QStringList lineSuggestions(const FormContext &context, const FieldSpec &spec)
+{
+    return spec.field.type == schema::FieldType::Author ? textsOf(context, spec) : QStringList();
+}
+
+QStringList itemSuggestions(const FormContext &context, const FieldSpec &spec)
+{
+    if (spec.field.choices.empty())
+        return textsOf(context, spec);
+    QStringList texts;
+    for (const Value &choice : spec.field.choices)
+        texts.append(QString::fromStdString(choice.text()));
+    return texts;
+}
+
+} // namespace galley::ui
