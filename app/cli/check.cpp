@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/findings.h"
+#include "app/cli/schemas.h"
 #include "app/collection/run.h"
 
 #include <map>
@@ -13,6 +14,7 @@ struct CheckOptions
 {
     std::vector<std::string> paths;
     std::string format = "text";
+    SchemaChoice schema;
 };
 
 using ReportMaker = std::unique_ptr<Report> (*)(Console &);
@@ -24,11 +26,12 @@ void check(const CheckOptions &options, Console &console)
 {
     const auto files = articlesOf(options.paths, console);
     const auto report = formats.at(options.format)(console);
+    Schemas schemas(options.schema);
     const auto read = [&](std::size_t index) -> Result<std::vector<LocatedFinding>> {
         const auto article = readArticle(files[index]);
         if (!article)
             return tl::make_unexpected(article.error());
-        return findingsOf(files[index], *article);
+        return findingsOf(files[index], *article, schemas.of(files[index]).get());
     };
     Summary summary;
     report->begin();
@@ -39,9 +42,11 @@ void check(const CheckOptions &options, Console &console)
         for (const LocatedFinding &located : *findings) {
             report->add(located);
             summary.count(located.finding);
-            console.endWith(Exit::Wrong);
+            if (located.finding.severity != Severity::Hint)
+                console.endWith(Exit::Wrong);
         }
     });
+    schemas.tell(console);
     report->end(summary);
 }
 
@@ -56,6 +61,12 @@ void addCheck(CLI::App &program, Console &console)
     command->add_option("--format", options->format, "text, json, sarif or github")
         ->check(CLI::IsMember(formats))
         ->capture_default_str();
+    CLI::Option *schema = command->add_option(
+        "--schema", options->schema.file,
+        "A JSON Schema for all of them, instead of the one beside each collection");
+    schema->type_name("FILE");
+    command->add_flag("--no-schema", options->schema.none, "Check the YAML alone")
+        ->excludes(schema);
     command->callback([options, &console] { check(*options, console); });
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/findings.h"
 
+#include "app/schema/problems.h"
 #include "app/text/line_index.h"
 #include "app/text/utf8.h"
 
@@ -35,11 +36,15 @@ std::vector<LocatedFinding> located(const std::string &path, std::string_view by
     return result;
 }
 
-std::vector<LocatedFinding> findingsOf(const std::string &path, const Article &article)
+std::vector<LocatedFinding> findingsOf(const std::string &path, const Article &article,
+                                       const schema::Schema *schema)
 {
     if (!article.problem.empty())
         return located(path, article.bytes, {encodingFinding(article)});
-    return located(path, article.bytes, article.frontMatter.findings);
+    if (!schema)
+        return located(path, article.bytes, article.frontMatter.findings);
+    return located(path, article.bytes,
+                   schema::problemsOf(*schema, article.text, article.frontMatter));
 }
 
 } // namespace galley::cli

@@ -3,6 +3,7 @@
 
 #include "app/cli/input.h"
 #include "app/cli/report.h"
+#include "app/schema/schema.h"
 
 #include <vector>
 
@@ -12,7 +13,9 @@ namespace galley::cli {
 std::vector<LocatedFinding> located(const std::string &path, std::string_view bytes,
                                     const Findings &findings);
 
-/// The front matter's findings; of a file that is not UTF-8 that alone, with the rule "encoding".
-std::vector<LocatedFinding> findingsOf(const std::string &path, const Article &article);
+/// The front matter's findings, as YAML and as `schema`, if there is one, has it; of a file that is
+/// not UTF-8 that alone, with the rule "encoding".
+std::vector<LocatedFinding> findingsOf(const std::string &path, const Article &article,
+                                       const schema::Schema *schema = nullptr);
 
 } // namespace galley::cli

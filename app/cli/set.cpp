@@ -2,6 +2,7 @@
 
 #include "app/cli/input.h"
 #include "app/cli/json.h"
+#include "app/cli/schemas.h"
 #include "app/frontmatter/edit.h"
 #include "app/schema/field_edit.h"
 
@@ -63,14 +64,14 @@ Result<Value> valueOf(const Assignment &assignment, const frontmatter::Entry *pr
     return same && type != Value::Type::Null ? plain : Value::string(assignment.text);
 }
 
-Result<std::string> withField(const std::string &text, const Assignment &assignment)
+Result<std::string> withField(const std::string &text, const Assignment &assignment,
+                              const schema::Schema &schema)
 {
     const auto frontMatter = frontmatter::read(text);
     const auto value = valueOf(assignment, frontMatter.find(assignment.key));
     if (!value)
         return tl::make_unexpected(value.error());
-    const auto edits =
-        schema::setField(schema::builtIn(), text, frontMatter, assignment.key, *value);
+    const auto edits = schema::setField(schema, text, frontMatter, assignment.key, *value);
     if (!edits)
         return tl::make_unexpected(edits.error());
     return applyEdits(text, *edits);
@@ -85,10 +86,10 @@ Result<std::string> withoutField(const std::string &text, const std::string &key
 }
 
 Result<std::string> edited(std::string text, const std::vector<Assignment> &assignments,
-                           const std::vector<std::string> &removed)
+                           const std::vector<std::string> &removed, const schema::Schema &schema)
 {
     for (const Assignment &assignment : assignments) {
-        auto next = withField(text, assignment);
+        auto next = withField(text, assignment, schema);
         if (!next)
             return next;
         text = std::move(*next);
@@ -109,7 +110,9 @@ void edit(const SetOptions &options, const std::vector<Assignment> &assignments,
         return console.complain(options.path, article.error());
     if (!article->problem.empty())
         return console.complain(options.path, notEditable(*article), Exit::Wrong);
-    const auto result = edited(article->bytes, assignments, options.removed);
+    const auto own = Schemas({}).of(options.path);
+    const auto result =
+        edited(article->bytes, assignments, options.removed, own ? *own : schema::builtIn());
     if (!result)
         return console.complain(options.path, result.error(), Exit::Wrong);
     if (options.path == standardInput)

@@ -1,10 +1,8 @@
 #include "app/document/article_document_private.h"
 
 #include "app/base/edit.h"
-#include "app/schema/validate.h"
+#include "app/schema/problems.h"
 #include "app/text/utf16.h"
-
-#include <algorithm>
 
 namespace galley {
 
@@ -269,14 +267,8 @@ std::shared_ptr<const Findings> ArticleDocument::problems() const
 {
     if (d->problems)
         return d->problems;
-    const auto now = frontMatter();
-    Findings found = now->findings;
-    const Findings demanded = schema::validate(*d->schema, snapshot()->text, *now);
-    found.insert(found.end(), demanded.begin(), demanded.end());
-    std::stable_sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
-        return a.range.begin < b.range.begin;
-    });
-    d->problems = std::make_shared<const Findings>(std::move(found));
+    d->problems = std::make_shared<const Findings>(
+        schema::problemsOf(*d->schema, snapshot()->text, *frontMatter()));
     return d->problems;
 }
 

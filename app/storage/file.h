@@ -39,6 +39,10 @@ struct FileContents
 Result<FileContents> readFile(const std::filesystem::path &path);
 Result<FileContents> readFile(const QString &path);
 
+/// The first bytes of a regular file, at most `most` of them, as they are at that moment. Errors as
+/// of readFile(); a larger file is none, and one that is being written to may be torn.
+Result<std::string> readStart(const std::filesystem::path &path, std::int64_t most);
+
 /// Replaces the file's contents in one step: after any failure the old bytes are still there, and
 /// after success the new ones are on the disk. Follows links. Keeps the mode's permissions, the
 /// access control list, the extended attributes user.*, and owner and group where the system

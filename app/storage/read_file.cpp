@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace galley::storage {
@@ -67,9 +68,30 @@ Result<FileContents> readOneState(int file)
     return failure("another program is writing to it");
 }
 
-} // namespace
+Result<std::string> readSome(int file, std::size_t most)
+{
+    std::string bytes(most, '\0');
+    std::size_t size = 0;
+    while (size < most) {
+        const ssize_t count = ::read(file, bytes.data() + size, most - size);
+        if (count < 0 && errno != EINTR)
+            return systemFailure(errno);
+        if (count == 0)
+            break;
+        size += count > 0 ? static_cast<std::size_t>(count) : 0;
+    }
+    bytes.resize(size);
+    return bytes;
+}
 
-Result<FileContents> readFile(const std::filesystem::path &path)
+/// A regular file, and its size.
+struct OpenFile
+{
+    Descriptor descriptor;
+    std::int64_t size;
+};
+
+Result<OpenFile> openRegularFile(const std::filesystem::path &path)
 {
     struct stat status
     {
@@ -81,10 +103,31 @@ Result<FileContents> readFile(const std::filesystem::path &path)
         return systemFailure(errno);
     if (const auto regular = requireRegularFile(status); !regular)
         return tl::make_unexpected(regular.error());
-    const Descriptor file(path.c_str(), O_RDONLY);
+    Descriptor file(path.c_str(), O_RDONLY);
     if (!file.valid() || ::fstat(file.get(), &status) != 0)
         return systemFailure(errno);
-    return requireRegularFile(status).and_then([&] { return readOneState(file.get()); });
+    if (const auto regular = requireRegularFile(status); !regular)
+        return tl::make_unexpected(regular.error());
+    return OpenFile{std::move(file), status.st_size};
+}
+
+} // namespace
+
+Result<FileContents> readFile(const std::filesystem::path &path)
+{
+    const auto file = openRegularFile(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    return readOneState(file->descriptor.get());
+}
+
+Result<std::string> readStart(const std::filesystem::path &path, std::int64_t most)
+{
+    const auto file = openRegularFile(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    return readSome(file->descriptor.get(),
+                    static_cast<std::size_t>(std::clamp(file->size, std::int64_t(0), most)));
 }
 
 Result<FileContents> readFile(const QString &path)

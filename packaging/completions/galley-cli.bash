@@ -29,7 +29,7 @@ _galley_cli()
         return
     fi
     case $command in
-        check) options='--format' values='text json sarif github' ;;
+        check) options='--format --schema --no-schema' values='text json sarif github' ;;
         repair) options='--dry-run --diff' ;;
         get) options='--json' ;;
         set) options='--unset' ;;
@@ -43,6 +43,11 @@ _galley_cli()
             ;;
         --unset) _galley_cli_keys "$current" '' && return ;;
         --where | --sort) return ;;
+        --schema)
+            compopt -o filenames 2>/dev/null
+            mapfile -t COMPREPLY < <(compgen -d -- "$current"; compgen -f -X '!*.json' -- "$current")
+            return
+            ;;
     esac
     if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options --help --version" -- "$current")

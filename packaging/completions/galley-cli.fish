@@ -21,6 +21,8 @@ complete -c galley-cli -n "not __fish_seen_subcommand_from $commands" -a list -d
 complete -c galley-cli -s h -l help -d 'Print what it takes'
 complete -c galley-cli -l version -d 'Print the version'
 complete -c galley-cli -n '__fish_seen_subcommand_from check' -l format -x -a 'text json sarif github' -d 'How to print'
+complete -c galley-cli -n '__fish_seen_subcommand_from check' -l schema -r -d 'A JSON Schema for all of them'
+complete -c galley-cli -n '__fish_seen_subcommand_from check' -l no-schema -d 'Check the YAML alone'
 complete -c galley-cli -n '__fish_seen_subcommand_from repair' -l dry-run -d 'Write nothing'
 complete -c galley-cli -n '__fish_seen_subcommand_from repair' -l diff -d 'Print the repairs as a unified diff'
 complete -c galley-cli -n '__fish_seen_subcommand_from get' -l json -d 'Print JSON'

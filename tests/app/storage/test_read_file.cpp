@@ -50,6 +50,18 @@ TEST_CASE("a file is read through links", "[storage]")
     CHECK(storage::readFile(qt(folder / "link.md"))->bytes == "text");
 }
 
+TEST_CASE("the start of a file is read, or all of it where it is shorter", "[storage]")
+{
+    const Folder folder;
+    put(folder / "a.md", std::string("one\0two", 7));
+    CHECK(storage::readStart(folder / "a.md", 4) == std::string("one\0", 4));
+    CHECK(storage::readStart(folder / "a.md", 7) == std::string("one\0two", 7));
+    CHECK(storage::readStart(folder / "a.md", 1'000'000) == std::string("one\0two", 7));
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK(storage::readStart(folder / "pipe", 4).error().message == "it is a pipe, not a file");
+    CHECK(storage::readStart(folder / "gone", 4).error().message == "there is no such file");
+}
+
 TEST_CASE("what is no file says so", "[storage]")
 {
     const Folder folder;
