@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/page/site_style.h"
+#include "ui/common/file_watch.h"
 
-#include <QFileSystemWatcher>
 #include <QObject>
 
 namespace galley::ui {
@@ -28,11 +28,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void watch();
-
     page::Site site_;
     page::SiteStyle style_;
-    QFileSystemWatcher files_;
+    FileWatch files_;
 };
 
 } // namespace galley::ui
