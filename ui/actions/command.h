@@ -26,6 +26,8 @@ enum class Command
     FindPrevious,
     Repair,
     ShowFindings,
+    NextProblem,
+    PreviousProblem,
 
     Strong,
     Emphasis,

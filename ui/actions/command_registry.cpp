@@ -73,8 +73,14 @@ std::vector<CommandInfo> Words::edit()
          "redo"},
         {Command::Repair, "edit.repair", tr("Re&pair the Front Matter…"), tr("Repair…"),
          keys(Qt::CTRL | Qt::SHIFT | Qt::Key_R), "repair"},
-        {Command::ShowFindings, "edit.showFindings", tr("Show &Findings"), tr("Show"),
-         keys(Qt::Key_F8), nullptr, Kind::Toggle},
+        {Command::ShowFindings, "edit.showFindings", tr("Show Pro&blems"), tr("Show"),
+         keys(Qt::CTRL | Qt::Key_F8), nullptr, Kind::Toggle},
+        {Command::NextProblem, "edit.nextProblem", tr("Ne&xt Problem"), {}, keys(Qt::Key_F8)},
+        {Command::PreviousProblem,
+         "edit.previousProblem",
+         tr("Prev&ious Problem"),
+         {},
+         keys(Qt::SHIFT | Qt::Key_F8)},
     };
 }
 

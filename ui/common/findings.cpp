@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace galley::ui {
 
@@ -38,6 +39,41 @@ SeverityLook lookOf(Severity severity)
         break;
     }
     return {Words::tr("Hint"), QStringLiteral("hint"), Tint::Hint};
+}
+
+Severity FindingCounts::worst() const
+{
+    if (errors > 0)
+        return Severity::Error;
+    return warnings > 0 ? Severity::Warning : Severity::Hint;
+}
+
+FindingCounts countsOf(const Findings &findings)
+{
+    FindingCounts counts;
+    for (const Finding &finding : findings) {
+        counts.errors += finding.severity == Severity::Error;
+        counts.warnings += finding.severity == Severity::Warning;
+        counts.hints += finding.severity == Severity::Hint;
+    }
+    return counts;
+}
+
+QString textOf(const FindingCounts &counts)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (counts.errors > 0)
+        parts += counts.errors == 1 ? Words::tr("1 error")
+                                    : Words::tr("%1 errors").arg(locale.toString(counts.errors));
+    if (counts.warnings > 0)
+        parts += counts.warnings == 1
+                     ? Words::tr("1 warning")
+                     : Words::tr("%1 warnings").arg(locale.toString(counts.warnings));
+    if (counts.hints > 0)
+        parts += counts.hints == 1 ? Words::tr("1 hint")
+                                   : Words::tr("%1 hints").arg(locale.toString(counts.hints));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString sentenceOf(const Finding &finding)

@@ -19,6 +19,22 @@ struct SeverityLook
 
 SeverityLook lookOf(Severity severity);
 
+/// How many findings there are of each severity.
+struct FindingCounts
+{
+    int errors = 0;
+    int warnings = 0;
+    int hints = 0;
+
+    int all() const { return errors + warnings + hints; }
+    Severity worst() const; ///< of some findings
+    friend bool operator==(const FindingCounts &, const FindingCounts &) = default;
+};
+
+FindingCounts countsOf(const Findings &findings);
+/// "2 errors, 1 warning"; empty where there is nothing.
+QString textOf(const FindingCounts &counts);
+
 /// A finding as a whole sentence.
 QString sentenceOf(const Finding &finding);
 /// What its fix does, as a button says it; empty where there is none.

@@ -1,11 +1,27 @@
 #include "ui/shell/finding_delegate.h"
 
+#include "ui/common/findings.h"
 #include "ui/common/look.h"
 
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace galley::ui {
+
+namespace {
+
+/// Sentences begin in one line below each other, whatever the words ahead of them.
+int wordWidth(const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint})
+        width = std::max(width, metrics.horizontalAdvance(lookOf(severity).word));
+    return width;
+}
+
+} // namespace
 
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -29,6 +45,12 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(colours.muted);
     painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, place);
     row.setRight(row.right() - painter->fontMetrics().horizontalAdvance(place) - grid::gap);
+
+    painter->setFont(Look::current().smallFont());
+    painter->setPen(colours.muted);
+    const QString word = index.data(WordRole).toString();
+    painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter, word);
+    row.setLeft(row.left() + wordWidth(painter->fontMetrics()) + grid::unit);
 
     painter->setFont(option.font);
     painter->setPen(colours.text);

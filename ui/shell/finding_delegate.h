@@ -5,13 +5,14 @@
 
 namespace galley::ui {
 
-/// Icon, sentence, and at the right end in grey the place.
+/// Icon, the severity in a word, sentence, and at the right end in grey the place.
 class FindingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     static constexpr int PlaceRole = Qt::UserRole;
+    static constexpr int WordRole = Qt::UserRole + 1;
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

@@ -1,23 +1,18 @@
 #include "ui/shell/findings_bar.h"
 
 #include "app/document/article_document.h"
-#include "app/text/line_index.h"
 #include "ui/common/findings.h"
-#include "ui/common/look.h"
-#include "ui/shell/finding_delegate.h"
+#include "ui/shell/problem_list.h"
 
-#include <QListWidget>
+#include <QApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
 
 namespace galley::ui {
 
 namespace {
-
-constexpr int mostRows = 6; ///< before the list scrolls
 
 bool sameFindings(const Findings &one, const Findings &other)
 {
@@ -27,12 +22,17 @@ bool sameFindings(const Findings &one, const Findings &other)
                       });
 }
 
+std::size_t faultsOf(const std::shared_ptr<const Snapshot> &article)
+{
+    return article ? article->frontMatter.findings.size() : 0;
+}
+
 } // namespace
 
 FindingsBar::FindingsBar(QWidget *parent)
     : QWidget(parent)
     , bar_(new MessageBar(this))
-    , list_(new QListWidget(this))
+    , list_(new ProblemList(this))
     , foot_(new QWidget(this))
 {
     setObjectName(QStringLiteral("findingsBar"));
@@ -43,119 +43,102 @@ FindingsBar::FindingsBar(QWidget *parent)
     column->addWidget(list_);
     column->addWidget(foot_);
     bar_->setObjectName(QStringLiteral("findingsMessage"));
-    list_->setObjectName(QStringLiteral("findingsList"));
-    list_->setAccessibleName(tr("Findings"));
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->setItemDelegate(new FindingDelegate(list_));
-    list_->setUniformItemSizes(true);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     foot_->setFixedHeight(1);
     foot_->setAutoFillBackground(true);
     foot_->setBackgroundRole(QPalette::Midlight);
     setListVisible(false);
-    hide();
     connect(bar_, &MessageBar::closed, this, [this] {
         putAway_ = true;
         setListShown(false);
-        hide();
     });
-    connect(list_, &QListWidget::itemActivated, this, &FindingsBar::choose);
-    connect(list_, &QListWidget::itemClicked, this, &FindingsBar::choose);
+    connect(list_, &ProblemList::chosen, this, &FindingsBar::choose);
+    connect(list_, &ProblemList::repairWanted, this, [this](int row) {
+        Q_EMIT fieldRepairWanted(QString::fromStdString(problems().at(std::size_t(row)).field));
+    });
+    connect(list_, &ProblemList::left, this, [this] { setListShown(false); });
 }
 
 void FindingsBar::reset()
 {
-    snapshot_.reset();
+    article_.reset();
+    problems_.reset();
+    current_ = -1;
     putAway_ = false;
     setListShown(false);
-    hide();
+    bar_->hide();
 }
 
-void FindingsBar::setSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
+const Findings &FindingsBar::problems() const
 {
-    const Findings none;
-    const Findings &before = snapshot_ ? snapshot_->frontMatter.findings : none;
-    const Findings &now = snapshot->frontMatter.findings;
-    const bool same = sameFindings(before, now);
-    if (now.size() > before.size())
+    static const Findings none;
+    return problems_ ? *problems_ : none;
+}
+
+void FindingsBar::setProblems(const std::shared_ptr<const Snapshot> &article,
+                              const std::shared_ptr<const Findings> &problems)
+{
+    const auto before = problems_;
+    const bool same = before && sameFindings(*before, *problems);
+    if (faultsOf(article) > faultsOf(article_))
         putAway_ = false;
-    snapshot_ = snapshot;
+    article_ = article;
+    problems_ = problems;
     if (same)
         return;
-    if (now.empty()) {
+    if (before)
+        findCurrent(*before);
+    if (!hasProblems())
         setListShown(false);
-        hide();
-    } else if (!putAway_) {
-        if (isListShown())
-            fillList();
-        say();
-        show();
-    }
+    else if (isListShown())
+        list_->setProblems(*article_, *problems_);
+    say();
 }
 
-bool FindingsBar::hasFindings() const
+/// Where the problem that was chosen last is now; where it is gone, those behind it moved up.
+void FindingsBar::findCurrent(const Findings &before)
 {
-    return snapshot_ && !snapshot_->frontMatter.findings.empty();
+    if (current_ < 0 || std::size_t(current_) >= before.size())
+        return;
+    const Finding &last = before[std::size_t(current_)];
+    const auto now = std::find_if(problems().begin(), problems().end(), [&](const Finding &one) {
+        return one.rule == last.rule && one.field == last.field && one.pointer == last.pointer;
+    });
+    current_ = now == problems().end() ? current_ - 1 : int(now - problems().begin());
 }
 
 bool FindingsBar::canRepair() const
 {
-    return snapshot_ && std::any_of(snapshot_->frontMatter.findings.begin(),
-                                    snapshot_->frontMatter.findings.end(),
-                                    [](const Finding &finding) { return finding.fix.has_value(); });
+    return article_ &&
+           std::any_of(article_->frontMatter.findings.begin(), article_->frontMatter.findings.end(),
+                       [](const Finding &finding) { return finding.fix.has_value(); });
 }
 
 void FindingsBar::say()
 {
-    const frontmatter::FrontMatter &front = snapshot_->frontMatter;
-    const int count = int(front.findings.size());
-    if (count == 1) {
-        const Finding &only = front.findings.front();
-        bar_->say(front.valid ? MessageBar::Kind::Warning : MessageBar::Kind::Error,
-                  sentenceOf(only));
-    } else if (front.valid) {
-        bar_->say(MessageBar::Kind::Warning,
-                  tr("%1 places in the front matter deserve a look.").arg(count));
-    } else {
-        bar_->say(MessageBar::Kind::Error,
-                  tr("The front matter is broken in %1 places. The form shows every field that "
-                     "could be read.")
-                      .arg(count));
+    const int count = int(faultsOf(article_));
+    if (count == 0 || putAway_) {
+        bar_->hide();
+        return;
     }
+    const frontmatter::FrontMatter &front = article_->frontMatter;
+    const auto kind = front.valid ? MessageBar::Kind::Warning : MessageBar::Kind::Error;
+    if (count == 1)
+        bar_->say(kind, sentenceOf(front.findings.front()));
+    else if (front.valid)
+        bar_->say(kind, tr("%1 places in the front matter deserve a look.").arg(count));
+    else
+        bar_->say(kind, tr("The front matter is broken in %1 places. The form shows every field "
+                           "that could be read.")
+                            .arg(count));
     QPushButton *show =
         bar_->addButton(QStringLiteral("findingsShow"), isListShown() ? tr("Hide") : tr("Show"),
                         [this] { setListShown(!isListShown()); });
-    show->setToolTip(tr("Each finding and its place  F8"));
+    show->setToolTip(tr("Each problem and its place  Ctrl+F8"));
     if (canRepair()) {
         bar_->addButton(QStringLiteral("findingsRepair"), tr("Repair…"),
                         [this] { Q_EMIT repairWanted(); })
             ->setDefault(true);
     }
-}
-
-void FindingsBar::fillList()
-{
-    const int row = list_->currentRow();
-    list_->clear();
-    const LineIndex lines(snapshot_->text);
-    std::map<Severity, QIcon> icons;
-    for (const Finding &finding : snapshot_->frontMatter.findings) {
-        const SeverityLook look = lookOf(finding.severity);
-        QIcon &sign = icons[finding.severity];
-        if (sign.isNull())
-            sign = icon(look.icon, look.tint);
-        const auto line = static_cast<std::size_t>(lines.lineOf(finding.range.begin));
-        auto *item = new QListWidgetItem(sign, sentenceOf(finding), list_);
-        QString place = tr("line %1").arg(line);
-        if (!finding.field.empty())
-            place = QString::fromStdString(finding.field) + u" · "_qs + place;
-        item->setData(FindingDelegate::PlaceRole, place);
-        item->setData(Qt::AccessibleTextRole,
-                      tr("%1: %2 (%3)").arg(look.word, item->text(), place));
-    }
-    list_->setCurrentRow(std::clamp(row, 0, std::max(0, list_->count() - 1)));
-    const int rows = std::min(list_->count(), mostRows);
-    list_->setFixedHeight(rows * std::max(list_->sizeHintForRow(0), grid::control) + grid::unit);
 }
 
 bool FindingsBar::isListShown() const
@@ -165,18 +148,21 @@ bool FindingsBar::isListShown() const
 
 void FindingsBar::setListShown(bool shown)
 {
-    shown = shown && hasFindings();
+    shown = shown && hasProblems();
     if (shown == isListShown())
         return;
+    const bool hadFocus = list_->hasFocus();
     setListVisible(shown);
     if (shown) {
         putAway_ = false;
-        fillList();
-        show();
+        before_ = QApplication::focusWidget();
+        list_->setProblems(*article_, *problems_);
+        list_->setCurrentRow(std::max(0, current_));
         list_->setFocus(Qt::OtherFocusReason);
+    } else if (hadFocus && before_ && before_->isVisible()) {
+        before_->setFocus(Qt::OtherFocusReason);
     }
-    if (hasFindings() && !putAway_)
-        say();
+    say();
     Q_EMIT listShownChanged(shown);
 }
 
@@ -186,11 +172,24 @@ void FindingsBar::setListVisible(bool visible)
     foot_->setVisible(visible);
 }
 
-void FindingsBar::choose(const QListWidgetItem *item)
+void FindingsBar::choose(int row)
 {
-    const auto row = std::size_t(list_->row(item));
-    if (row < snapshot_->frontMatter.findings.size())
-        Q_EMIT findingChosen(snapshot_->frontMatter.findings[row]);
+    if (row < 0 || std::size_t(row) >= problems().size())
+        return;
+    current_ = row;
+    Q_EMIT findingChosen(problems()[std::size_t(row)]);
+}
+
+void FindingsBar::step(int by)
+{
+    const int count = int(problems().size());
+    if (count == 0)
+        return;
+    const int from = current_ < 0 && by < 0 ? 0 : current_;
+    const int row = (from + by + count) % count;
+    list_->setCurrentRow(row);
+    choose(row);
+    Q_EMIT steppedTo(problems()[std::size_t(row)], row + 1, count);
 }
 
 } // namespace galley::ui

@@ -1,15 +1,14 @@
-// What is wrong with the article: a bar that says it, and a list that leads to each place.
+// What is wrong with the article's front matter: a bar for what no YAML parser would accept, and a
+// list that leads to each problem, also to those that the schema has.
 #pragma once
 
 #include "app/base/finding.h"
 #include "ui/common/message_bar.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
-
-class QListWidget;
-class QListWidgetItem;
 
 namespace galley {
 struct Snapshot;
@@ -17,8 +16,11 @@ struct Snapshot;
 
 namespace galley::ui {
 
-/// Follows snapshots that it is given. Hidden while there is nothing to say, and while the user
-/// has put it away for the findings that are there.
+class ProblemList;
+
+/// Follows the article and its problems that it is given. The bar comes for faults of YAML alone,
+/// and stays away once the user has put it away for those that are there; the list comes when it is
+/// asked for, and goes when nothing is wrong any more.
 class FindingsBar : public QWidget
 {
     Q_OBJECT
@@ -28,29 +30,43 @@ public:
 
     /// Another article: a bar that was put away may come again.
     void reset();
-    void setSnapshot(const std::shared_ptr<const Snapshot> &snapshot);
+    /// `problems` are those of the article's front matter, sorted by place.
+    void setProblems(const std::shared_ptr<const Snapshot> &article,
+                     const std::shared_ptr<const Findings> &problems);
 
     bool isListShown() const;
     void setListShown(bool shown);
-    bool hasFindings() const;
+    bool hasProblems() const { return !problems().empty(); }
+    /// Whether faults of YAML can be repaired.
     bool canRepair() const;
+
+    /// Chooses the problem behind the one that was chosen last (1) or the one ahead of it (-1).
+    void step(int by);
 
 Q_SIGNALS:
     void repairWanted();
-    /// The user chose a finding; its place, and the field it belongs to.
+    /// The user chose a problem; its place, and the field it belongs to.
     void findingChosen(const galley::Finding &finding);
+    /// The user wants the problems of a field repaired.
+    void fieldRepairWanted(const QString &key);
+    /// By step(): its rank, from 1, among how many.
+    void steppedTo(const galley::Finding &finding, int rank, int count);
     void listShownChanged(bool shown);
 
 private:
+    const Findings &problems() const;
+    void findCurrent(const Findings &before);
     void say();
-    void fillList();
     void setListVisible(bool visible);
-    void choose(const QListWidgetItem *item);
+    void choose(int row);
 
     MessageBar *bar_;
-    QListWidget *list_;
-    QWidget *foot_; ///< the hairline under the list
-    std::shared_ptr<const Snapshot> snapshot_;
+    ProblemList *list_;
+    QWidget *foot_;            ///< the hairline under the list
+    QPointer<QWidget> before_; ///< who had the focus before the list got it
+    std::shared_ptr<const Snapshot> article_;
+    std::shared_ptr<const Findings> problems_;
+    int current_ = -1; ///< the problem that was chosen last, or the one ahead of where it was
     bool putAway_ = false;
 };
 

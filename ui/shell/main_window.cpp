@@ -3,6 +3,7 @@
 #include "app/document/article_document.h"
 #include "ui/actions/command_registry.h"
 #include "ui/actions/menus.h"
+#include "ui/common/findings.h"
 #include "ui/common/icons.h"
 #include "ui/editor/editor_view.h"
 #include "ui/form/form_view.h"
@@ -136,8 +137,21 @@ void MainWindow::connectViews()
 {
     connect(findings_, &FindingsBar::repairWanted, repair_, &RepairSheet::openForRepair);
     connect(findings_, &FindingsBar::findingChosen, this, &MainWindow::showFinding);
+    connect(findings_, &FindingsBar::fieldRepairWanted, this, [this](const QString &key) {
+        if (const auto done = document_->repairField(key); !done)
+            say(MessageBar::Kind::Warning, sentenceOf(done.error()));
+    });
     connect(findings_, &FindingsBar::listShownChanged, this,
             [this](bool shown) { commands_->setChecked(Command::ShowFindings, shown); });
+    connect(findings_, &FindingsBar::steppedTo, this,
+            [this](const Finding &finding, int rank, int count) {
+                //: a place among the problems, its severity and its sentence
+                status_->say(tr("Problem %1 of %2. %3: %4")
+                                 .arg(QString::number(rank), QString::number(count),
+                                      lookOf(finding.severity).word, sentenceOf(finding)));
+            });
+    connect(status_, &StatusBar::problemsWanted, this,
+            [this] { findings_->setListShown(!findings_->isListShown()); });
     connect(repair_, &RepairSheet::failed, this,
             [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
     connect(repair_, &RepairSheet::repaired, this, [this](int count) {
@@ -175,7 +189,7 @@ void MainWindow::showArticle()
     updateTitle();
     if (has) {
         start_->stopReading();
-        findings_->setSnapshot(document_->snapshot());
+        updateProblems();
         workspace_->focusFirst();
     } else {
         start_->refresh();
@@ -190,9 +204,19 @@ void MainWindow::follow(const ChangeEvent &event)
     if (!files_->hasArticle())
         return;
     if (event.frontMatter || event.cause == ChangeEvent::Cause::Load) {
-        findings_->setSnapshot(document_->snapshot());
+        updateProblems();
         updateTitle();
     }
+    updateCommands();
+}
+
+void MainWindow::updateProblems()
+{
+    if (!files_->hasArticle())
+        return;
+    const auto problems = document_->problems();
+    findings_->setProblems(document_->snapshot(), problems);
+    status_->setProblems(countsOf(*problems));
     updateCommands();
 }
 
@@ -222,7 +246,18 @@ void MainWindow::updateReadOnly()
     readOnly_->say(MessageBar::Kind::Warning, tr("This article is read-only. %1").arg(reason));
 }
 
+/// A fault of YAML is one of the text; what the schema has against a value is mended in the form.
 void MainWindow::showFinding(const Finding &finding)
+{
+    const QString key = QString::fromStdString(finding.field);
+    const bool ofText = !finding.rule.starts_with("schema-");
+    const bool prefersText = ofText && workspace_->isPaneShown(Pane::Editor);
+    if (prefersText || key.isEmpty() || !workspace_->isPaneShown(Pane::Form) ||
+        !workspace_->form()->focusField(key, QString::fromStdString(finding.pointer)))
+        showFindingInText(finding);
+}
+
+void MainWindow::showFindingInText(const Finding &finding)
 {
     workspace_->showPane(Pane::Editor);
     workspace_->editor()->reveal(document_->snapshot()->toUtf16(finding.range));

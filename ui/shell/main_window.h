@@ -72,12 +72,14 @@ private:
     void showArticle();
     void follow(const ChangeEvent &event);
     void updateTitle();
+    void updateProblems();
     void updateCommands();
     void updateArrangement();
     void updateColours();
     void updateReadOnly();
     void fillRecent(QMenu *menu);
     void showFinding(const Finding &finding);
+    void showFindingInText(const Finding &finding);
     void showField(const QString &key);
     void showSource(const QString &key);
     void sayNotSaved(const QString &sentence);

@@ -97,6 +97,8 @@ void MainWindow::connectEditCommands()
     commands_->onTriggered(Command::Redo, document_, &ArticleDocument::redo);
     commands_->onTriggered(Command::Repair, repair_, &RepairSheet::openForRepair);
     commands_->onTriggered(Command::ShowFindings, findings_, &FindingsBar::setListShown);
+    commands_->onTriggered(Command::NextProblem, this, [this] { findings_->step(1); });
+    commands_->onTriggered(Command::PreviousProblem, this, [this] { findings_->step(-1); });
     const auto onText = [this](Command command, void (EditorView::*make)()) {
         commands_->onTriggered(command, this, [this, make] {
             if (workspace_->editor()->textEdit()->hasFocus())
@@ -212,7 +214,9 @@ void MainWindow::updateCommands()
                           has && document_->isModified() && !document_->path().isEmpty());
     const bool readOnly = !document_->readOnlyReason().isEmpty();
     commands_->setEnabled(Command::Repair, has && !readOnly && findings_->canRepair());
-    commands_->setEnabled(Command::ShowFindings, has && findings_->hasFindings());
+    for (const Command command :
+         {Command::ShowFindings, Command::NextProblem, Command::PreviousProblem})
+        commands_->setEnabled(command, has && findings_->hasProblems());
 }
 
 void MainWindow::updateArrangement()

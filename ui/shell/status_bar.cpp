@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QTimer>
+#include <QToolButton>
 
 #include <chrono>
 
@@ -21,6 +22,7 @@ constexpr auto messageTime = 5s;
 StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
     , message_(new ElidedLabel(this))
+    , problems_(new QToolButton(this))
     , fading_(new QTimer(this))
 {
     setObjectName(QStringLiteral("statusBar"));
@@ -32,6 +34,7 @@ StatusBar::StatusBar(QWidget *parent)
     message_->setFont(Look::current().smallFont());
     message_->setForegroundRole(QPalette::PlaceholderText);
     message_->setObjectName(QStringLiteral("statusMessage"));
+    addProblems();
     words_ = addFact("statusWords");
     caret_ = addFact("statusCaret");
     position_ = addFact("statusPosition");
@@ -49,6 +52,31 @@ QLabel *StatusBar::addFact(const char *name)
     label->setForegroundRole(QPalette::PlaceholderText);
     layout()->addWidget(label);
     return label;
+}
+
+void StatusBar::addProblems()
+{
+    problems_->setObjectName(QStringLiteral("statusProblems"));
+    problems_->setAutoRaise(true);
+    problems_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    problems_->setIconSize(QSize(grid::icon, grid::icon));
+    problems_->setFont(Look::current().smallFont());
+    problems_->setToolTip(tr("Each problem and its place  Ctrl+F8"));
+    problems_->hide();
+    layout()->addWidget(problems_);
+    connect(problems_, &QToolButton::clicked, this, &StatusBar::problemsWanted);
+}
+
+void StatusBar::setProblems(const FindingCounts &counts)
+{
+    problems_->setVisible(counts.all() > 0);
+    if (counts.all() == 0)
+        return;
+    const SeverityLook look = lookOf(counts.worst());
+    const QString text = textOf(counts);
+    problems_->setIcon(icon(look.icon, look.tint));
+    problems_->setText(text);
+    problems_->setAccessibleName(tr("Problems: %1").arg(text));
 }
 
 void StatusBar::say(const QString &sentence)

@@ -1,10 +1,13 @@
 // The quiet line at the window's foot.
 #pragma once
 
+#include "ui/common/findings.h"
+
 #include <QWidget>
 
 class QLabel;
 class QTimer;
+class QToolButton;
 
 namespace galley::ui {
 
@@ -27,6 +30,12 @@ public:
     void setWords(int words);
     /// How much of the body lies before the caret, 0 to 100.
     void setPosition(int percent);
+    /// What is wrong with the front matter; nothing is shown where nothing is.
+    void setProblems(const FindingCounts &counts);
+
+Q_SIGNALS:
+    /// The list of problems is asked for.
+    void problemsWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,7 +43,10 @@ protected:
 private:
     QLabel *addFact(const char *name);
 
+    void addProblems();
+
     ElidedLabel *message_;
+    QToolButton *problems_;
     QLabel *caret_;
     QLabel *words_;
     QLabel *position_;

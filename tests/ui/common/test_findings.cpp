@@ -32,3 +32,18 @@ TEST_CASE("a severity is told by word and icon, not by colour alone", "[common]"
     CHECK(lookOf(Severity::Warning).icon == u"warning"_qs);
     CHECK(lookOf(Severity::Hint).icon == u"hint"_qs);
 }
+
+TEST_CASE("findings are counted in words, the worst first", "[common]")
+{
+    const auto counted = [](int errors, int warnings, int hints) {
+        return textOf(FindingCounts{errors, warnings, hints});
+    };
+    CHECK(counted(2, 1, 0) == u"2 errors, 1 warning"_qs);
+    CHECK(counted(1, 0, 1) == u"1 error, 1 hint"_qs);
+    CHECK(counted(0, 2, 3) == u"2 warnings, 3 hints"_qs);
+    CHECK(counted(0, 0, 0).isEmpty());
+    CHECK(FindingCounts{0, 1, 2}.worst() == Severity::Warning);
+    Finding hint;
+    hint.severity = Severity::Hint;
+    CHECK(countsOf({Finding(), hint, hint}) == FindingCounts{1, 0, 2});
+}

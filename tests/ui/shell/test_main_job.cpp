@@ -116,7 +116,7 @@ TEST_CASE("each finding leads to its place in the text", "[shell]")
 {
     const WindowUnderTest window;
     window->open(window.write(u"devil.md"_qs, broken));
-    window.press(Qt::Key_F8);
+    window.press(Qt::Key_F8, Qt::ControlModifier);
     auto *list = window.find<QListWidget>("findingsList");
     REQUIRE(list);
     REQUIRE(list->count() == 2);

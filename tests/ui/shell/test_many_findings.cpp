@@ -38,7 +38,7 @@ TEST_CASE("ten thousand faults are underlined, listed and repaired within bounds
     const auto *list = window->findChild<QListWidget *>(u"findingsList"_qs);
     REQUIRE(list);
     CHECK(list->count() == 0);
-    window.press(Qt::Key_F8);
+    window.press(Qt::Key_F8, Qt::ControlModifier);
     CHECK(list->count() == count);
 
     window.click("findingsRepair");

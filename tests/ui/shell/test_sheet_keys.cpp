@@ -205,7 +205,7 @@ TEST_CASE("no two letters with Alt mean the same at a time", "[shell]")
     window->open(window.write(u"a.md"_qs, broken));
     REQUIRE(mnemonics(window).size() > 9);
     checkEachOnce(window);
-    window.press(Qt::Key_F8);
+    window.press(Qt::Key_F8, Qt::ControlModifier);
     checkEachOnce(window);
     window.click("findingsRepair");
     REQUIRE(window.isShown("repairSheet"));
