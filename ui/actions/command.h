@@ -28,6 +28,7 @@ enum class Command
     ShowFindings,
     NextProblem,
     PreviousProblem,
+    Preferences,
 
     Strong,
     Emphasis,

@@ -81,6 +81,11 @@ std::vector<CommandInfo> Words::edit()
          tr("Prev&ious Problem"),
          {},
          keys(Qt::SHIFT | Qt::Key_F8)},
+        {Command::Preferences,
+         "edit.preferences",
+         tr("Pre&ferences…"),
+         {},
+         keys(Qt::CTRL | Qt::Key_Comma)},
     };
 }
 
@@ -342,6 +347,7 @@ CommandRegistry::CommandRegistry(QObject *parent)
     }
     action(Command::Quit)->setMenuRole(QAction::QuitRole);
     action(Command::About)->setMenuRole(QAction::AboutRole);
+    action(Command::Preferences)->setMenuRole(QAction::PreferencesRole);
 }
 
 QAction *CommandRegistry::action(Command command) const

@@ -81,7 +81,8 @@ QMenu *fillMenuBar(QMenuBar &bar, const CommandRegistry &commands)
     fill(addMenu(bar, "editMenu", Words::tr("&Edit")), commands,
          {Command::Undo, Command::Redo, line, Command::CopyAsRichText, Command::CopyAsHtml, line,
           Command::FindInPage, Command::FindNext, Command::FindPrevious, line, Command::Repair,
-          Command::ShowFindings, Command::NextProblem, Command::PreviousProblem});
+          Command::ShowFindings, Command::NextProblem, Command::PreviousProblem, line,
+          Command::Preferences});
 
     fill(addMenu(bar, "formatMenu", Words::tr("F&ormat")), commands,
          {Command::Strong, Command::Emphasis, Command::Link});

@@ -58,6 +58,7 @@ MainWindow::MainWindow()
     connectDrops();
     workspace_->arrange(settings::arrangement());
     restoreGeometry(settings::windowGeometry());
+    usePreferences();
     showArticle();
 }
 

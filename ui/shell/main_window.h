@@ -45,6 +45,8 @@ public:
     void say(MessageBar::Kind kind, const QString &sentence);
     /// For whoever has asked already.
     void closeWithoutAsking();
+    /// As the settings have them now.
+    void usePreferences();
 
     ArticleDocument *document() const { return document_; }
     FileController *files() const { return files_; }
@@ -73,6 +75,7 @@ private:
     void follow(const ChangeEvent &event);
     void updateTitle();
     void updateProblems();
+    void openPreferences();
     void updateCommands();
     void updateArrangement();
     void updateColours();

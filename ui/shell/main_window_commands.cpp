@@ -6,6 +6,8 @@
 #include "ui/common/look.h"
 #include "ui/common/plain_text.h"
 #include "ui/editor/editor_view.h"
+#include "ui/form/form_view.h"
+#include "ui/settings/preferences_sheet.h"
 #include "ui/shell/drop_target.h"
 #include "ui/shell/file_controller.h"
 #include "ui/shell/file_names.h"
@@ -99,6 +101,7 @@ void MainWindow::connectEditCommands()
     commands_->onTriggered(Command::ShowFindings, findings_, &FindingsBar::setListShown);
     commands_->onTriggered(Command::NextProblem, this, [this] { findings_->step(1); });
     commands_->onTriggered(Command::PreviousProblem, this, [this] { findings_->step(-1); });
+    commands_->onTriggered(Command::Preferences, this, &MainWindow::openPreferences);
     const auto onText = [this](Command command, void (EditorView::*make)()) {
         commands_->onTriggered(command, this, [this, make] {
             if (workspace_->editor()->textEdit()->hasFocus())
@@ -217,6 +220,21 @@ void MainWindow::updateCommands()
     for (const Command command :
          {Command::ShowFindings, Command::NextProblem, Command::PreviousProblem})
         commands_->setEnabled(command, has && findings_->hasProblems());
+}
+
+void MainWindow::openPreferences()
+{
+    auto *sheet = new PreferencesSheet(settings::preferences(), this);
+    connect(sheet, &PreferencesSheet::changed, this, [](const Preferences &preferences) {
+        settings::setPreferences(preferences);
+        windows::usePreferences();
+    });
+    sheet->openForChange();
+}
+
+void MainWindow::usePreferences()
+{
+    workspace_->form()->setWordsPerMinute(settings::preferences().wordsPerMinute);
 }
 
 void MainWindow::updateArrangement()

@@ -16,6 +16,7 @@ const QString caretKey = QStringLiteral("page/marksCaret");
 const QString alwaysImagesKey = QStringLiteral("images/always");
 const QString imageHostsKey = QStringLiteral("images/hosts");
 const QString schemeKey = QStringLiteral("colours");
+const QString wordsKey = QStringLiteral("reading/wordsPerMinute");
 const QString pageWidthKey = QStringLiteral("page/width");
 const QString pageZoomKey = QStringLiteral("page/zoom");
 const QString pageThemeKey = QStringLiteral("page/theme");
@@ -209,6 +210,21 @@ Scheme scheme()
 void setScheme(Scheme scheme)
 {
     QSettings().setValue(schemeKey, nameOf(scheme));
+}
+
+Preferences preferences()
+{
+    Preferences known;
+    bool isNumber = false;
+    const int words = QSettings().value(wordsKey).toInt(&isNumber);
+    if (isNumber && words >= fewestWordsPerMinute && words <= mostWordsPerMinute)
+        known.wordsPerMinute = words;
+    return known;
+}
+
+void setPreferences(const Preferences &preferences)
+{
+    QSettings().setValue(wordsKey, preferences.wordsPerMinute);
 }
 
 } // namespace galley::ui::settings

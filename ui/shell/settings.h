@@ -4,6 +4,7 @@
 #include "ui/common/look.h"
 #include "ui/preview/device_frame.h"
 #include "ui/preview/remote/remote_images.h"
+#include "ui/settings/preferences.h"
 #include "ui/shell/arrangement.h"
 
 #include <QByteArray>
@@ -60,5 +61,8 @@ void setRemoteImages(const RememberedImages &images);
 
 Scheme scheme();
 void setScheme(Scheme scheme);
+
+Preferences preferences();
+void setPreferences(const Preferences &preferences);
 
 } // namespace galley::ui::settings

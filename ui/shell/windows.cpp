@@ -67,6 +67,12 @@ void openAll(const QStringList &paths, MainWindow *first, std::optional<Arrangem
                       .arg(QLocale().toString(mostAtOnce), QLocale().toString(paths.size())));
 }
 
+void usePreferences()
+{
+    for (MainWindow *window : all())
+        window->usePreferences();
+}
+
 void closeAll()
 {
     if (MainWindow *window = firstUnsaved()) {

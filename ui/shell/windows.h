@@ -26,6 +26,9 @@ inline constexpr int mostAtOnce = 10;
 void openAll(const QStringList &paths, MainWindow *first = nullptr,
              std::optional<Arrangement> arrangement = {});
 
+/// The settings changed: each window follows them.
+void usePreferences();
+
 /// Asks about unsaved work, window by window, and then closes all of them; none of the rest when
 /// the user wants to go on working.
 void closeAll();
