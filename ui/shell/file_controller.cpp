@@ -5,6 +5,7 @@
 #include "app/storage/file.h"
 #include "ui/common/findings.h"
 #include "ui/common/sheet.h"
+#include "ui/shell/article_schema.h"
 #include "ui/shell/article_title.h"
 #include "ui/shell/file_dialogs.h"
 #include "ui/shell/file_names.h"
@@ -16,9 +17,10 @@
 
 namespace galley::ui {
 
-FileController::FileController(ArticleDocument *document, QWidget *window)
+FileController::FileController(ArticleDocument *document, ArticleSchema *schema, QWidget *window)
     : QObject(window)
     , document_(document)
+    , schema_(schema)
     , window_(window)
 {
 }
@@ -55,8 +57,11 @@ void FileController::whenSafe(const std::function<void()> &then)
 void FileController::create()
 {
     whenSafe([this] {
+        const QString open = document_->path();
+        const auto schema =
+            schema_->beginIn(open.isEmpty() ? settings::folder() : QFileInfo(open).path());
         const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-        document_->startNew(QString::fromStdString(schema::newArticle(schema::builtIn(), today)));
+        document_->startNew(QString::fromStdString(schema::newArticle(*schema, today)));
         setHasArticle(true);
     });
 }

@@ -15,6 +15,8 @@ struct Error;
 
 namespace galley::ui {
 
+class ArticleSchema;
+
 /// Moves one document between its window and the disk. Says what failed, shows nothing itself but
 /// file dialogs and the questions before something is lost.
 class FileController : public QObject
@@ -22,8 +24,8 @@ class FileController : public QObject
     Q_OBJECT
 
 public:
-    /// The question covers `window`.
-    FileController(ArticleDocument *document, QWidget *window);
+    /// The question covers `window`. A new article is as `schema` has it.
+    FileController(ArticleDocument *document, ArticleSchema *schema, QWidget *window);
 
     /// False while the window shows its start page.
     bool hasArticle() const { return hasArticle_; }
@@ -37,6 +39,7 @@ public:
     /// to discard; never if he cancels or the save fails.
     void whenSafe(const std::function<void()> &then);
 
+    /// In the folder of the article that is open, else in the one that a file was last chosen in.
     void create();
     void choose();
     void chooseFolder();
@@ -76,6 +79,7 @@ private:
     void setHasArticle(bool has);
 
     ArticleDocument *document_;
+    ArticleSchema *schema_;
     QWidget *window_;
     QPointer<Sheet> question_;
     bool hasArticle_ = false;

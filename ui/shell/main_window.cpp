@@ -8,6 +8,7 @@
 #include "ui/editor/editor_view.h"
 #include "ui/form/form_view.h"
 #include "ui/preview/preview_view.h"
+#include "ui/shell/article_schema.h"
 #include "ui/shell/file_controller.h"
 #include "ui/shell/findings_bar.h"
 #include "ui/shell/header_bar.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/panes_in_step.h"
 #include "ui/shell/reading_facts.h"
 #include "ui/shell/repair_sheet.h"
+#include "ui/shell/schema_notice.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_bar.h"
@@ -40,6 +42,7 @@ constexpr QSize smallestSize(720, 480);
 MainWindow::MainWindow()
     : document_(new ArticleDocument(this))
     , commands_(new CommandRegistry(this))
+    , schema_(new ArticleSchema(document_, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -50,6 +53,7 @@ MainWindow::MainWindow()
     connectFiles();
     connectDocument();
     connectViews();
+    connectSchema();
     connectFileCommands();
     connectEditCommands();
     connectViewCommands();
@@ -76,6 +80,7 @@ void MainWindow::build()
     header_ = new HeaderBar(*commands_);
     problem_ = new MessageBar;
     readOnly_ = new MessageBar;
+    schemaBar_ = new MessageBar;
     findings_ = new FindingsBar;
     stack_ = new QStackedWidget;
     start_ = new StartPage(*commands_);
@@ -86,16 +91,18 @@ void MainWindow::build()
     stack_->addWidget(workspace_);
     problem_->setObjectName(QStringLiteral("problemBar"));
     readOnly_->setObjectName(QStringLiteral("readOnlyBar"));
+    schemaBar_->setObjectName(QStringLiteral("schemaBar"));
 
     auto *column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{header_, problem_, readOnly_, findings_})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{header_, problem_, readOnly_, schemaBar_, findings_})
         column->addWidget(part);
     column->addWidget(stack_, 1);
     column->addWidget(status_);
     area->installEventFilter(this);
-    files_ = new FileController(document_, this);
+    files_ = new FileController(document_, schema_, this);
     output_ = new PageOutput(workspace_->page(), document_, files_, this);
     repair_ = new RepairSheet(document_, this);
     new UndoKeys(workspace_);
@@ -166,6 +173,15 @@ void MainWindow::connectViews()
     connect(workspace_->page(), &PreviewView::fieldActivated, this, &MainWindow::showField);
     connect(workspace_->editor(), &EditorView::frontMatterShownChanged, this,
             [this](bool shown) { commands_->setChecked(Command::ShowSource, shown); });
+}
+
+void MainWindow::connectSchema()
+{
+    connect(document_, &ArticleDocument::schemaChanged, this, &MainWindow::updateProblems);
+    connect(schema_, &ArticleSchema::surveyChanged, this,
+            [this] { workspace_->form()->setSurvey(schema_->survey()); });
+    connect(files_, &FileController::saved, schema_, &ArticleSchema::refresh);
+    new SchemaNotice(schema_, schemaBar_, this);
 }
 
 void MainWindow::open(const QString &path)

@@ -17,6 +17,7 @@ struct ChangeEvent;
 
 namespace galley::ui {
 
+class ArticleSchema;
 class CommandRegistry;
 class FileController;
 class FindingsBar;
@@ -63,6 +64,7 @@ private:
     void connectFiles();
     void connectDocument();
     void connectViews();
+    void connectSchema();
     void connectFileCommands();
     void connectEditCommands();
     void connectViewCommands();
@@ -90,11 +92,13 @@ private:
 
     ArticleDocument *document_;
     CommandRegistry *commands_;
+    ArticleSchema *schema_;
     FileController *files_ = nullptr;
     HeaderBar *header_ = nullptr;
     MessageBar *problem_ = nullptr;
     bool isProblemOfOutput_ = false; ///< what problem_ says is about the page's way out
     MessageBar *readOnly_ = nullptr;
+    MessageBar *schemaBar_ = nullptr;
     FindingsBar *findings_ = nullptr;
     QStackedWidget *stack_ = nullptr;
     StartPage *start_ = nullptr;

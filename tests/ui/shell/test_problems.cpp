@@ -1,0 +1,166 @@
+// Problems that the schema has against an article: quiet, and one key apart.
+#include "tests/ui/shell/window_under_test.h"
+
+#include "app/document/article_document.h"
+#include "ui/common/message_bar.h"
+#include "ui/shell/problem_list.h"
+#include "ui/shell/workspace.h"
+
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+using namespace galley;
+using namespace galley::ui;
+using namespace galley::tests;
+
+namespace {
+
+const std::string schemaText = R"({
+  "type": "object",
+  "properties": {
+    "title": {"type": "string", "maxLength": 5},
+    "kicker": {"type": "string", "maxLength": 5},
+    "author": {"type": "string"}
+  },
+  "required": ["title", "author"]
+})";
+
+const std::string article = "---\ntitle: Much too long\nkicker: Too long as well\n---\nOne.\n";
+
+void openWithSchema(const WindowUnderTest &window, const std::string &text = article)
+{
+    window.write(u"frontmatter.schema.json"_qs, schemaText);
+    window->open(window.write(u"a.md"_qs, text));
+}
+
+/// What the foot of the window says of problems.
+QString count(const WindowUnderTest &window)
+{
+    const auto *button = window.find<QToolButton>("statusProblems");
+    return button ? button->text() : QString();
+}
+
+QString focusName()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus ? focus->objectName() : QString();
+}
+
+} // namespace
+
+TEST_CASE("what the schema has against an article is counted quietly at the foot", "[shell]")
+{
+    const WindowUnderTest window;
+    openWithSchema(window);
+    CHECK_FALSE(window.isShown("findingsMessage"));
+    auto *button = window.find<QToolButton>("statusProblems");
+    REQUIRE(button);
+    CHECK(button->text() == u"3 errors");
+    CHECK(button->accessibleName() == u"Problems: 3 errors");
+    window.click("statusProblems");
+    REQUIRE(window.isShown("findingsList"));
+    CHECK(window.find<ProblemList>("findingsList")->count() == 3);
+    window.click("statusProblems");
+    CHECK_FALSE(window.isShown("findingsList"));
+}
+
+TEST_CASE("an article without problems has nothing at the foot", "[shell]")
+{
+    const WindowUnderTest window;
+    openWithSchema(window, "---\ntitle: Short\nauthor: A\n---\n");
+    CHECK_FALSE(window.isShown("statusProblems"));
+}
+
+TEST_CASE("F8 leads from field to field, and what is mended there is gone", "[shell]")
+{
+    const WindowUnderTest window;
+    openWithSchema(window);
+    window.press(Qt::Key_F8);
+    REQUIRE(focusName() == u"field.title");
+    CHECK(window.find<QLabel>("statusMessage")->text().startsWith(u"Problem 1 of 3. Error: "));
+    window.press(Qt::Key_F8);
+    CHECK(focusName() == u"field.kicker");
+    window.press(Qt::Key_F8);
+    CHECK(focusName() == u"field.author"); // which the article does not have
+    window.press(Qt::Key_F8, Qt::ShiftModifier);
+    CHECK(focusName() == u"field.kicker");
+    window.press(Qt::Key_A, Qt::ControlModifier);
+    window.type(u"Short"_qs);
+    CHECK(count(window) == u"2 errors");
+    window.press(Qt::Key_F8);
+    CHECK(focusName() == u"field.author");
+    window.type(u"A"_qs);
+    window.press(Qt::Key_F8);
+    CHECK(focusName() == u"field.title");
+    window.press(Qt::Key_A, Qt::ControlModifier);
+    window.type(u"Short"_qs);
+    CHECK_FALSE(window.isShown("statusProblems"));
+    CHECK(window->document()->bytes() ==
+          "---\ntitle: Short\nkicker: Short\nauthor: A\n---\nOne.\n");
+}
+
+TEST_CASE("the list leads to the field by keyboard, and Escape to where one came from", "[shell]")
+{
+    const WindowUnderTest window;
+    openWithSchema(window);
+    auto *author = window.find<QLineEdit>("field.author");
+    REQUIRE(author);
+    author->setFocus();
+    window.press(Qt::Key_F8, Qt::ControlModifier);
+    CHECK(focusName() == u"findingsList");
+    window.press(Qt::Key_Escape);
+    CHECK(focusName() == u"field.author");
+    window.press(Qt::Key_F8, Qt::ControlModifier);
+    window.press(Qt::Key_Down);
+    window.press(Qt::Key_Return);
+    CHECK(focusName() == u"field.kicker");
+    CHECK(window.isShown("findingsList"));
+}
+
+TEST_CASE("without the form a problem leads to its place in the text", "[shell]")
+{
+    const WindowUnderTest window;
+    openWithSchema(window);
+    window->workspace()->setPaneShown(Pane::Form, false);
+    window.press(Qt::Key_F8);
+    auto *editor = window.find<QPlainTextEdit>("markdownEdit");
+    REQUIRE(editor);
+    CHECK(editor->hasFocus());
+    CHECK(editor->textCursor().blockNumber() == 1);
+}
+
+TEST_CASE("a problem is repaired from its row in the list, by keyboard", "[shell]")
+{
+    const WindowUnderTest window;
+    openWithSchema(window, "---\ntitle: 'It's'\nauthor: A\n---\n");
+    window.press(Qt::Key_F8, Qt::ControlModifier);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {}, {});
+    QApplication::sendEvent(QApplication::focusWidget(), &event);
+    auto *menu = window->findChild<QMenu *>(u"problemMenu"_qs);
+    REQUIRE(menu);
+    REQUIRE(QTest::qWaitForWindowExposed(menu, patience));
+    REQUIRE(menu->actions().size() == 2);
+    CHECK(menu->actions().at(1)->text() == u"Write the apostrophe twice");
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    CHECK(window->document()->bytes() == "---\ntitle: 'It''s'\nauthor: A\n---\n");
+    CHECK_FALSE(window.isShown("findingsList"));
+}
+
+TEST_CASE("faults of YAML are loud, what the schema has beside them is not", "[shell]")
+{
+    const WindowUnderTest window;
+    openWithSchema(window, "---\ntitle: 'It's'\nkicker: Much too long\nauthor: A\n---\n");
+    REQUIRE(window.isShown("findingsMessage"));
+    CHECK(window.bar("findingsMessage")->sentence().startsWith(u"Inside single quotes"));
+    CHECK(count(window) == u"2 errors");
+    window.click("findingsRepair");
+    window.click("repairApply");
+    CHECK_FALSE(window.isShown("findingsMessage"));
+    CHECK(count(window) == u"1 error");
+}
