@@ -48,9 +48,20 @@ constexpr std::array settings{
     Setting{.key = "summary", .part = Part::Headline, .place = 4},
     Setting{.key = "excerpt", .part = Part::Headline, .place = 4},
     Setting{.key = "cta", .part = Part::CallToAction},
+    Setting{.key = "author", .part = Part::Byline},
+    Setting{.key = "authors", .part = Part::Byline},
     Setting{.key = "publish_date", .part = Part::Byline, .place = 1},
     Setting{.key = "created_date", .part = Part::Byline, .place = 2},
 };
+
+/// Whether a text belongs to a picture: heroImageAlt, cover_alt, image_caption.
+bool isOfPicture(const Field &field)
+{
+    const std::string_view key = field.key;
+    const bool text = field.type == FieldType::Line || field.type == FieldType::Text;
+    return text && (key.ends_with("Alt") || key.ends_with("_alt") || key.ends_with("Caption") ||
+                    key.ends_with("_caption"));
+}
 
 Setting settingOf(const Field &field)
 {
@@ -76,6 +87,8 @@ Setting settingOf(const Field &field)
         setting.part = Part::Picture;
         break;
     default:
+        if (isOfPicture(field))
+            return {.key = field.key, .part = Part::Picture, .place = 1};
         break;
     }
     return setting;

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace galley::ui {
 
 namespace {
@@ -34,10 +36,12 @@ GroupCard::GroupCard(const FieldSpec &spec, int index, FieldEditor *owner, QWidg
 {
     setObjectName(QStringLiteral("card.") + name_);
     fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    fold_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    fold_->setMinimumWidth(1);
+    fold_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *line = new QHBoxLayout;
     line->setSpacing(0);
-    line->addWidget(fold_, 1);
+    line->addWidget(fold_, 1000);
+    line->addStretch(1);
     for (QToolButton *button : {up_, down_, remove_})
         line->addWidget(button);
     layout_->setContentsMargins(grid::half, grid::half, grid::half, grid::half);
@@ -97,11 +101,27 @@ void GroupCard::updateLine()
     fold_->setToolTip(plainToolTip(shown));
     if (!faults.isEmpty())
         shown += QStringLiteral(" — ") + faults;
-    fold_->setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
+    line_ = shown;
+    elide();
     fold_->setIcon(icon(open_                    ? QStringLiteral("chevron-down")
                         : !state_.faults.empty() ? QStringLiteral("warning")
                                                  : QStringLiteral("chevron-right"),
                         !open_ && !state_.faults.empty() ? Tint::Warning : Tint::Muted));
+}
+
+void GroupCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    elide();
+}
+
+/// As much of the line as there is room for beside the buttons.
+void GroupCard::elide()
+{
+    const int taken = up_->sizeHint().width() * 3 + grid::icon + 4 * grid::unit;
+    const QString shown =
+        fold_->fontMetrics().elidedText(line_, Qt::ElideRight, std::max(width() - taken, 1));
+    fold_->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
 }
 
 void GroupCard::setOpen(bool open)

@@ -41,10 +41,12 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *addButton(const char *iconName, const char *part, const QString &text);
     void updateLine();
+    void elide();
     QString summary() const;
 
     FieldSpec spec_;
@@ -54,6 +56,7 @@ private:
     FormContext context_;
     FieldState state_;
     bool open_ = false;
+    QString line_; ///< what stands beside the fold, as long as it is
     QVBoxLayout *layout_;
     QToolButton *fold_;
     QToolButton *up_;
