@@ -150,7 +150,7 @@ void joinScalars(Meaning &common, unsigned kinds, const std::vector<Meaning> &al
 bool isSame(const Parts &one, const Parts &other)
 {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](const Json *a, const Json *b) { return a == b || *a == *b; });
+                      [](const OrderedJson *a, const OrderedJson *b) { return a == b || *a == *b; });
 }
 
 /// One of both holds.

@@ -25,7 +25,8 @@ struct Number {
 bool isHours(std::string_view text, std::size_t at)
 {
     at = std::min(text.find_first_not_of(" -", at), text.size());
-    static constexpr std::array<std::string_view, 8> words = {"h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"};
+    static constexpr std::array<std::string_view, 8> words = {"h",     "hr",  "hrs",    "hour",
+                                                              "hours", "std", "stunde", "stunden"};
     std::string word;
     for (; at < text.size() && ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z'); ++at)
         word += char(text[at] | 0x20);
@@ -88,15 +89,16 @@ std::string agreeing(std::string_view words, int minutes)
 {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> plurals = {
         {{"mins", "min"}, {"minutes", "minute"}, {"Minuten", "Minute"}}};
-    const std::size_t blanks = std::min(words.find_first_not_of(" \u00A0"), words.size());
+    std::string now(words);
+    const std::size_t begin = std::min(words.find_first_not_of(" \u00A0"), words.size());
+    const std::string_view word = words.substr(begin);
     for (const auto &[many, one] : plurals) {
-        const std::string_view word = words.substr(blanks);
         if (minutes == 1 && (word == many || word.starts_with(std::string(many) + " ")))
-            return std::string(words.substr(0, blanks)) + std::string(one) + std::string(word.substr(many.size()));
-        if (minutes != 1 && word == one && one != "min" && blanks > 0)
-            return std::string(words.substr(0, blanks)) + std::string(many);
+            return now.replace(begin, many.size(), one);
+        if (minutes != 1 && word == one && one != "min" && begin > 0)
+            return now.replace(begin, one.size(), many);
     }
-    return std::string(words);
+    return now;
 }
 
 } // namespace

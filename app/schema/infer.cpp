@@ -50,7 +50,8 @@ std::size_t countOf(const FieldSurvey &survey, Nature nature)
 Nature natureOf(const FieldSurvey &survey)
 {
     const std::size_t whole = filled(survey);
-    for (const auto nature : {Nature::Text, Nature::Date, Nature::Boolean, Nature::Number, Nature::List, Nature::Map}) {
+    for (const auto nature :
+         {Nature::Text, Nature::Date, Nature::Boolean, Nature::Number, Nature::List, Nature::Map}) {
         if (isMost(countOf(survey, nature), whole))
             return nature;
     }
@@ -144,21 +145,21 @@ std::vector<Field> fieldsOf(const FieldSurveys &surveys, std::size_t maps)
     return fields;
 }
 
-Json demandOf(const std::vector<Field> &fields, const FieldSurveys &surveys);
+OrderedJson demandOf(const std::vector<Field> &fields, const FieldSurveys &surveys);
 
 /// What the values of a field have in common, as JSON Schema.
-Json demandOf(const Field &field, const FieldSurvey &survey)
+OrderedJson demandOf(const Field &field, const FieldSurvey &survey)
 {
     const Nature nature = natureOf(survey);
     if (!isNearlyAll(countOf(survey, nature), filled(survey)))
-        return Json::object();
+        return OrderedJson::object();
     static const std::map<Nature, const char *> names = {
         {Nature::Text, "string"},   {Nature::Date, "string"}, {Nature::Boolean, "boolean"},
         {Nature::Number, "number"}, {Nature::List, "array"},  {Nature::Map, "object"},
     };
     const std::string name = field.whole ? "integer" : names.at(nature);
-    Json demand = nature == Nature::Map ? demandOf(field.fields, survey.fields()) : Json::object();
-    demand["type"] = field.nullable ? Json::array({name, "null"}) : Json(name);
+    OrderedJson demand = nature == Nature::Map ? demandOf(field.fields, survey.fields()) : OrderedJson::object();
+    demand["type"] = field.nullable ? OrderedJson::array({name, "null"}) : OrderedJson(name);
     if (nature == Nature::Date)
         demand["format"] = survey.datesWithTime() > 0 ? "date-time" : "date";
     if (field.type == FieldType::Groups)
@@ -166,12 +167,13 @@ Json demandOf(const Field &field, const FieldSurvey &survey)
     return demand;
 }
 
-Json demandOf(const std::vector<Field> &fields, const FieldSurveys &surveys)
+OrderedJson demandOf(const std::vector<Field> &fields, const FieldSurveys &surveys)
 {
-    Json properties = Json::object();
-    Json required = Json::array();
+    OrderedJson properties = OrderedJson::object();
+    OrderedJson required = OrderedJson::array();
     for (const Field &field : fields) {
-        properties.get_ref<Json::object_t &>().emplace_back(field.key, demandOf(field, *surveys.find(field.key)));
+        auto &members = properties.get_ref<OrderedJson::object_t &>(); // its own emplace looks for the key
+        members.emplace_back(field.key, demandOf(field, *surveys.find(field.key)));
         if (field.required)
             required.push_back(field.key);
     }
@@ -190,7 +192,7 @@ Schema infer(const Survey &survey)
     if (schema.fields.empty())
         return builtIn();
     nameFields(schema.fields);
-    Json document = demandOf(schema.fields, survey.fields());
+    OrderedJson document = demandOf(schema.fields, survey.fields());
     document["$schema"] = "http://json-schema.org/draft-07/schema#";
     schema.rules = makeRules(nlohmann::json(document), schema.problems);
     return schema;

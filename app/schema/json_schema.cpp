@@ -43,7 +43,7 @@ Field plainField(const std::string &key, const Meaning &meaning)
 class FieldMaker
 {
 public:
-    explicit FieldMaker(const Json &document) : document_(document), reader_(document) {}
+    explicit FieldMaker(const OrderedJson &document) : document_(document), reader_(document) {}
 
     /// Empty when the document has no properties.
     std::vector<Field> make();
@@ -56,7 +56,7 @@ private:
     void setNested(Field &field, const Meaning &meaning, const std::string &path);
     bool mayAdd(const std::string &key, const std::string &path);
 
-    const Json &document_;
+    const OrderedJson &document_;
     MeaningReader reader_;
     std::size_t count_ = 0;
     std::size_t level_ = 0;
@@ -136,7 +136,7 @@ void FieldMaker::setNested(Field &field, const Meaning &meaning, const std::stri
     --level_;
 }
 
-const char *nameOfKind(const Json &json)
+const char *nameOfKind(const OrderedJson &json)
 {
     if (json.is_array())
         return "a list";
@@ -161,7 +161,7 @@ Result<Schema> readJsonSchema(std::string_view json, Origin origin, std::string 
     const auto text = readJsonText(json);
     if (!text)
         return tl::make_unexpected(text.error());
-    const Json &document = text->value;
+    const OrderedJson &document = text->value;
     if (!document.is_object() && !document.is_boolean())
         return failure(std::string("it is no JSON Schema: it holds ") + nameOfKind(document)
                        + " where an object is needed");

@@ -13,7 +13,7 @@ constexpr std::size_t mostBytes = 1024 * 1024;
 constexpr std::size_t mostLevels = 100;
 
 /// Builds the tree of what the parser meets. Each function says whether to go on.
-class TreeBuilder : public nlohmann::json_sax<Json>
+class TreeBuilder : public nlohmann::json_sax<OrderedJson>
 {
 public:
     JsonText take() { return {std::move(root_), std::move(repeated_)}; }
@@ -27,17 +27,17 @@ public:
     bool number_unsigned(std::uint64_t value) override { return add(value); }
     bool number_float(double value, const std::string &) override { return add(value); }
     bool string(std::string &text) override { return add(std::move(text)); }
-    bool binary(Json::binary_t &) override { return false; } // JSON has none
+    bool binary(OrderedJson::binary_t &) override { return false; } // JSON has none
 
-    bool start_object(std::size_t) override { return open(Json::object()); }
-    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool start_object(std::size_t) override { return open(OrderedJson::object()); }
+    bool start_array(std::size_t) override { return open(OrderedJson::array()); }
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
 
     bool key(std::string &text) override
     {
         Level &level = levels_.back();
-        auto &members = level.node->get_ref<Json::object_t &>();
+        auto &members = level.node->get_ref<OrderedJson::object_t &>();
         const auto [place, isNew] = level.places.try_emplace(text, members.size());
         if (isNew)
             members.emplace_back(text, nullptr);
@@ -47,7 +47,7 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string &, const Json::exception &error) override
+    bool parse_error(std::size_t position, const std::string &, const OrderedJson::exception &error) override
     {
         const std::string_view what = error.what();
         errorPlace_ = position - std::min<std::size_t>(position, 1);
@@ -59,29 +59,29 @@ public:
 private:
     /// An object or a list whose end has not come yet. The object's own search for a key is linear.
     struct Level {
-        Json *node;
+        OrderedJson *node;
         std::unordered_map<std::string, std::size_t> places;
         std::size_t member = 0;
     };
 
-    Json &place(Json value)
+    OrderedJson &place(OrderedJson value)
     {
         if (levels_.empty())
             return root_ = std::move(value);
         Level &level = levels_.back();
         if (level.node->is_array())
             return level.node->emplace_back(std::move(value));
-        auto &members = level.node->get_ref<Json::object_t &>();
+        auto &members = level.node->get_ref<OrderedJson::object_t &>();
         return (members.begin() + std::ptrdiff_t(level.member))->second = std::move(value);
     }
 
-    bool add(Json value)
+    bool add(OrderedJson value)
     {
         place(std::move(value));
         return true;
     }
 
-    bool open(Json value)
+    bool open(OrderedJson value)
     {
         levels_.push_back({&place(std::move(value)), {}, 0});
         return !tooDeep();
@@ -93,7 +93,7 @@ private:
         return true;
     }
 
-    Json root_;
+    OrderedJson root_;
     std::vector<Level> levels_;
     std::vector<std::string> repeated_;
     std::size_t errorPlace_ = 0;
@@ -130,7 +130,7 @@ Result<JsonText> readJsonText(std::string_view text)
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return failure("it is empty");
     TreeBuilder builder;
-    if (Json::sax_parse(text, &builder))
+    if (OrderedJson::sax_parse(text, &builder))
         return builder.take();
     if (builder.tooDeep())
         return failure("it is nested more than 100 levels deep");

@@ -11,10 +11,10 @@
 
 namespace galley::schema {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 struct JsonText {
-    Json value;
+    OrderedJson value;
     std::vector<std::string> repeated; ///< keys that stand twice in one object; the last one holds
 };
 

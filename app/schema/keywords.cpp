@@ -1,4 +1,4 @@
-#include "app/schema/json_value.h"
+#include "app/schema/value_of_json.h"
 #include "app/schema/meaning.h"
 
 #include <cmath>
@@ -8,7 +8,7 @@ namespace galley::schema {
 
 namespace {
 
-using Handler = void (*)(const Json &value, Meaning &meaning);
+using Handler = void (*)(const OrderedJson &value, Meaning &meaning);
 
 constexpr std::size_t longestTitle = 80;
 constexpr std::size_t longestHint = 300;
@@ -24,17 +24,17 @@ unsigned kindOf(std::string_view name)
     return found == kinds.end() ? 0 : found->second;
 }
 
-unsigned kindOfValue(const Json &value)
+unsigned kindOfValue(const OrderedJson &value)
 {
     if (value.is_number())
         return value.is_number_float() ? kind::fraction : kind::whole;
     return kindOf(value.type_name());
 }
 
-void takeType(const Json &value, Meaning &meaning)
+void takeType(const OrderedJson &value, Meaning &meaning)
 {
     unsigned kinds = 0;
-    for (const Json &name : value.is_array() ? value : Json::array({value})) {
+    for (const OrderedJson &name : value.is_array() ? value : OrderedJson::array({value})) {
         if (name.is_string())
             kinds |= kindOf(name.get_ref<const std::string &>());
     }
@@ -42,19 +42,19 @@ void takeType(const Json &value, Meaning &meaning)
         meaning.kinds &= kinds;
 }
 
-void takeChoices(const Json &value, Meaning &meaning)
+void takeChoices(const OrderedJson &value, Meaning &meaning)
 {
     unsigned kinds = 0;
-    for (const Json &choice : value) {
+    for (const OrderedJson &choice : value) {
         kinds |= kindOfValue(choice);
         if (!choice.is_null())
-            meaning.field.choices.push_back(toValue(choice));
+            meaning.field.choices.push_back(valueOfJson(choice));
     }
     meaning.kinds &= kinds;
     meaning.listed = true;
 }
 
-void takeProperties(const Json &value, Meaning &meaning)
+void takeProperties(const OrderedJson &value, Meaning &meaning)
 {
     if (!value.is_object())
         return;
@@ -62,18 +62,18 @@ void takeProperties(const Json &value, Meaning &meaning)
         meaning.properties.push_back({key, {{&schema}}});
 }
 
-void takeRequired(const Json &value, Meaning &meaning)
+void takeRequired(const OrderedJson &value, Meaning &meaning)
 {
     if (!value.is_array())
         return;
-    for (const Json &key : value) {
+    for (const OrderedJson &key : value) {
         if (key.is_string())
             meaning.required.insert(key.get<std::string>());
     }
 }
 
 template <std::optional<std::size_t> Field::*limit>
-void takeSize(const Json &value, Meaning &meaning)
+void takeSize(const OrderedJson &value, Meaning &meaning)
 {
     const double size = value.is_number() ? value.get<double>() : -1;
     if (size >= 0 && size <= 1e15 && size == std::floor(size))
@@ -82,7 +82,7 @@ void takeSize(const Json &value, Meaning &meaning)
 
 /// `step` is how far a bound that is excluded lies beside the least or greatest whole number.
 template <std::optional<double> Field::*limit, int step>
-void takeBound(const Json &value, Meaning &meaning)
+void takeBound(const OrderedJson &value, Meaning &meaning)
 {
     if (!value.is_number())
         return;
@@ -96,10 +96,51 @@ void takeBound(const Json &value, Meaning &meaning)
 }
 
 template <std::string Field::*text, std::size_t most>
-void takeText(const Json &value, Meaning &meaning)
+void takeText(const OrderedJson &value, Meaning &meaning)
 {
     if (value.is_string())
         meaning.field.*text = forSentence(value.get_ref<const std::string &>(), most);
+}
+
+void takeDefault(const OrderedJson &value, Meaning &meaning) { meaning.field.standard = valueOfJson(value); }
+
+void takeExamples(const OrderedJson &value, Meaning &meaning)
+{
+    if (value.is_array())
+        meaning.field.examples = valueOfJson(value).items();
+}
+
+void takeEnum(const OrderedJson &value, Meaning &meaning)
+{
+    if (value.is_array() && !value.empty())
+        takeChoices(value, meaning);
+}
+
+void takeConst(const OrderedJson &value, Meaning &meaning) { takeChoices(OrderedJson::array({value}), meaning); }
+
+/// Only the form that allows nothing at all.
+void takeNot(const OrderedJson &value, Meaning &meaning)
+{
+    if (value == true || (value.is_object() && value.empty()))
+        meaning.kinds = 0;
+}
+
+void takeFormat(const OrderedJson &value, Meaning &meaning)
+{
+    if (value.is_string())
+        meaning.formats = {value.get<std::string>()};
+}
+
+void takeWidget(const OrderedJson &value, Meaning &meaning)
+{
+    meaning.widget = value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+/// Of lists whose items are alike; a list of schemas describes them one by one.
+void takeItems(const OrderedJson &value, Meaning &meaning)
+{
+    if (value.is_object())
+        meaning.items = {&value};
 }
 
 const std::unordered_map<std::string_view, Handler> &handlers()
@@ -107,39 +148,16 @@ const std::unordered_map<std::string_view, Handler> &handlers()
     static const std::unordered_map<std::string_view, Handler> table = {
         {"title", takeText<&Field::title, longestTitle>},
         {"description", takeText<&Field::hint, longestHint>},
-        {"default", [](const Json &value, Meaning &meaning) { meaning.field.standard = toValue(value); }},
-        {"examples",
-         [](const Json &value, Meaning &meaning) {
-             if (value.is_array())
-                 meaning.field.examples = toValue(value).items();
-         }},
-        {"enum",
-         [](const Json &value, Meaning &meaning) {
-             if (value.is_array() && !value.empty())
-                 takeChoices(value, meaning);
-         }},
-        {"const", [](const Json &value, Meaning &meaning) { takeChoices(Json::array({value}), meaning); }},
-        {"not",
-         [](const Json &value, Meaning &meaning) {
-             if (value == true || (value.is_object() && value.empty()))
-                 meaning.kinds = 0;
-         }},
-        {"format",
-         [](const Json &value, Meaning &meaning) {
-             if (value.is_string())
-                 meaning.formats = {value.get<std::string>()};
-         }},
-        {"x-widget",
-         [](const Json &value, Meaning &meaning) {
-             meaning.widget = value.is_string() ? value.get<std::string>() : value.dump();
-         }},
+        {"default", takeDefault},
+        {"examples", takeExamples},
+        {"enum", takeEnum},
+        {"const", takeConst},
+        {"not", takeNot},
+        {"format", takeFormat},
+        {"x-widget", takeWidget},
         {"properties", takeProperties},
         {"required", takeRequired},
-        {"items",
-         [](const Json &value, Meaning &meaning) {
-             if (value.is_object())
-                 meaning.items = {&value};
-         }},
+        {"items", takeItems},
         {"minLength", takeSize<&Field::minLength>},
         {"maxLength", takeSize<&Field::maxLength>},
         {"minItems", takeSize<&Field::minItems>},
@@ -154,7 +172,7 @@ const std::unordered_map<std::string_view, Handler> &handlers()
 
 } // namespace
 
-Meaning keywordsOf(const Json &schema)
+Meaning keywordsOf(const OrderedJson &schema)
 {
     Meaning meaning;
     if (const auto type = schema.find("type"); type != schema.end())

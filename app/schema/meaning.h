@@ -17,7 +17,7 @@ inline constexpr unsigned null = 1, boolean = 2, whole = 4, fraction = 8, string
                           map = 64, number = whole | fraction, every = 127;
 }
 
-using Parts = std::vector<const Json *>; ///< schemas that all hold
+using Parts = std::vector<const OrderedJson *>; ///< schemas that all hold
 
 struct Property {
     std::string key;
@@ -38,7 +38,7 @@ struct Meaning {
 };
 
 /// What the keywords of one schema say, without its references, allOf, anyOf and oneOf.
-Meaning keywordsOf(const Json &schema);
+Meaning keywordsOf(const OrderedJson &schema);
 
 /// Adds what `more` demands too.
 void narrow(Meaning &meaning, const Meaning &more);

@@ -11,17 +11,17 @@ constexpr std::size_t mostWork = 500'000;
 constexpr int mostDepth = 64; ///< of parts and references within one field
 
 /// How much there is to copy of what a keyword says.
-std::size_t weightOf(const Json &value)
+std::size_t weightOf(const OrderedJson &value)
 {
     std::size_t weight = value.is_string() ? 1 + value.get_ref<const std::string &>().size() / 64 : 1;
     if (value.is_structured()) {
-        for (const Json &inner : value)
+        for (const OrderedJson &inner : value)
             weight += weightOf(inner);
     }
     return weight;
 }
 
-std::size_t workOf(const Json &schema)
+std::size_t workOf(const OrderedJson &schema)
 {
     std::size_t work = 1;
     for (const char *keyword : {"default", "examples", "enum", "const"}) {
@@ -44,7 +44,7 @@ Meaning MeaningReader::read(const std::vector<Parts> &alternatives, const std::s
     std::vector<Meaning> meanings;
     for (const Parts &parts : alternatives) {
         Meaning &meaning = meanings.emplace_back();
-        for (const Json *part : parts)
+        for (const OrderedJson *part : parts)
             take(*part, meaning);
     }
     return meanings.size() == 1 ? std::move(meanings.front()) : commonOf(std::move(meanings), mapsJoin);
@@ -67,7 +67,7 @@ void MeaningReader::tell(std::string problem)
         problems_.push_back(std::move(problem));
 }
 
-void MeaningReader::take(const Json &schema, Meaning &meaning)
+void MeaningReader::take(const OrderedJson &schema, Meaning &meaning)
 {
     if (schema == false)
         meaning.kinds = 0;
@@ -81,14 +81,14 @@ void MeaningReader::take(const Json &schema, Meaning &meaning)
         else if (keyword == "anyOf" || keyword == "oneOf")
             takeAlternatives(value, meaning);
         else if (keyword == "allOf" && value.is_array()) {
-            for (const Json &part : value)
+            for (const OrderedJson &part : value)
                 take(part, meaning);
         }
     }
     --depth_;
 }
 
-void MeaningReader::takeReference(const Json &reference, Meaning &meaning)
+void MeaningReader::takeReference(const OrderedJson &reference, Meaning &meaning)
 {
     const std::string text = reference.is_string() ? reference.get<std::string>() : reference.dump();
     const auto [target, outside] = references_.find(text);
@@ -109,17 +109,17 @@ void MeaningReader::takeReference(const Json &reference, Meaning &meaning)
     meaning.followed.push_back(target);
 }
 
-void MeaningReader::takeAlternatives(const Json &alternatives, Meaning &meaning)
+void MeaningReader::takeAlternatives(const OrderedJson &alternatives, Meaning &meaning)
 {
     if (!alternatives.is_array() || alternatives.empty())
         return;
     std::vector<Meaning> meanings;
-    for (const Json &alternative : alternatives)
+    for (const OrderedJson &alternative : alternatives)
         take(alternative, meanings.emplace_back());
     narrow(meaning, commonOf(std::move(meanings), mapsJoin_));
 }
 
-bool MeaningReader::mayGoOn(const Json &schema)
+bool MeaningReader::mayGoOn(const OrderedJson &schema)
 {
     work_ += workOf(schema);
     if (work_ <= mostWork && depth_ < mostDepth)

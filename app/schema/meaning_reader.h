@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/schema/meaning.h"
-#include "app/schema/references.h"
+#include "app/schema/reference_targets.h"
 
 #include <string>
 #include <string_view>
@@ -15,7 +15,7 @@ namespace galley::schema {
 class MeaningReader
 {
 public:
-    explicit MeaningReader(const Json &document) : references_(document), active_{&document} {}
+    explicit MeaningReader(const OrderedJson &document) : references_(document), active_{&document} {}
 
     /// `field` is named in problems: a path of keys, empty for the schema as a whole. `mapsJoin` as
     /// commonOf() has it.
@@ -30,13 +30,13 @@ public:
     std::vector<std::string> takeProblems() { return std::move(problems_); }
 
 private:
-    void take(const Json &schema, Meaning &meaning);
-    void takeReference(const Json &reference, Meaning &meaning);
-    void takeAlternatives(const Json &alternatives, Meaning &meaning);
-    bool mayGoOn(const Json &schema);
+    void take(const OrderedJson &schema, Meaning &meaning);
+    void takeReference(const OrderedJson &reference, Meaning &meaning);
+    void takeAlternatives(const OrderedJson &alternatives, Meaning &meaning);
+    bool mayGoOn(const OrderedJson &schema);
     std::string subject() const;
 
-    References references_;
+    ReferenceTargets references_;
     Parts active_; ///< what is being read now
     std::vector<std::string> problems_;
     std::string field_;

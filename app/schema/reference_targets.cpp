@@ -1,4 +1,4 @@
-#include "app/schema/references.h"
+#include "app/schema/reference_targets.h"
 
 #include <QByteArray>
 
@@ -23,7 +23,7 @@ std::string decodedStep(std::string_view step)
     return out;
 }
 
-const Json *child(const Json &parent, const std::string &step)
+const OrderedJson *child(const OrderedJson &parent, const std::string &step)
 {
     if (parent.is_object()) {
         const auto found = parent.find(step);
@@ -36,9 +36,9 @@ const Json *child(const Json &parent, const std::string &step)
 }
 
 /// Where a JSON Pointer leads from `from`.
-const Json *follow(const Json &from, std::string_view pointer)
+const OrderedJson *follow(const OrderedJson &from, std::string_view pointer)
 {
-    const Json *place = &from;
+    const OrderedJson *place = &from;
     while (place && !pointer.empty()) {
         pointer.remove_prefix(1);
         const std::size_t slash = std::min(pointer.find('/'), pointer.size());
@@ -57,13 +57,13 @@ std::string decodedFragment(std::string_view text)
 
 } // namespace
 
-References::References(const Json &document)
+ReferenceTargets::ReferenceTargets(const OrderedJson &document)
     : document_(document)
 {
     collect(document);
 }
 
-void References::collect(const Json &part)
+void ReferenceTargets::collect(const OrderedJson &part)
 {
     if (part.is_object()) {
         for (const char *word : {"$id", "id", "$anchor"}) {
@@ -77,19 +77,19 @@ void References::collect(const Json &part)
         }
     }
     if (part.is_structured()) {
-        for (const Json &inner : part)
+        for (const OrderedJson &inner : part)
             collect(inner);
     }
 }
 
-References::Target References::find(std::string_view reference) const
+ReferenceTargets::Target ReferenceTargets::find(std::string_view reference) const
 {
     const std::size_t hash = std::min(reference.find('#'), reference.size());
     const std::string base(reference.substr(0, hash));
     const auto identified = identified_.find(base);
     if (!base.empty() && identified == identified_.end())
         return {nullptr, true};
-    const Json &from = base.empty() ? document_ : *identified->second;
+    const OrderedJson &from = base.empty() ? document_ : *identified->second;
     const std::string fragment = decodedFragment(reference.substr(std::min(hash + 1, reference.size())));
     if (fragment.empty() || fragment[0] == '/')
         return {follow(from, fragment), false};

@@ -7,6 +7,6 @@
 namespace galley::schema {
 
 /// Strings are strings, also where they look like a date; `json` is nested at most 100 levels deep.
-Value toValue(const Json &json);
+Value valueOfJson(const OrderedJson &json);
 
 } // namespace galley::schema

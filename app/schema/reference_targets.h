@@ -11,13 +11,13 @@ namespace galley::schema {
 
 /// The places of one document that may be referred to. Nothing is read from elsewhere, ever. The
 /// document must live longer.
-class References
+class ReferenceTargets
 {
 public:
-    explicit References(const Json &document);
+    explicit ReferenceTargets(const OrderedJson &document);
 
     struct Target {
-        const Json *schema = nullptr; ///< nullptr when there is none
+        const OrderedJson *schema = nullptr; ///< nullptr when there is none
         bool outside = false;         ///< it would be in another file
     };
     /// `reference` as written: "#", "#/definitions/news", "#anchor", or with the document's own
@@ -25,10 +25,10 @@ public:
     Target find(std::string_view reference) const;
 
 private:
-    void collect(const Json &part);
+    void collect(const OrderedJson &part);
 
-    const Json &document_;
-    std::unordered_map<std::string, const Json *> identified_; ///< by $id; anchors with a "#" ahead
+    const OrderedJson &document_;
+    std::unordered_map<std::string, const OrderedJson *> identified_; ///< by $id; anchors with a "#" ahead
 };
 
 } // namespace galley::schema

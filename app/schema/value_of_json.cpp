@@ -1,28 +1,28 @@
-#include "app/schema/json_value.h"
+#include "app/schema/value_of_json.h"
 
 namespace galley::schema {
 
 namespace {
 
-Value listOf(const Json &json)
+Value listOf(const OrderedJson &json)
 {
     std::vector<Value> items;
-    for (const Json &item : json)
-        items.push_back(toValue(item));
+    for (const OrderedJson &item : json)
+        items.push_back(valueOfJson(item));
     return Value::list(std::move(items));
 }
 
-Value mapOf(const Json &json)
+Value mapOf(const OrderedJson &json)
 {
     std::vector<std::pair<std::string, Value>> fields;
     for (const auto &[key, value] : json.items())
-        fields.emplace_back(key, toValue(value));
+        fields.emplace_back(key, valueOfJson(value));
     return Value::map(std::move(fields));
 }
 
 } // namespace
 
-Value toValue(const Json &json)
+Value valueOfJson(const OrderedJson &json)
 {
     if (json.is_boolean())
         return Value::boolean(json.get<bool>());
