@@ -97,6 +97,7 @@ void FileController::openFolder(const QString &path)
 {
     settings::setFolder(path);
     setHasArticle(false);
+    schema_->beginIn(path); // what its articles have in common is known by the time it is wanted
     Q_EMIT folderChosen(path);
 }
 
