@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto freshTime = 5min;
+constexpr int mostKept = 4; ///< a survey may take some 32 MB
 
 /// One folder at a time, and behind whatever somebody waits for.
 QThreadPool *surveyPool()
@@ -31,6 +32,7 @@ QThreadPool *surveyPool()
 
 FolderSurvey::FolderSurvey(QObject *parent)
     : QObject(parent)
+    , kept_(mostKept)
 {
     connect(&watcher_, &QFutureWatcherBase::finished, this, &FolderSurvey::take);
 }
@@ -47,21 +49,23 @@ void FolderSurvey::follow(const QString &folder)
         refresh();
         return;
     }
+    watcher_.cancel();
     folder_ = folder;
-    found_ = {};
-    begin();
+    const Kept *kept = kept_.object(folder);
+    now_ = kept ? *kept : Kept();
+    refresh();
 }
 
 void FolderSurvey::refresh()
 {
-    if (fresh_.hasExpired() && !folder_.isEmpty())
+    if (now_.fresh.hasExpired() && !folder_.isEmpty())
         begin();
 }
 
 void FolderSurvey::begin()
 {
     watcher_.cancel();
-    fresh_.setRemainingTime(freshTime);
+    now_.fresh.setRemainingTime(freshTime);
     watcher_.setFuture(QtConcurrent::run(surveyPool(), &FolderSurvey::readFolder, folder_));
 }
 
@@ -80,7 +84,8 @@ void FolderSurvey::take()
 {
     if (watcher_.isCanceled() || watcher_.future().resultCount() == 0)
         return;
-    found_ = watcher_.result();
+    now_.found = watcher_.result();
+    kept_.insert(folder_, new Kept(now_));
     Q_EMIT surveyed();
 }
 

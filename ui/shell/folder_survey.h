@@ -4,6 +4,7 @@
 #include "app/schema/schema.h"
 #include "app/schema/survey.h"
 
+#include <QCache>
 #include <QDeadlineTimer>
 #include <QFutureWatcher>
 #include <QObject>
@@ -12,7 +13,8 @@
 
 namespace galley::ui {
 
-/// Keeps the survey of one folder, and reads it again when it has become old.
+/// Follows one folder, and reads it again when its survey has become old. Keeps those of the last
+/// few folders.
 class FolderSurvey : public QObject
 {
     Q_OBJECT
@@ -21,17 +23,17 @@ public:
     explicit FolderSurvey(QObject *parent = nullptr);
     ~FolderSurvey() override;
 
-    /// The survey of another folder is forgotten at once; that of this one comes with surveyed(),
-    /// unless it is there.
+    /// The survey is that of this folder from now on: empty until it comes with surveyed(), unless
+    /// it is kept.
     void follow(const QString &folder);
     /// Reads the folder again when that was some minutes ago.
     void refresh();
 
     const QString &folder() const { return folder_; }
     /// Empty until the folder is read for the first time.
-    const std::shared_ptr<const schema::Survey> &survey() const { return found_.survey; }
+    const std::shared_ptr<const schema::Survey> &survey() const { return now_.found.survey; }
     /// The schema that follows from it; empty as survey() is.
-    const std::shared_ptr<const schema::Schema> &inferred() const { return found_.inferred; }
+    const std::shared_ptr<const schema::Schema> &inferred() const { return now_.found.inferred; }
 
 Q_SIGNALS:
     void surveyed();
@@ -47,10 +49,16 @@ private:
     void begin();
     void take();
 
+    struct Kept
+    {
+        Found found;
+        QDeadlineTimer fresh{0}; ///< until when it is not read again
+    };
+
     QString folder_;
-    Found found_;
+    Kept now_;
+    QCache<QString, Kept> kept_; ///< by folder
     QFutureWatcher<Found> watcher_;
-    QDeadlineTimer fresh_{0}; ///< until when the survey is not read again
 };
 
 } // namespace galley::ui

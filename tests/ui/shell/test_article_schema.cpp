@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QLineEdit>
 
+#include <sys/stat.h>
+
 using namespace galley;
 using namespace galley::ui;
 using namespace galley::tests;
@@ -170,6 +172,64 @@ TEST_CASE("articles without a schema file have what those beside them have", "[s
     CHECK(keysOf(window).last() == u"kicker");
     window->open(window.write(u"e.md"_qs, article));
     CHECK(window->findChild<ArticleSchema *>()->survey() == nullptr);
+    CHECK(keysOf(window).last() == u"cta");
+    // And so has one of the folder that is come back to.
+    window->open(window.path(u"content/c.md"_qs));
+    CHECK(keysOf(window).last() == u"kicker");
+}
+
+TEST_CASE("what the folder's articles have leaves the keyboard where it is", "[shell]")
+{
+    const WindowUnderTest window;
+    for (const char *name : {"content/a.md", "content/b.md", "content/c.md", "content/d.md"})
+        make(window, QString::fromLatin1(name), "---\ntitle: One\nkicker: Two\n---\n");
+    window->open(window.path(u"content/a.md"_qs));
+    REQUIRE(keysOf(window).last() == u"cta");
+    auto *title = window.find<QWidget>("field.title");
+    REQUIRE(title);
+    title->setFocus();
+    window.press(Qt::Key_End);
+    window.type(u" and"_qs);
+    CHECK(becomes(window, u"kicker"_qs));
+    REQUIRE(QApplication::focusWidget());
+    CHECK(QApplication::focusWidget()->objectName() == u"field.title");
+    window.type(u" a half"_qs);
+    CHECK(window->document()->bytes() == "---\ntitle: One and a half\nkicker: Two\n---\n");
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window->document()->bytes() == "---\ntitle: One\nkicker: Two\n---\n");
+}
+
+TEST_CASE("Astro's generated schema holds, and one that it generates anew", "[shell]")
+{
+    const WindowUnderTest window;
+    const auto generated = [](const std::string &key) {
+        return R"({"$ref": "#/definitions/news", "definitions": {"news": {"type": "object",
+            "properties": {"title": {"type": "string"}, ")" +
+               key + R"(": {"type": "string"}}, "additionalProperties": false}},
+            "$schema": "http://json-schema.org/draft-07/schema#"})";
+    };
+    make(window, u"public/x"_qs, "");
+    make(window, u".astro/collections/news.schema.json"_qs, generated("kicker"));
+    make(window, u"src/content/news/2025/a.md"_qs, article);
+    window->open(window.path(u"src/content/news/2025/a.md"_qs));
+    CHECK(keysOf(window).last() == u"kicker");
+    CHECK(window->document()->schema()->origin == schema::Origin::Astro);
+    make(window, u".astro/collections/news.schema.json"_qs, generated("shout"));
+    CHECK(becomes(window, u"shout"_qs));
+}
+
+TEST_CASE("a schema that is a pipe, a folder or a link to nowhere holds nothing up", "[shell]")
+{
+    const WindowUnderTest window;
+    const QByteArray schema = QFile::encodeName(window.path(u"frontmatter.schema.json"_qs));
+    REQUIRE(::mkfifo(schema.constData(), 0600) == 0);
+    window->open(window.write(u"a.md"_qs, article));
+    CHECK(said(window) == u"The schema of these articles, frontmatter.schema.json, cannot be used. "
+                          "It is a pipe, not a file. The form does without it.");
+    REQUIRE(QFile::remove(QFile::decodeName(schema)));
+    QDir().mkpath(QFile::decodeName(schema));
+    waitUntil([&] { return said(window).isEmpty(); });
+    CHECK(keysOf(window).last() == u"cta");
 }
 
 TEST_CASE("a new article is as the schema of the folder has it", "[shell]")
