@@ -17,4 +17,12 @@ inline std::string asClause(std::string sentence)
     return sentence;
 }
 
+/// The other way: "the file is empty" becomes "The file is empty."
+inline std::string asSentence(std::string clause)
+{
+    if (!clause.empty() && clause[0] >= 'a' && clause[0] <= 'z')
+        clause[0] = static_cast<char>(clause[0] - 'a' + 'A');
+    return clause + '.';
+}
+
 } // namespace galley

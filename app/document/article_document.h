@@ -8,6 +8,7 @@
 #include "app/base/finding.h"
 #include "app/base/result.h"
 #include "app/frontmatter/front_matter.h"
+#include "app/frontmatter/source.h"
 #include "app/frontmatter/value.h"
 #include "app/schema/schema.h"
 #include "app/storage/file.h"
@@ -108,6 +109,9 @@ public:
     /// the same undo step, and leaves the text as if only the last value had been set. The position
     /// in the schema decides where a new field goes.
     Result<void> setField(const QString &key, const Value &value);
+    /// Sets a field by its YAML source (frontmatter::setSource()); merges as setField() does.
+    tl::expected<void, frontmatter::SourceProblem> setFieldSource(const QString &key,
+                                                                  const QString &yaml);
     Result<void> removeField(const QString &key);
     /// Makes the fixes of all problems() of a field.
     Result<void> repairField(const QString &key);

@@ -48,6 +48,11 @@ public:
 
     Result<void> editable() const; ///< or why not
     void apply(const Edits &edits);
+    bool merges(const QString &key) const;
+    /// The article that an edit of a field begins from: ahead of those that it merges with, so that
+    /// what was typed on the way leaves no trace, such as quotes that only it needed.
+    std::shared_ptr<const Snapshot> startOf(const QString &key) const;
+    void applyMerging(const QString &key, const Edits &edits); ///< `edits` are of startOf(key)
     Result<void> write(const QString &target, const std::string &bytes);
 
     static constexpr int never = std::numeric_limits<int>::max();

@@ -1,6 +1,7 @@
 // The edits of an ArticleDocument, and their undo.
 #include "app/document/article_document_private.h"
 
+#include "app/base/sentence.h"
 #include "app/frontmatter/edit.h"
 #include "app/frontmatter/repair.h"
 #include "app/schema/field_edit.h"
@@ -38,25 +39,54 @@ void ArticleDocument::Private::apply(const Edits &edits)
     text.change(toTextEdits(edits, q->snapshot()->text));
 }
 
+bool ArticleDocument::Private::merges(const QString &key) const
+{
+    return mergingField == key && mergingRevision == revision;
+}
+
+std::shared_ptr<const Snapshot> ArticleDocument::Private::startOf(const QString &key) const
+{
+    return merges(key) ? mergingStart : q->snapshot();
+}
+
+void ArticleDocument::Private::applyMerging(const QString &key, const Edits &edits)
+{
+    const auto now = q->snapshot();
+    const auto start = startOf(key);
+    const bool merging = merges(key);
+    const Edits further = merging ? difference(now->text, applyEdits(start->text, edits)) : edits;
+    if (text.change(toTextEdits(further, now->text), merging)) {
+        mergingField = key;
+        mergingRevision = revision;
+        mergingStart = start;
+    }
+}
+
 Result<void> ArticleDocument::setField(const QString &key, const Value &value)
 {
     if (auto allowed = d->editable(); !allowed)
         return allowed;
-    const auto now = snapshot();
-    const bool merges = d->mergingField == key && d->mergingRevision == d->revision;
-    // What was typed on the way to this value leaves no trace: quotes that only it needed.
-    const auto start = merges ? d->mergingStart : now;
-    auto edits =
+    const auto start = d->startOf(key);
+    const auto edits =
         schema::setField(*d->schema, start->text, start->frontMatter, key.toStdString(), value);
     if (!edits)
         return tl::make_unexpected(edits.error());
-    if (merges)
-        edits = difference(now->text, applyEdits(start->text, *edits));
-    if (d->text.change(toTextEdits(*edits, now->text), merges)) {
-        d->mergingField = key;
-        d->mergingRevision = d->revision;
-        d->mergingStart = start;
-    }
+    d->applyMerging(key, *edits);
+    return {};
+}
+
+tl::expected<void, frontmatter::SourceProblem> ArticleDocument::setFieldSource(const QString &key,
+                                                                               const QString &yaml)
+{
+    if (const auto allowed = d->editable(); !allowed)
+        return tl::make_unexpected(
+            frontmatter::SourceProblem{{}, asSentence(allowed.error().message)});
+    const auto start = d->startOf(key);
+    const auto edits = schema::setFieldSource(*d->schema, start->text, start->frontMatter,
+                                              key.toStdString(), yaml.toStdString());
+    if (!edits)
+        return tl::make_unexpected(edits.error());
+    d->applyMerging(key, *edits);
     return {};
 }
 

@@ -1,5 +1,5 @@
-// Lets the tests in Python call the engine thousands of times a second: one request a line on standard
-// input, its answer a line on standard output, both JSON. Bytes travel as base64.
+// Lets the tests in Python call the engine thousands of times a second: one request a line on
+// standard input, its answer a line on standard output, both JSON. Bytes travel as base64.
 //
 //   {"do":"read","file":F}                       what the front matter says and where
 //   {"do":"set","file":F,"key":K,"value":V}      the edits, or the refusal
@@ -38,9 +38,11 @@ std::string fromBase64(const Json &text)
     return QByteArray::fromBase64(QByteArray::fromStdString(text.get<std::string>())).toStdString();
 }
 
-constexpr std::array typeNames = {"null", "boolean", "integer", "float", "date", "string", "list", "map"};
-constexpr std::array styleNames = {"empty",  "plain",    "single",    "double", "literal",
-                                   "folded", "flowlist", "flowmap", "blocklist", "blockmap", "other"};
+constexpr std::array typeNames = {"null", "boolean", "integer", "float",
+                                  "date", "string",  "list",    "map"};
+constexpr std::array styleNames = {"empty",     "plain",    "single",   "double",
+                                   "literal",   "folded",   "flowlist", "flowmap",
+                                   "blocklist", "blockmap", "other"};
 
 Json toJson(const Value &value)
 {
@@ -135,7 +137,8 @@ Json read(const std::string &file)
 
 Json answer(const Result<Edits> &edits)
 {
-    return edits ? Json{{"edits", toJson(*edits)}} : Json{{"refused", toBase64(edits.error().message)}};
+    return edits ? Json{{"edits", toJson(*edits)}}
+                 : Json{{"refused", toBase64(edits.error().message)}};
 }
 
 Json repair(const std::string &file)

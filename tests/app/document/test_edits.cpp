@@ -54,6 +54,42 @@ TEST_CASE("typing on in a field is one undo step", "[document]")
     CHECK(opened.document.snapshot()->frontMatter.find("title")->value == Value::string("Lead"));
 }
 
+TEST_CASE("typing on in the source of a field is one undo step, and nothing refused is in it",
+          "[document]")
+{
+    Opened opened("---\ntitle: 'Ink'\nbyline: # who\n  - 'A' # c\n---\n\nA page.\n");
+    const std::string before = opened.document.bytes();
+    const auto type = [&](const char *yaml) {
+        return opened.document.setFieldSource(QStringLiteral("byline"), QString::fromUtf8(yaml));
+    };
+    CHECK(type("- 'A' # c\n- name: 'B'"));
+    const auto refused = type("- 'A' # c\n- name: 'B's'");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().place == Position{2, 10});
+    CHECK(type("- 'A' # c\n- name: 'B''s'"));
+    CHECK(opened.document.bytes() ==
+          "---\ntitle: 'Ink'\nbyline: # who\n  - 'A' # c\n  - name: 'B''s'\n---\n\nA page.\n");
+    opened.document.undo();
+    CHECK(opened.document.bytes() == before);
+    CHECK_FALSE(opened.document.canUndo());
+}
+
+TEST_CASE("a group is edited in place, as one undo step", "[document]")
+{
+    Opened opened("---\ncta:\n  # where\n  url: \"a\"\n  text: x\n---\n\nA page.\n");
+    const std::string before = opened.document.bytes();
+    for (const char *url : {"b", "bc"}) {
+        const auto done = opened.document.setField(
+            QStringLiteral("cta"),
+            Value::map({{"url", Value::string(url)}, {"text", Value::string("x")}}));
+        CHECK(done);
+    }
+    CHECK(opened.document.bytes() ==
+          "---\ncta:\n  # where\n  url: \"bc\"\n  text: x\n---\n\nA page.\n");
+    opened.document.undo();
+    CHECK(opened.document.bytes() == before);
+}
+
 TEST_CASE("another field, another edit, undo and leaving the field begin a new undo step",
           "[document]")
 {
