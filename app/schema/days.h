@@ -1,0 +1,37 @@
+// Days and times as front matter and JSON Schema write them (RFC 3339 §5.6, and the timestamps of
+// YAML 1.1).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace galley::schema {
+
+/// A day, and a time where the text has one.
+struct Moment {
+    int year = 0;
+    int month = 0; ///< 1 to 12 in a day that there is
+    int day = 0;
+    std::optional<double> seconds; ///< of the day, in UTC where the text says the zone
+
+    bool exists() const; ///< whether the calendar has that day
+};
+
+/// A text of the form YYYY-MM-DD, alone or with a time behind T or a blank; also of a day that the
+/// calendar does not have. Nothing when it has another form.
+std::optional<Moment> readMoment(std::string_view text);
+
+/// Below zero when `left` is before `right`, above when it is after; by the day alone where one of
+/// them has no time.
+int compare(const Moment &left, const Moment &right);
+
+/// "30 February 2025"
+std::string inWords(const Moment &moment);
+
+/// RFC 3339 §5.6: full-date, full-time, date-time.
+bool isFullDate(std::string_view text);
+bool isFullTime(std::string_view text);
+bool isDateTime(std::string_view text);
+
+} // namespace galley::schema
