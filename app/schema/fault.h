@@ -1,0 +1,39 @@
+// What is not as a schema demands, before it has a place in a file.
+#pragma once
+
+#include "app/base/finding.h"
+#include "app/frontmatter/value.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace galley::schema {
+
+/// A key of a map, or an item of a list (from 0).
+struct Step {
+    std::string key;
+    int item = -1;
+
+    bool isItem() const { return item >= 0; }
+};
+
+/// From the front matter's top to a value in it.
+using Path = std::vector<Step>;
+
+/// What stands at `path` becomes `value`.
+struct Proposal {
+    std::string title;
+    Value value;
+};
+
+struct Fault {
+    std::string rule;
+    Path path;
+    std::string message;
+    Severity severity = Severity::Error; ///< in a site's own schema
+    std::optional<Proposal> proposal;
+    bool atKey = false; ///< it is about the key, not about the value
+};
+
+} // namespace galley::schema
