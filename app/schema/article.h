@@ -25,6 +25,8 @@ public:
     /// Whether a field's value is what its author wrote: not recovered, not written twice, and not
     /// nested deeper than a schema can be held against.
     bool isCertain(const std::string &key) const { return !uncertain_.contains(key); }
+    /// Whether that is so of all fields.
+    bool isCertain() const { return uncertain_.empty(); }
     /// The value at a path, nullptr where there is none that is certain.
     const Value *at(const Path &path) const;
 

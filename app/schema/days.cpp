@@ -142,12 +142,12 @@ int compare(const Moment &left, const Moment &right)
     return apart < 0 ? -1 : apart > 0;
 }
 
-std::string inWords(const Moment &moment)
+std::string missingDay(const Moment &moment)
 {
-    const std::string month = moment.month >= 1 && moment.month <= 12
-        ? months[std::size_t(moment.month - 1)]
-        : "month " + std::to_string(moment.month) + " in";
-    return std::to_string(moment.day) + " " + month + " " + std::to_string(moment.year);
+    if (moment.month < 1 || moment.month > 12)
+        return "month " + std::to_string(moment.month);
+    return std::to_string(moment.day) + " " + months[std::size_t(moment.month - 1)] + " "
+        + std::to_string(moment.year);
 }
 
 bool isFullDate(std::string_view text)

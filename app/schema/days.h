@@ -26,8 +26,8 @@ std::optional<Moment> readMoment(std::string_view text);
 /// them has no time.
 int compare(const Moment &left, const Moment &right);
 
-/// "30 February 2025"
-std::string inWords(const Moment &moment);
+/// What of a day that the calendar does not have there is not: "30 February 2025", "month 13".
+std::string missingDay(const Moment &moment);
 
 /// RFC 3339 §5.6: full-date, full-time, date-time.
 bool isFullDate(std::string_view text);

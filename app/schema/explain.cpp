@@ -65,6 +65,7 @@ private:
     Subject subjectOf(const Place &place) const;
     void add(Fault fault, const Path &path);
 
+    void lookAtWhole(const Place &place, const std::vector<Active> &active);
     void look(const Place &place, const Schemas &schemas);
     void lookAtMembers(const Place &place, const std::vector<Active> &active);
     void lookAtMember(const Place &member, const std::vector<Active> &active);
@@ -92,8 +93,8 @@ std::vector<Fault> Explainer::run()
     const std::vector<Active> active = activeFor(rules_, {&rules_.whole()}, article_.json());
     required_ = requiredBy(active);
     lookAtMembers(place, active);
-    if (std::all_of(faults_.begin(), faults_.end(), isWarning))
-        lookAtChoices(place, active, {&rules_.whole()});
+    if (std::all_of(faults_.begin(), faults_.end(), isWarning) && article_.isCertain())
+        lookAtWhole(place, active);
     return std::move(faults_);
 }
 
@@ -116,6 +117,15 @@ void Explainer::add(Fault fault, const Path &path)
 {
     fault.path = path;
     faults_.push_back(std::move(fault));
+}
+
+/// What is demanded of the front matter as a whole.
+void Explainer::lookAtWhole(const Place &place, const std::vector<Active> &active)
+{
+    if (auto fault = faultOf(rules_, subjectOf(place), active, {}))
+        add(std::move(*fault), place.path);
+    else
+        lookAtChoices(place, active, {});
 }
 
 /// `schemas` do not accept what stands there.
@@ -203,22 +213,19 @@ void Explainer::lookAtOrder(const Place &place, const std::vector<Active> &activ
 /// What is left when each keyword that is about the value alone, and each part of it, is good.
 void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &active, const Schemas &schemas)
 {
+    const auto refusing = [&](const char *keyword) {
+        return std::find_if(active.begin(), active.end(), [&](const Active &part) {
+            return part.schema->is_object() && part.schema->contains(keyword)
+                && !rules_.judge().accepts(*place.json, *part.schema, keyword);
+        });
+    };
     for (const char *keyword : {"anyOf", "oneOf"}) {
-        for (const Active &part : active) {
-            if (!part.schema->is_object() || !part.schema->contains(keyword)
-                || rules_.judge().accepts(*place.json, *part.schema, keyword))
-                continue;
-            lookAtAlternatives(place, part.schema->at(keyword), schemas);
+        if (const auto part = refusing(keyword); part != active.end()) {
+            lookAtAlternatives(place, part->schema->at(keyword), schemas);
             return;
         }
     }
-    if (!place.path.empty()) {
-        tellOther(place);
-        return;
-    }
-    if (auto fault = faultOf(rules_, subjectOf(place), active, schemas))
-        add(std::move(*fault), place.path);
-    else if (!accepts(place, schemas))
+    if (!place.path.empty() || refusing("not") != active.end())
         tellOther(place);
 }
 

@@ -125,7 +125,7 @@ Fault Speaker::forFormat(const Json &schema, const std::string &keyword)
     const char *rule = isDateFormat(format) ? "schema-date" : "schema-format";
     const auto moment = isDateFormat(format) ? readMoment(subject_.value.text()) : std::nullopt;
     if (moment && !moment->exists())
-        return say(rule, "cannot be right: there is no " + inWords(*moment) + ".");
+        return say(rule, "cannot be right: there is no " + missingDay(*moment) + ".");
     return say(rule, "must be " + words + "; " + inQuotes(subject_.value.text()) + " is none.");
 }
 
@@ -212,7 +212,7 @@ Fault Speaker::forContains(const Json &schema, const std::string &keyword)
     const auto least = schema[keyword]["least"].get<std::int64_t>();
     std::string which = "that the schema asks for";
     if (unit.is_object() && unit.contains("const"))
-        which = "that is " + plainly(unit["const"]);
+        which = (least == 1 ? "that is " : "that are ") + plainly(unit["const"]);
     if (least == 1)
         return say("schema-items", "has no item " + which + ".");
     return say("schema-items", "does not have as many items " + which + " as it must.");

@@ -148,8 +148,6 @@ void Preparer::breakCirclesFrom(const std::string &start, std::map<std::string, 
         } else if (!known->second) {
             tell("The schema refers to itself in a circle at #" + target + "; that is not checked.");
             result_.units[target] = true;
-            inPlace_.erase(target);
-            known->second = true;
         }
     }
 }

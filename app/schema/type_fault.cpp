@@ -68,7 +68,7 @@ bool looksTyped(const Value &value)
 std::string inWords(const Value &value, const Wanted &wanted)
 {
     const std::string bare = shortened(value.text());
-    const std::string unquoted = wanted.has("string") ? "without quotes, " + bare : bare;
+    const std::string unquoted = wanted.has("string") && !wanted.dates ? "without quotes, " + bare : bare;
     switch (value.type()) {
     case Value::Type::Null:
         return "it has no value";

@@ -107,7 +107,7 @@ TEST_CASE("the rules judge as the JSON Schema test suite does, but for what is l
                 count += judge(entry.path(), otherwise);
         }
     }
-    CHECK(count > 1500);
+    CHECK(count > 1400);
     const std::set<std::string> listed = unsupported();
     for (const std::string &name : otherwise) {
         INFO("judged otherwise, and not listed: " << name);
