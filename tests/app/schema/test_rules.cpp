@@ -54,8 +54,9 @@ TEST_CASE("a schema that is none has no rules", "[schema]")
 TEST_CASE("what cannot be checked is told, and the rest is checked", "[schema]")
 {
     CHECK(problemsOf(R"({"properties": {"title": {"minLength": -1, "maxLength": "x"}}})") ==
-          Sentences{"“minLength” of /properties/title is no whole number from 0 up; it is passed over.",
-                    "“maxLength” of /properties/title is no whole number from 0 up; it is passed over."});
+          Sentences{
+              "“minLength” of /properties/title is no whole number from 0 up; it is passed over.",
+              "“maxLength” of /properties/title is no whole number from 0 up; it is passed over."});
     CHECK(problemsOf(R"({"properties": {"title": {"pattern": "("}}})") ==
           Sentences{"“pattern” of /properties/title is no regular expression that can be used; "
                     "it is passed over."});
@@ -69,8 +70,8 @@ TEST_CASE("what cannot be checked is told, and the rest is checked", "[schema]")
     CHECK(problemsOf(R"({"allOf": [{}], "unevaluatedProperties": false})") ==
           Sentences{"“unevaluatedProperties” of the schema depends on other schemas, which is not "
                     "supported; it is passed over."});
-    CHECK(said(schemaOf("title", R"({"pattern": "(", "maxLength": 3})"), "---\ntitle: long\n---\n") ==
-          Sentences{"Title has 4 characters; 3 are allowed."});
+    CHECK(said(schemaOf("title", R"({"pattern": "(", "maxLength": 3})"),
+               "---\ntitle: long\n---\n") == Sentences{"Title has 4 characters; 3 are allowed."});
 }
 
 TEST_CASE("references are followed within the schema, and nowhere else", "[schema]")
@@ -85,7 +86,8 @@ TEST_CASE("references are followed within the schema, and nowhere else", "[schem
     CHECK(problemsOf(R"({"properties": {"a": {"$ref": "https://example.com/a.json"}}})") ==
           Sentences{"The schema refers to https://example.com/a.json, which is another file; "
                     "that is not read and not checked."});
-    CHECK(problemsOf(R"({"$ref": 5})") == Sentences{"“$ref” of the schema is no text; it is passed over."});
+    CHECK(problemsOf(R"({"$ref": 5})") ==
+          Sentences{"“$ref” of the schema is no text; it is passed over."});
 }
 
 TEST_CASE("references in a circle are told and not followed", "[schema]")
@@ -106,7 +108,8 @@ TEST_CASE("references in a circle are told and not followed", "[schema]")
 TEST_CASE("a schema of 2020-12 means what it says", "[schema]")
 {
     const std::string version = R"({"$schema": "https://json-schema.org/draft/2020-12/schema", )";
-    const auto list = schemaOf(version + R"("properties": {"tags": {"prefixItems": [{"type": "string"}],
+    const auto list =
+        schemaOf(version + R"("properties": {"tags": {"prefixItems": [{"type": "string"}],
                                             "items": {"type": "number"}, "minContains": 2,
                                             "contains": {"const": 2}}}})");
     CHECK(list.problems.empty());
@@ -115,10 +118,13 @@ TEST_CASE("a schema of 2020-12 means what it says", "[schema]")
           Sentences{"Tags does not have as many items that are 2 as it must."});
     CHECK(said(list, "---\ntags: [a, 2, 2, b]\n---\n") ==
           Sentences{"Item 4 of Tags must be a number; “b” is a text."});
-    const auto beside = schemaOf(version + R"("properties": {"title": {"$ref": "#/$defs/t", "maxLength": 2}},
+    const auto beside =
+        schemaOf(version + R"("properties": {"title": {"$ref": "#/$defs/t", "maxLength": 2}},
                                               "$defs": {"t": {"type": "string"}}})");
-    CHECK(said(beside, "---\ntitle: abc\n---\n") == Sentences{"Title has 3 characters; 2 are allowed."});
-    const auto closed = schemaOf(version + R"("properties": {"title": {}}, "unevaluatedProperties": false})");
+    CHECK(said(beside, "---\ntitle: abc\n---\n") ==
+          Sentences{"Title has 3 characters; 2 are allowed."});
+    const auto closed =
+        schemaOf(version + R"("properties": {"title": {}}, "unevaluatedProperties": false})");
     CHECK(said(closed, "---\nx: 1\n---\n") ==
           Sentences{"The schema has no field “x”; the site may ignore or refuse it."});
     CHECK(said(schemaOf(version + R"("dependentSchemas": {"title": {"required": ["cta"]}}})"),
@@ -134,7 +140,8 @@ TEST_CASE("keys are held against patterns", "[schema]")
     const Schema schema = schemaOf(R"({"properties": {"title": {}},
         "patternProperties": {"^x-": {"type": "number"}}, "additionalProperties": false})");
     CHECK(said(schema, "---\ntitle: a\nx-one: 1\n---\n").empty());
-    CHECK(said(schema, "---\nx-one: a\n---\n") == Sentences{"X one must be a number; “a” is a text."});
+    CHECK(said(schema, "---\nx-one: a\n---\n") ==
+          Sentences{"X one must be a number; “a” is a text."});
     CHECK(said(schema, "---\none: a\n---\n") ==
           Sentences{"The schema has no field “one”; the site may ignore or refuse it."});
     CHECK(said(schemaOf("author", R"({"propertyNames": {"pattern": "^[a-z]+$"}})"),
@@ -146,12 +153,14 @@ TEST_CASE("a long text is judged in no time", "[schema]")
 {
     const std::string file = "---\ntitle: '" + std::string(1024 * 1024, 'a') + "'\n---\n";
     const auto frontMatter = frontmatter::read(file);
-    const Schema schema = schemaOf("title", R"({"pattern": "^(a|b)*c$", "maxLength": 60, "minLength": 1,
+    const Schema schema =
+        schemaOf("title", R"({"pattern": "^(a|b)*c$", "maxLength": 60, "minLength": 1,
                                                 "format": "uri", "enum": ["a", "b"]})");
     Findings findings;
     CHECK(secondsOf([&] { findings = validate(schema, file, frontMatter); }) < 0.5);
     REQUIRE(findings.size() == 1);
-    CHECK(findings[0].message == "Title must be a or b; “" + std::string(40, 'a') + "…” is none of them.");
+    CHECK(findings[0].message ==
+          "Title must be a or b; “" + std::string(40, 'a') + "…” is none of them.");
     const Schema patient = schemaOf("title", R"({"pattern": "^(a+)+$"})");
     const std::string costly = "---\ntitle: '" + std::string(40, 'a') + "!'\n---\n";
     CHECK(secondsOf([&] { CHECK(said(patient, costly).empty()); }) < 0.5);
@@ -186,11 +195,12 @@ TEST_CASE("500 fields are judged within 10 ms, nine within 1 ms", "[schema]")
     std::string properties, file = "---\n";
     for (int i = 0; i < 500; ++i) {
         const std::string key = "field_" + std::to_string(i);
-        properties += (i ? ", \"" : "\"") + key + R"(": {"type": "string", "maxLength": 20, "pattern": "^x"})";
+        properties += (i ? ", \"" : "\"") + key +
+                      R"(": {"type": "string", "maxLength": 20, "pattern": "^x"})";
         file += key + ": 'x" + (i % 50 == 0 ? "yyyyyyyyyyyyyyyyyyyyyyyy" : "y") + "'\n";
     }
-    const Schema schema =
-        schemaOf(R"({"properties": {)" + properties + R"(}, "required": ["field_1"], "additionalProperties": false})");
+    const Schema schema = schemaOf(R"({"properties": {)" + properties +
+                                   R"(}, "required": ["field_1"], "additionalProperties": false})");
     const auto frontMatter = frontmatter::read(file + "---\n");
     CHECK(validate(schema, file, frontMatter).size() == 10);
     double best = 1;
@@ -215,7 +225,8 @@ TEST_CASE("a schema of a megabyte is made ready within a second", "[schema]")
 
 TEST_CASE("rules may be used by several threads at once", "[schema]")
 {
-    const Schema schema = schemaOf(R"({"properties": {"title": {"$ref": "#/$defs/t"}, "cta": {"format": "uri"}},
+    const Schema schema =
+        schemaOf(R"({"properties": {"title": {"$ref": "#/$defs/t"}, "cta": {"format": "uri"}},
                                        "$defs": {"t": {"pattern": "^[a-z]+$", "maxLength": 3}}})");
     const std::string file = "---\ntitle: A long one\ncta: x\n---\n";
     std::vector<Sentences> found(8);

@@ -46,9 +46,12 @@ TEST_CASE("a value of the wrong type is told as what it is", "[schema]")
     CHECK(ofTitle(text, "A").empty());
     CHECK(ofTitle(text, "2024") ==
           Sentences{"Title must be a text; without quotes, 2024 is a number."});
-    CHECK(ofTitle(text, "2.5") == Sentences{"Title must be a text; without quotes, 2.5 is a number."});
-    CHECK(ofTitle(text, "false") == Sentences{"Title must be a text; without quotes, false means no."});
-    CHECK(ofTitle(text, "True") == Sentences{"Title must be a text; without quotes, True means yes."});
+    CHECK(ofTitle(text, "2.5") ==
+          Sentences{"Title must be a text; without quotes, 2.5 is a number."});
+    CHECK(ofTitle(text, "false") ==
+          Sentences{"Title must be a text; without quotes, false means no."});
+    CHECK(ofTitle(text, "True") ==
+          Sentences{"Title must be a text; without quotes, True means yes."});
     CHECK(ofTitle(text, "2025-02-01") ==
           Sentences{"Title must be a text; without quotes, 2025-02-01 is a date."});
     CHECK(ofTitle(text, "[a]") == Sentences{"Title must be a text; it is a list."});
@@ -62,7 +65,8 @@ TEST_CASE("a value of the wrong type is told as what it is", "[schema]")
     CHECK(ofTitle(R"({"type": "integer"})", "2.0").empty());
     CHECK(ofTitle(R"({"type": "boolean"})", "yes") ==
           Sentences{"Title must be true or false; “yes” is a text."});
-    CHECK(ofTitle(R"({"type": "array"})", "8") == Sentences{"Title must be a list; 8 is a number."});
+    CHECK(ofTitle(R"({"type": "array"})", "8") ==
+          Sentences{"Title must be a list; 8 is a number."});
     CHECK(ofTitle(R"({"type": ["array", "number", "integer"]})", "a, b") ==
           Sentences{"Title must be a list or a number; “a, b” is a text."});
     CHECK(ofTitle(R"({"type": "object"})", "a") ==
@@ -157,11 +161,13 @@ TEST_CASE("numbers out of range are told with the bound", "[schema]")
 {
     CHECK(ofTitle(R"({"minimum": 1})", "0") == Sentences{"Title is 0; it must be at least 1."});
     CHECK(ofTitle(R"({"maximum": 10})", "11") == Sentences{"Title is 11; it must be at most 10."});
-    CHECK(ofTitle(R"({"exclusiveMinimum": 0})", "0") == Sentences{"Title is 0; it must be above 0."});
+    CHECK(ofTitle(R"({"exclusiveMinimum": 0})", "0") ==
+          Sentences{"Title is 0; it must be above 0."});
     CHECK(ofTitle(R"({"maximum": 10, "exclusiveMaximum": true})", "10") ==
           Sentences{"Title is 10; it must be below 10."});
     CHECK(ofTitle(R"({"multipleOf": 0.01})", "0.07").empty());
-    CHECK(ofTitle(R"({"multipleOf": 5})", "7") == Sentences{"Title is 7; it must be a multiple of 5."});
+    CHECK(ofTitle(R"({"multipleOf": 5})", "7") ==
+          Sentences{"Title is 7; it must be a multiple of 5."});
 }
 
 TEST_CASE("lists are told what is wrong with them and their items", "[schema]")
@@ -188,8 +194,8 @@ TEST_CASE("many faulty items of a list are told together", "[schema]")
     std::string list;
     for (int i = 0; i < 15; ++i)
         list += "  - " + std::to_string(i) + "\n";
-    const Findings findings =
-        findingsOf(schemaOf("tags", R"({"items": {"type": "string"}})"), "---\ntags:\n" + list + "---\n");
+    const Findings findings = findingsOf(schemaOf("tags", R"({"items": {"type": "string"}})"),
+                                         "---\ntags:\n" + list + "---\n");
     REQUIRE(findings.size() == 10);
     CHECK(findings[8].message == "Item 9 of Tags must be a text; without quotes, 8 is a number.");
     CHECK(findings[9].message == "Item 10 of Tags must be a text; without quotes, 9 is a number. "
@@ -224,21 +230,25 @@ TEST_CASE("a key that the schema does not have is a warning at the key", "[schem
         R"({"properties": {"heroImage": {}, "title": {}, "cta": {}}, "additionalProperties": false})");
     const Findings findings = findingsOf(schema, "---\nhero_image: a\n'titel': b\nmood: c\n---\n");
     REQUIRE(findings.size() == 3);
-    CHECK(findings[0].message == "The schema has no field “hero_image”; the site may ignore or refuse "
-                                 "it. Did you mean heroImage?");
+    CHECK(findings[0].message ==
+          "The schema has no field “hero_image”; the site may ignore or refuse "
+          "it. Did you mean heroImage?");
     CHECK(findings[0].severity == Severity::Warning);
     CHECK(findings[0].rule == "schema-unknown");
     CHECK(findings[0].range == ByteRange{4, 14});
-    CHECK(findings[1].message == "The schema has no field “titel”; the site may ignore or refuse it. "
-                                 "Did you mean title?");
+    CHECK(findings[1].message ==
+          "The schema has no field “titel”; the site may ignore or refuse it. "
+          "Did you mean title?");
     CHECK(findings[1].range == ByteRange{18, 25});
-    CHECK(findings[2].message == "The schema has no field “mood”; the site may ignore or refuse it.");
+    CHECK(findings[2].message ==
+          "The schema has no field “mood”; the site may ignore or refuse it.");
     CHECK(said(schema, "---\n$schema: x\n---\n").empty());
 }
 
 TEST_CASE("the origin of a schema says how bad its findings are", "[schema]")
 {
-    const std::string json = R"({"required": ["title"], "properties": {"cta": {"type": "string"}}})";
+    const std::string json =
+        R"({"required": ["title"], "properties": {"cta": {"type": "string"}}})";
     const auto severities = [&](Origin origin) {
         std::vector<Severity> found;
         for (const Finding &finding : findingsOf(schemaOf(json, origin), "---\ncta: 1\n---\n"))
@@ -274,7 +284,8 @@ TEST_CASE("what would have to be guessed has no fix", "[schema]")
     CHECK(mendedTitle(R"({"type": "string", "maxLength": 3})", "2024").empty());
     CHECK(mendedTitle(R"({"enum": ["models"]})", "modles").empty());
     CHECK(mendedTitle(R"({"type": "array", "items": {"type": "string"}})", "ai, ml").empty());
-    CHECK(mendedTitle(R"({"type": "array", "items": {"type": "string"}, "minItems": 2})", "ai").empty());
+    CHECK(mendedTitle(R"({"type": "array", "items": {"type": "string"}, "minItems": 2})", "ai")
+              .empty());
     CHECK(mendedTitle(R"({"type": "array"})", "''").empty());
     CHECK(mendedTitle(R"({"type": "string"})", "&a 2024").empty());
 }
@@ -291,7 +302,8 @@ TEST_CASE("of alternatives the one that was meant is told", "[schema]")
           Sentences{"Title must be a text or a group of fields; without quotes, 8 is a number."});
     CHECK(ofTitle(R"({"oneOf": [{"type": "string"}, {"minLength": 1}]})", "x") ==
           Sentences{"Title is not as the schema asks."});
-    CHECK(ofTitle(R"({"not": {"const": "x"}})", "x") == Sentences{"Title is not as the schema asks."});
+    CHECK(ofTitle(R"({"not": {"const": "x"}})", "x") ==
+          Sentences{"Title is not as the schema asks."});
 }
 
 TEST_CASE("what depends on other fields is told with them", "[schema]")
@@ -305,7 +317,8 @@ TEST_CASE("what depends on other fields is told with them", "[schema]")
     CHECK(said(draft, "---\ndraft: false\n---\n") ==
           Sentences{"Published is missing; what the other fields say asks for it."});
     CHECK(said(draft, "---\ndraft: true\n---\n").empty());
-    const Schema either = schemaOf(R"({"anyOf": [{"required": ["title"]}, {"required": ["cta"]}]})");
+    const Schema either =
+        schemaOf(R"({"anyOf": [{"required": ["title"]}, {"required": ["cta"]}]})");
     CHECK(said(either, "---\ntitle: a\n---\n").empty());
     CHECK(said(either, "---\nauthor: a\n---\n") ==
           Sentences{"Title is missing; every article needs one."});

@@ -21,11 +21,14 @@ Sentences ofDate(const std::string &demands, const std::string &value)
 }
 
 /// What is said of two dates when the first must keep that bound by the second.
-Sentences ofDates(const std::string &bound, const std::string &published, const std::string &created)
+Sentences ofDates(const std::string &bound, const std::string &published,
+                  const std::string &created)
 {
     const Schema schema = schemaOf(R"({"properties": {"publish_date": {"type": "string",
-        "format": "date", ")" + bound + R"(": {"$data": "1/created_date"}}}})");
-    return said(schema, "---\npublish_date: " + published + "\ncreated_date: " + created + "\n---\n");
+        "format": "date", ")" + bound +
+                                   R"(": {"$data": "1/created_date"}}}})");
+    return said(schema,
+                "---\npublish_date: " + published + "\ncreated_date: " + created + "\n---\n");
 }
 
 } // namespace
@@ -71,7 +74,8 @@ TEST_CASE("what is no date is told with an example of one", "[schema]")
         CHECK(ofDate(schema, "true") ==
               Sentences{"Published must be a date such as 2025-02-01; true means yes."});
         CHECK(ofDate(schema, "''") ==
-              Sentences{"Published is empty; it must be a date such as 2025-02-01, or not be there."});
+              Sentences{
+                  "Published is empty; it must be a date such as 2025-02-01, or not be there."});
         CHECK(ofDate(schema, "[2025-02-01]") ==
               Sentences{"Published must be a date such as 2025-02-01; it is a list."});
     }
@@ -101,11 +105,14 @@ TEST_CASE("times are compared where both dates have one", "[schema]")
     const Schema schema = schemaOf("publish_date", R"({"format": "date-time",
         "formatMinimum": {"$data": "1/created_date"}})");
     const auto of = [&](const std::string &published, const std::string &created) {
-        return said(schema, "---\npublish_date: " + published + "\ncreated_date: " + created + "\n---\n");
+        return said(schema,
+                    "---\npublish_date: " + published + "\ncreated_date: " + created + "\n---\n");
     };
     CHECK(of("2025-02-01T10:00:00Z", "2025-02-01T11:30:00+02:00").empty());
-    CHECK(of("2025-02-01T10:00:00Z", "2025-02-01T10:00:01Z") ==
-          Sentences{"Published is 2025-02-01T10:00:00Z, which is before Created (2025-02-01T10:00:01Z)."});
+    CHECK(
+        of("2025-02-01T10:00:00Z", "2025-02-01T10:00:01Z") ==
+        Sentences{
+            "Published is 2025-02-01T10:00:00Z, which is before Created (2025-02-01T10:00:01Z)."});
 }
 
 TEST_CASE("a date must keep a bound that the schema names", "[schema]")

@@ -12,7 +12,8 @@
 
 namespace galley::tests {
 
-/// A schema of a site's own that demands what the JSON text says, with the titles of the built-in one.
+/// A schema of a site's own that demands what the JSON text says, with the titles of the built-in
+/// one.
 inline schema::Schema schemaOf(std::string_view json, schema::Origin origin = schema::Origin::File)
 {
     schema::Schema made;
