@@ -37,9 +37,24 @@ void DateEditor::present(const FieldState &state)
 }
 
 /// While somebody types a date it is not a date yet: only what was left is judged.
+bool DateEditor::isHalfTyped() const
+{
+    return line()->hasFocus() && line()->isModified();
+}
+
+/// In a window that is not the active one nobody has left the field; and it may be on its way out.
 void DateEditor::focusLeft()
 {
+    if (!isActiveWindow())
+        return;
     updateRemark();
+    Q_EMIT remarkChanged();
+}
+
+/// What the schema says of a date is said by the row.
+std::optional<FieldFault> DateEditor::remark() const
+{
+    return state().faults.empty() ? remark_ : std::nullopt;
 }
 
 void DateEditor::updateRemark()

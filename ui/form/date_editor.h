@@ -16,7 +16,8 @@ class DateEditor : public LineEditor
 public:
     explicit DateEditor(const FieldSpec &spec, QWidget *parent = nullptr);
 
-    std::optional<FieldFault> remark() const override { return remark_; }
+    std::optional<FieldFault> remark() const override;
+    bool isHalfTyped() const override;
     void addMenuActions(QMenu &menu) override;
 
 protected:

@@ -42,6 +42,9 @@ public:
     virtual void focusPlace(const QString &) { input()->setFocus(Qt::OtherFocusReason); }
     /// Whether it says a fault itself, at a place within it.
     virtual bool showsFault(const FieldFault &) const { return false; }
+    /// Whether what is typed is on its way to a value: its faults are told once the field is left,
+    /// which remarkChanged() tells.
+    virtual bool isHalfTyped() const { return false; }
     /// Told once when it is made, and at each change.
     virtual void setContext(const FormContext &) {}
     /// Adds what can be done with the value: cut, copy, paste, pick.

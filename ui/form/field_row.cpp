@@ -56,6 +56,12 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
     showState({});
 }
 
+/// The widget goes with its focus, and would tell a row that is half gone.
+FieldRow::~FieldRow()
+{
+    editor_->disconnect(this);
+}
+
 QHBoxLayout *FieldRow::makeHeader()
 {
     label_->setObjectName(QStringLiteral("field.%1.label").arg(spec_.name));
@@ -272,8 +278,9 @@ FieldNotes *FieldRow::notes()
 void FieldRow::updateNotes()
 {
     FieldNotes::Contents contents{state_, editor_->remark(), offer_};
+    const bool waits = editor_->isHalfTyped();
     std::erase_if(contents.state.faults,
-                  [this](const FieldFault &fault) { return editor_->showsFault(fault); });
+                  [&](const FieldFault &fault) { return waits || editor_->showsFault(fault); });
     if (notes_ || FieldNotes::hasContents(contents))
         notes()->show(contents);
     QStringList parts{spec_.hint, notes_ ? notes_->text() : QString()};

@@ -24,6 +24,7 @@ class FieldRow : public QWidget
 
 public:
     explicit FieldRow(const FieldSpec &spec, QWidget *parent = nullptr);
+    ~FieldRow() override;
 
     const FieldSpec &spec() const { return spec_; }
     const FieldState &state() const { return state_; }

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QPointer>
+#include <QScopedValueRollback>
 
 #include <utility>
 
@@ -52,10 +53,18 @@ void FormPage::setSchema(const schema::Schema &schema)
     std::vector<FormPart> plan = planForm(schema);
     if (plan == plan_)
         return;
+    const QScopedValueRollback changing(changing_, true);
     const QPointer<QWidget> focused = QApplication::focusWidget();
     // Else Qt would pass the focus on, as if somebody had left the field with Tab.
     if (focused && isAncestorOf(focused))
         focused->clearFocus();
+    buildRows(std::move(plan));
+    if (focused && isAncestorOf(focused))
+        focused->setFocus(Qt::OtherFocusReason);
+}
+
+void FormPage::buildRows(std::vector<FormPart> plan)
+{
     for (FieldRow *row : std::as_const(rows_)) {
         row->setParent(this);
         spare_.insert(row->spec().key, row);
@@ -70,8 +79,6 @@ void FormPage::setSchema(const schema::Schema &schema)
     Mnemonics mnemonics;
     for (FieldRow *row : std::as_const(rows_))
         row->setMnemonic(mnemonics.take(row->spec().title));
-    if (focused && !focused->hasFocus() && isAncestorOf(focused))
-        focused->setFocus(Qt::OtherFocusReason);
     chainChanged_ = true;
 }
 
@@ -130,6 +137,15 @@ FieldRow *FormPage::row(const QString &key) const
 {
     for (FieldRow *row : rows()) {
         if (row->spec().key == key)
+            return row;
+    }
+    return nullptr;
+}
+
+FieldRow *FormPage::rowOf(const QWidget *widget) const
+{
+    for (FieldRow *row : rows()) {
+        if (widget && row->isAncestorOf(widget))
             return row;
     }
     return nullptr;

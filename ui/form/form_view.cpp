@@ -79,7 +79,10 @@ void FormView::Private::adopt(FieldRow *row)
     row->setContext(context);
     const QString key = row->spec().key;
     connect(row, &FieldRow::edited, q, [this, row](const Value &value) { edit(row, value); });
-    connect(row, &FieldRow::left, document, &ArticleDocument::endMerging);
+    connect(row, &FieldRow::left, q, [this] {
+        if (!page->isChanging())
+            document->endMerging();
+    });
     connect(row, &FieldRow::undoRequested, document, &ArticleDocument::undo);
     connect(row, &FieldRow::redoRequested, document, &ArticleDocument::redo);
     connect(row, &FieldRow::menuRequested, q,
@@ -102,12 +105,21 @@ void FormView::Private::follow(const ChangeEvent &event)
         scroll->verticalScrollBar()->setValue(0);
 }
 
+/// Who types in a field goes on in it, also where the new schema makes another row for it.
 void FormView::Private::takeSchema()
 {
     context.schema = document->schema();
+    const FieldRow *typedIn = page->rowOf(QApplication::focusWidget());
+    const QString key = typedIn ? typedIn->spec().key : QString();
+    const int cursor = typedIn ? typedIn->editor()->cursor() : 0;
     page->setSchema(*document->schema());
     tellContext();
     refresh();
+    const FieldRow *now = key.isEmpty() ? nullptr : page->row(key);
+    if (!now || page->rowOf(QApplication::focusWidget()))
+        return;
+    now->editor()->input()->setFocus(Qt::OtherFocusReason);
+    now->editor()->setCursor(cursor);
 }
 
 void FormView::Private::refresh()

@@ -19,7 +19,7 @@ constexpr int count = 10'000;
 
 std::string article(const std::string &value)
 {
-    std::string text = "---\n";
+    std::string text = "---\ntitle: 'One'\n";
     for (int i = 0; i < count; ++i)
         text += "key" + std::to_string(i) + ": " + value + "\n";
     return text + "---\nBody.\n";
