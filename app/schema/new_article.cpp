@@ -41,7 +41,9 @@ Value mapOf(const Schema &schema, const std::vector<Field> &fields, std::string_
 /// What a field begins with: nothing that would have to be chosen by a person is chosen here.
 Value valueOf(const Schema &schema, const Field &field, std::string_view today)
 {
-    if (field.standard)
+    // Astro writes the time at which it generated the schema for a standard that is "now".
+    const bool isNow = field.type == FieldType::Date && schema.origin == Origin::Astro;
+    if (field.standard && !isNow)
         return *field.standard;
     switch (field.type) {
     case FieldType::Date:

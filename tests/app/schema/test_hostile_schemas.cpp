@@ -149,6 +149,23 @@ TEST_CASE("too much is a sentence, never a crash or a wait", "[schema]")
     CHECK(seconds < tests::soon);
 }
 
+TEST_CASE("groups are read 32 levels deep, and what is deeper is edited as YAML", "[schema]")
+{
+    std::string json = R"({"properties": {"a": {"$ref": "#/definitions/d0"}}, "definitions": {)";
+    for (int i = 0; i < 40; ++i)
+        json += "\"d" + std::to_string(i) + R"(": {"properties": {"a": {"$ref": "#/definitions/d)" +
+                std::to_string(i + 1) + "\"}}},";
+    const Schema schema = read(json + R"("d40": {"type": "string"}}})");
+    int levels = 0;
+    const Field *field = &schema.fields.front();
+    for (; field->type == FieldType::Group; field = &field->fields.front())
+        ++levels;
+    CHECK(levels == 32);
+    CHECK(field->type == FieldType::Any);
+    CHECK(schema.problems.front().ends_with(
+        "is nested more than 32 levels deep; it is edited as YAML."));
+}
+
 TEST_CASE("references that double at each step end", "[schema]")
 {
     for (const std::string step :

@@ -57,6 +57,16 @@ TEST_CASE("a new article is valid YAML whatever the schema's keys and defaults a
     CHECK(article.entries[5].value == Value::plain("12345678901234567890"));
 }
 
+TEST_CASE("a date that Astro sets to the time of generation is today in a new article", "[schema]")
+{
+    const std::string json = R"({"properties": {
+        "pubDate": {"type": "string", "format": "date-time", "default": "2025-03-01T08:15:27.311Z"}}})";
+    CHECK(newArticle(read(json, Origin::Astro), "2026-01-31") ==
+          "---\npubDate: 2026-01-31\n---\n\n");
+    CHECK(newArticle(read(json, Origin::File), "2026-01-31") ==
+          "---\npubDate: '2025-03-01T08:15:27.311Z'\n---\n\n");
+}
+
 TEST_CASE("a new article among others has their fields and their kind of dates", "[schema]")
 {
     for (const auto &[written, expected] : {std::pair("'2025-01-01'", "date: '2026-01-31'\n"),
