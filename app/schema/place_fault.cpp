@@ -126,6 +126,8 @@ Fault Speaker::forFormat(const Json &schema, const std::string &keyword)
     const auto moment = isDateFormat(format) ? readMoment(subject_.value.text()) : std::nullopt;
     if (moment && !moment->exists())
         return say(rule, "cannot be right: there is no " + missingDay(*moment) + ".");
+    if (moment && moment->seconds && format == "date")
+        return say(rule, "must be a day alone; " + inQuotes(subject_.value.text()) + " has a time.");
     return say(rule, "must be " + words + "; " + inQuotes(subject_.value.text()) + " is none.");
 }
 
@@ -155,14 +157,26 @@ std::string patternInWords(const Json &schema)
         if (words.is_string())
             return words.get<std::string>();
     }
-    return textOf("description");
+    return {};
+}
+
+/// The pattern, behind what the schema says of the field, which may explain it.
+std::string patternItself(const Json &schema, const std::string &keyword)
+{
+    const std::string pattern = plainly(schema[keyword]);
+    if (!schema.contains("description"))
+        return pattern;
+    std::string words = schema["description"].get<std::string>();
+    while (words.ends_with('.'))
+        words.pop_back();
+    return words + " (" + pattern + ")";
 }
 
 Fault Speaker::forPattern(const Json &schema, const std::string &keyword)
 {
     std::string words = patternInWords(schema);
     if (words.empty())
-        words = plainly(schema[keyword]);
+        words = patternItself(schema, keyword);
     if (isEmpty())
         return empty("have the form that the schema asks for: " + words);
     const bool sentence = words.ends_with('.') || words.ends_with('!') || words.ends_with('?');

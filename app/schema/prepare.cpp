@@ -20,6 +20,21 @@ bool countsSiblings(const Json &document)
     return version.find("draft/20") != std::string::npos || version.find("draft/next") != std::string::npos;
 }
 
+/// A place in a schema as a person reads it: "author.name" for /properties/author/properties/name.
+std::string nameOf(const std::string &pointer)
+{
+    static const std::string properties = "/properties/";
+    std::string name;
+    for (std::size_t at = 0; at < pointer.size();) {
+        if (pointer.compare(at, properties.size(), properties) != 0)
+            return pointer;
+        const std::size_t begin = at + properties.size();
+        at = std::min(pointer.find('/', begin), pointer.size());
+        name += (name.empty() ? "" : ".") + pointer.substr(begin, at - begin);
+    }
+    return name.empty() ? "the schema" : name;
+}
+
 } // namespace
 
 Prepared prepare(const Json &document)
@@ -27,7 +42,7 @@ Prepared prepare(const Json &document)
     if (!document.is_object() && !document.is_boolean())
         return {};
     if (isDeeper(document, deepest))
-        return {{}, {"The schema is nested deeper than 100 levels; nothing is checked by it."}};
+        return {{}, {{"The schema is nested deeper than 100 levels; nothing is checked by it.", {}}}};
     return Preparer(document).run();
 }
 
@@ -64,7 +79,7 @@ Json Preparer::schema(const Json &node, const std::string &pointer, const Resour
     Json out = Json::object();
     Part part{node, out, pointer, resource, inPlace};
     if (!node.is_object()) {
-        tell(pointer + " is no schema; it is passed over.");
+        tell("What the schema says of " + nameOf(pointer) + " is no schema; it is passed over.");
         return true;
     }
     part.resource = references_.enter(node, pointer, resource);
@@ -115,9 +130,9 @@ void Preparer::reference(Part &part)
     if (target)
         part.out[keyword::reference] = unit(part, *target);
     else if (!to.starts_with('#') && to.find("://") != std::string::npos)
-        tell("The schema refers to " + to + ", which is another file; that is not read and not checked.");
+        tell("The schema refers to " + to + ", which is another file; that is not read and not checked.", to);
     else
-        tell("The schema refers to " + to + ", which it does not have; that is not checked.");
+        tell("The schema refers to " + to + ", which it does not have; that is not checked.", to);
 }
 
 void Preparer::breakCircles()
@@ -146,7 +161,8 @@ void Preparer::breakCirclesFrom(const std::string &start, std::map<std::string, 
         if (isNew) {
             way.emplace_back(target, 0);
         } else if (!known->second) {
-            tell("The schema refers to itself in a circle at #" + target + "; that is not checked.");
+            tell("The schema refers to itself in a circle at #" + target + "; that is not checked.",
+                 "#" + target);
             result_.units[target] = true;
         }
     }
@@ -154,16 +170,17 @@ void Preparer::breakCirclesFrom(const std::string &start, std::map<std::string, 
 
 void Preparer::passOver(const Part &part, const std::string &keyword, const std::string &why)
 {
-    const std::string place = part.pointer.empty() ? "the schema" : part.pointer;
-    tell("“" + keyword + "” of " + place + " " + why + "; it is passed over.");
+    tell("“" + keyword + "” of " + nameOf(part.pointer) + " " + why + "; it is passed over.");
 }
 
-void Preparer::tell(std::string problem)
+void Preparer::tell(std::string sentence, std::string reference)
 {
-    std::vector<std::string> &problems = result_.problems;
-    const bool known = std::find(problems.begin(), problems.end(), problem) != problems.end();
+    std::vector<Problem> &problems = result_.problems;
+    const bool known = std::any_of(problems.begin(), problems.end(), [&](const Problem &problem) {
+        return problem.sentence == sentence;
+    });
     if (!known && problems.size() < mostProblems)
-        problems.push_back(std::move(problem));
+        problems.push_back({std::move(sentence), std::move(reference)});
 }
 
 } // namespace galley::schema

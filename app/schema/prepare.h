@@ -32,9 +32,15 @@ inline constexpr const char *dates = "galley:dates";         ///< the only map i
 /// Schemas by the JSON Pointer where they stand in the document; the whole has the empty one.
 using Units = std::map<std::string, Json, std::less<>>;
 
+/// What is passed over and why.
+struct Problem {
+    std::string sentence;
+    std::string reference; ///< the one that it is about, as the sentence has it; else empty
+};
+
 struct Prepared {
     Units units;
-    std::vector<std::string> problems; ///< what is passed over, as sentences
+    std::vector<Problem> problems;
 };
 
 /// Prepares an object, or true or false; of anything else there are no units.

@@ -54,7 +54,7 @@ private:
 
     /// Tells that a keyword is passed over because it "is no number".
     void passOver(const Part &part, const std::string &keyword, const std::string &why);
-    void tell(std::string problem);
+    void tell(std::string sentence, std::string reference = {});
 
     const Json &document_;
     References references_;

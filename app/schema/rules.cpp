@@ -2,13 +2,31 @@
 
 #include "app/schema/prepared_rules.h"
 
+#include <algorithm>
+
 namespace galley::schema {
+
+namespace {
+
+bool isTold(const Problem &problem, const std::vector<std::string> &told)
+{
+    const std::string reference = " refers to " + problem.reference + ",";
+    return !problem.reference.empty()
+        && std::any_of(told.begin(), told.end(), [&](const std::string &sentence) {
+               return sentence.find(reference) != std::string::npos;
+           });
+}
+
+} // namespace
 
 std::shared_ptr<const Rules> makeRules(const nlohmann::json &document,
                                        std::vector<std::string> &problems)
 {
     Prepared prepared = prepare(document);
-    problems.insert(problems.end(), prepared.problems.begin(), prepared.problems.end());
+    for (const Problem &problem : prepared.problems) {
+        if (!isTold(problem, problems))
+            problems.push_back(problem.sentence);
+    }
     if (prepared.units.empty())
         return nullptr;
     auto rules = std::make_shared<const Rules>(std::move(prepared.units));

@@ -27,6 +27,16 @@ double secondsOf(Work work)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
+/// Of several times, the shortest: what else the machine does is not counted.
+template <class Work>
+double leastSecondsOf(Work work)
+{
+    double least = secondsOf(work);
+    for (int i = 0; i < 20; ++i)
+        least = std::min(least, secondsOf(work));
+    return least;
+}
+
 std::string repeated(const std::string &text, int times)
 {
     std::string all;
@@ -54,14 +64,13 @@ TEST_CASE("a schema that is none has no rules", "[schema]")
 TEST_CASE("what cannot be checked is told, and the rest is checked", "[schema]")
 {
     CHECK(problemsOf(R"({"properties": {"title": {"minLength": -1, "maxLength": "x"}}})") ==
-          Sentences{
-              "“minLength” of /properties/title is no whole number from 0 up; it is passed over.",
-              "“maxLength” of /properties/title is no whole number from 0 up; it is passed over."});
+          Sentences{"“minLength” of title is no whole number from 0 up; it is passed over.",
+                    "“maxLength” of title is no whole number from 0 up; it is passed over."});
     CHECK(problemsOf(R"({"properties": {"title": {"pattern": "("}}})") ==
-          Sentences{"“pattern” of /properties/title is no regular expression that can be used; "
+          Sentences{"“pattern” of title is no regular expression that can be used; "
                     "it is passed over."});
     CHECK(problemsOf(R"({"properties": {"title": 5}})") ==
-          Sentences{"/properties/title is no schema; it is passed over."});
+          Sentences{"What the schema says of title is no schema; it is passed over."});
     CHECK(problemsOf(R"({"type": "text", "enum": 1, "anyOf": [], "multipleOf": 0})") ==
           Sentences{"“type” of the schema is no type that there is; it is passed over.",
                     "“enum” of the schema is no list; it is passed over.",
@@ -88,6 +97,16 @@ TEST_CASE("references are followed within the schema, and nowhere else", "[schem
                     "that is not read and not checked."});
     CHECK(problemsOf(R"({"$ref": 5})") ==
           Sentences{"“$ref” of the schema is no text; it is passed over."});
+}
+
+TEST_CASE("a reference that is told of already is not told again", "[schema]")
+{
+    std::vector<std::string> problems = {"a refers to #/x, which is not in this file."};
+    makeRules(json::parse(R"({"properties": {"a": {"$ref": "#/x"}, "b": {"$ref": "#/y"}}})"),
+              problems);
+    CHECK(problems ==
+          Sentences{"a refers to #/x, which is not in this file.",
+                    "The schema refers to #/y, which it does not have; that is not checked."});
 }
 
 TEST_CASE("references in a circle are told and not followed", "[schema]")
@@ -190,7 +209,7 @@ TEST_CASE("deep and hostile schemas and values are survived", "[schema]")
     CHECK(secondsOf([&] { CHECK(said(schemaOf(doubling.dump()), file).empty()); }) < 2);
 }
 
-TEST_CASE("500 fields are judged within 10 ms, nine within 1 ms", "[schema]")
+TEST_CASE("500 fields are judged within 10 ms", "[schema]")
 {
     std::string properties, file = "---\n";
     for (int i = 0; i < 500; ++i) {
@@ -199,15 +218,46 @@ TEST_CASE("500 fields are judged within 10 ms, nine within 1 ms", "[schema]")
                       R"(": {"type": "string", "maxLength": 20, "pattern": "^x"})";
         file += key + ": 'x" + (i % 50 == 0 ? "yyyyyyyyyyyyyyyyyyyyyyyy" : "y") + "'\n";
     }
+    file += "---\n";
     const Schema schema = schemaOf(R"({"properties": {)" + properties +
                                    R"(}, "required": ["field_1"], "additionalProperties": false})");
-    const auto frontMatter = frontmatter::read(file + "---\n");
+    const auto frontMatter = frontmatter::read(file);
     CHECK(validate(schema, file, frontMatter).size() == 10);
-    double best = 1;
-    for (int i = 0; i < 20; ++i)
-        best = std::min(best, secondsOf([&] { validate(schema, file, frontMatter); }));
-    CHECK(best < 0.010);
-    CAPTURE(best);
+    const double seconds = leastSecondsOf([&] { validate(schema, file, frontMatter); });
+    INFO(seconds);
+    CHECK(seconds < 0.010);
+}
+
+TEST_CASE("nine fields, each with a fault and half of them with a fix, are judged within 1 ms",
+          "[schema]")
+{
+    std::string properties, file = "---\n";
+    for (int i = 0; i < 9; ++i) {
+        const std::string key = "field_" + std::to_string(i);
+        properties += (i ? ", \"" : "\"") + key + R"(": {"type": "string", "format": "uri"})";
+        file += key + (i % 2 ? ": 2024\n" : ": a text\n");
+    }
+    file += "---\n";
+    const Schema schema = schemaOf(R"({"properties": {)" + properties + "}}");
+    const auto frontMatter = frontmatter::read(file);
+    CHECK(validate(schema, file, frontMatter).size() == 9);
+    const double seconds = leastSecondsOf([&] { validate(schema, file, frontMatter); });
+    INFO(seconds);
+    CHECK(seconds < 0.001);
+}
+
+TEST_CASE("a title of a megabyte is judged within 20 ms", "[schema]")
+{
+    const std::string file = "---\ntitle: '" + std::string(1024 * 1024, 'a') + "'\n---\n";
+    const auto frontMatter = frontmatter::read(file);
+    const Schema schema =
+        schemaOf("title", R"({"type": "string", "pattern": "^[A-Z]", "maxLength": 60})");
+    Findings findings;
+    const double seconds = leastSecondsOf([&] { findings = validate(schema, file, frontMatter); });
+    INFO(seconds);
+    CHECK(seconds < 0.020);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].message == "Title has 1048576 characters; 60 are allowed.");
 }
 
 TEST_CASE("a schema of a megabyte is made ready within a second", "[schema]")

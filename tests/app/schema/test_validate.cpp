@@ -137,8 +137,8 @@ TEST_CASE("a pattern is told in the schema's words, where it has some", "[schema
     CHECK(ofTitle(R"({"pattern": "^[a-z]+$"})", "ab").empty());
     CHECK(ofTitle(R"({"pattern": "^[a-z]+$"})", "A b") ==
           Sentences{"Title does not have the form that the schema asks for: ^[a-z]+$."});
-    CHECK(ofTitle(R"({"pattern": "^a", "description": "Begins with a"})", "b") ==
-          Sentences{"Title does not have the form that the schema asks for: Begins with a."});
+    CHECK(ofTitle(R"({"pattern": "^a", "description": "Begins with a."})", "b") ==
+          Sentences{"Title does not have the form that the schema asks for: Begins with a (^a)."});
     CHECK(ofTitle(R"({"pattern": "^a", "errorMessage": "Only a."})", "b") ==
           Sentences{"Title does not have the form that the schema asks for: Only a."});
     CHECK(ofTitle(R"({"pattern": "^a", "errorMessage": {"pattern": "a first"}})", "b") ==

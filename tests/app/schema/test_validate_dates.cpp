@@ -79,6 +79,8 @@ TEST_CASE("what is no date is told with an example of one", "[schema]")
         CHECK(ofDate(schema, "[2025-02-01]") ==
               Sentences{"Published must be a date such as 2025-02-01; it is a list."});
     }
+    CHECK(ofDate(R"({"format": "date"})", "'2025-02-01T10:00:00Z'") ==
+          Sentences{"Published must be a day alone; “2025-02-01T10:00:00Z” has a time."});
     CHECK(ofDate(astro6, "{a: 1}") ==
           Sentences{"Published must be a date such as 2025-02-01; it is a group of fields."});
 }
