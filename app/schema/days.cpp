@@ -61,9 +61,9 @@ public:
         while (take(" \t")) {
         }
     }
+    void fail() { good_ = false; }
     bool good() const { return good_; }
     bool atEnd() const { return rest_.empty(); }
-    std::string_view rest() const { return rest_; }
 
 private:
     std::string_view rest_;
@@ -80,6 +80,8 @@ std::optional<int> readZone(Parts &parts)
         return std::nullopt;
     const int hours = parts.number(1, 2);
     const int minutes = parts.take(":") ? parts.number(2, 2) : 0;
+    if (hours > 23 || minutes > 59)
+        parts.fail();
     return (sign == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 
@@ -156,28 +158,22 @@ bool isFullDate(std::string_view text)
     return moment && !moment->seconds && moment->exists();
 }
 
-bool isFullTime(std::string_view text)
+bool isTime(std::string_view text)
 {
     Parts parts(text);
     const int hour = parts.number(2, 2);
     parts.skip(":");
     const int minute = parts.number(2, 2);
-    parts.skip(":");
-    const double second = parts.number(2, 2) + parts.fraction();
-    if (!parts.good() || hour > 23 || minute > 59 || second >= 61)
-        return false;
-    if (parts.rest().size() == 1)
-        return parts.take("Zz") != 0 && (second < 60 || (hour == 23 && minute == 59));
-    parts.skip("+-");
-    const int zoneHour = parts.number(2, 2);
-    parts.skip(":");
-    return parts.number(2, 2) <= 59 && zoneHour <= 23 && parts.good() && parts.atEnd();
+    const double second = parts.take(":") ? parts.number(2, 2) + parts.fraction() : 0;
+    if (!parts.atEnd())
+        readZone(parts);
+    return parts.good() && parts.atEnd() && hour <= 23 && minute <= 59 && second < 61;
 }
 
-bool isDateTime(std::string_view text)
+bool isDateOrTime(std::string_view text)
 {
-    return text.size() > 11 && isFullDate(text.substr(0, 10)) && (text[10] == 'T' || text[10] == 't')
-        && isFullTime(text.substr(11));
+    const auto moment = readMoment(text);
+    return moment && moment->exists();
 }
 
 } // namespace galley::schema

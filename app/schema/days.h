@@ -29,9 +29,10 @@ int compare(const Moment &left, const Moment &right);
 /// What of a day that the calendar does not have there is not: "30 February 2025", "month 13".
 std::string missingDay(const Moment &moment);
 
-/// RFC 3339 §5.6: full-date, full-time, date-time.
+/// RFC 3339 §5.6: a full-date; a full-time, seconds and zone left out at will, as in ISO 8601.
 bool isFullDate(std::string_view text);
-bool isFullTime(std::string_view text);
-bool isDateTime(std::string_view text);
+bool isTime(std::string_view text);
+/// What readMoment() reads, of a day that there is: a site makes a date of each of them.
+bool isDateOrTime(std::string_view text);
 
 } // namespace galley::schema

@@ -49,6 +49,19 @@ std::unordered_set<std::string> requiredBy(const std::vector<Active> &active)
     return keys;
 }
 
+/// The keys that schemas name.
+std::vector<std::string> namesOf(const std::vector<Active> &active)
+{
+    std::vector<std::string> names;
+    for (const Active &part : active) {
+        if (!part.schema->is_object() || !part.schema->contains("properties"))
+            continue;
+        for (const auto &[name, schema] : part.schema->at("properties").items())
+            names.push_back(name);
+    }
+    return names;
+}
+
 class Explainer
 {
 public:
@@ -75,7 +88,8 @@ private:
     void lookAtAlternatives(const Place &place, const Json &alternatives, const Schemas &schemas);
     std::vector<Fault> tried(const Place &place, const Json &alternative);
     void findMissing(const Place &place, const std::vector<Active> &active);
-    void tellMissing(const Place &place, const std::string &key, const std::string &why);
+    void tellMissing(const Place &place, const std::vector<Active> &active, const std::string &key,
+                     const std::string &why);
     void tellUnknown(const Place &member, const std::vector<Active> &active);
     void tellEmpty(const Place &member);
     void tellOther(const Place &place);
@@ -273,7 +287,7 @@ void Explainer::findMissing(const Place &place, const std::vector<Active> &activ
             continue;
         if (const auto required = part.schema->find("required"); required != part.schema->end()) {
             for (const Json &key : *required)
-                tellMissing(place, key.get<std::string>(),
+                tellMissing(place, active, key.get<std::string>(),
                             part.conditional          ? "what the other fields say asks for it."
                                 : place.path.empty() ? "every article needs one."
                                                      : "it is needed there.");
@@ -287,12 +301,13 @@ void Explainer::findMissing(const Place &place, const std::vector<Active> &activ
             Path because = place.path;
             because.push_back({key});
             for (const Json &other : needed)
-                tellMissing(place, other.get<std::string>(), article_.titleOf(because) + " goes with it.");
+                tellMissing(place, active, other.get<std::string>(), article_.titleOf(because) + " goes with it.");
         }
     }
 }
 
-void Explainer::tellMissing(const Place &place, const std::string &key, const std::string &why)
+void Explainer::tellMissing(const Place &place, const std::vector<Active> &active, const std::string &key,
+                            const std::string &why)
 {
     Path path = place.path;
     path.push_back({key});
@@ -303,9 +318,18 @@ void Explainer::tellMissing(const Place &place, const std::string &key, const st
     };
     if (place.json->contains(key) || std::any_of(faults_.begin(), faults_.end(), isSame))
         return;
+    const std::vector<std::string> known = namesOf(active);
+    std::vector<std::string> strays;
+    for (const auto &[name, value] : place.json->items()) {
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            strays.push_back(name);
+    }
     Fault fault;
     fault.rule = "schema-missing";
     fault.message = article_.titleOf(path) + " is missing; " + why;
+    const std::string meant = nearest(key, strays);
+    if (!meant.empty())
+        fault.message += " Is " + inQuotes(meant) + " meant to be it?";
     add(std::move(fault), path);
 }
 
@@ -314,13 +338,7 @@ void Explainer::tellUnknown(const Place &member, const std::vector<Active> &acti
     const std::string &key = member.path.back().key;
     if (member.path.size() == 1 && key == "$schema")
         return;
-    std::vector<std::string> known;
-    for (const Active &part : active) {
-        if (!part.schema->is_object() || !part.schema->contains("properties"))
-            continue;
-        for (const auto &[name, schema] : part.schema->at("properties").items())
-            known.push_back(name);
-    }
+    const std::vector<std::string> known = namesOf(active);
     Fault fault;
     fault.rule = "schema-unknown";
     fault.severity = Severity::Warning;

@@ -9,8 +9,8 @@ namespace galley::schema {
 /// Whether texts of that format are checked; other formats say what a text is for, no more.
 bool knowsFormat(std::string_view format);
 
-/// Whether `text` has the format. Takes time linear in the text. A day without a time is a date-time
-/// here: sites that ask for one read such a day as its first moment.
+/// Whether `text` has the format. Takes time linear in the text. A date-time may be a day alone
+/// and lack its zone: sites that ask for one read such a day as its first moment.
 bool hasFormat(std::string_view text, std::string_view format);
 
 /// "a date such as 2025-02-01"; empty for a format that is not known.

@@ -43,6 +43,8 @@ private:
     Fault forContains(const Json &schema, const std::string &keyword);
     Fault forNames(const Json &schema, const std::string &keyword);
     void offerChoice(Fault &fault, const Json &choices) const;
+    bool isOnlyQuoted(Fault &fault) const;
+    bool accepted(const Json &json) const;
 
     const Rules &rules_;
     const Subject &subject_;
@@ -70,7 +72,9 @@ Fault Speaker::forConst(const Json &schema, const std::string &)
 {
     if (isEmpty())
         return empty("be " + plainly(schema["const"]));
-    Fault fault = say("schema-choice", "must be " + plainly(schema["const"]) + ".");
+    Fault fault = say("schema-choice", "must be " + plainly(schema["const"]));
+    if (!isOnlyQuoted(fault))
+        fault.message += ".";
     offerChoice(fault, Json::array({schema["const"]}));
     return fault;
 }
@@ -89,6 +93,8 @@ Fault Speaker::forEnum(const Json &schema, const std::string &)
     if (isEmpty())
         return empty("be " + choice);
     Fault fault = say("schema-choice", "must be " + choice);
+    if (isOnlyQuoted(fault))
+        return fault;
     if (subject_.value.isScalar())
         fault.message += "; " + inQuotes(subject_.value.text()) + (names.size() == 1 ? " is not" : " is none of them");
     fault.message += ".";
@@ -99,6 +105,28 @@ Fault Speaker::forEnum(const Json &schema, const std::string &)
     return fault;
 }
 
+bool Speaker::accepted(const Json &json) const
+{
+    return std::all_of(schemas_.begin(), schemas_.end(),
+                       [&](const Json *schema) { return rules_.judge().accepts(json, *schema); });
+}
+
+/// A choice that only has quotes too many or too few.
+bool Speaker::isOnlyQuoted(Fault &fault) const
+{
+    const Value &value = subject_.value;
+    if (!value.isScalar() || value.isNull())
+        return false;
+    const bool isText = value.type() == Value::Type::String;
+    const Value other = isText ? Value::plain(value.text()) : Value::string(value.text());
+    if (other == value || !accepted(toJson(other)))
+        return false;
+    fault.message += isText ? "; in quotes, " + inQuotes(value.text()) + " is a text."
+                            : "; without quotes, " + shortened(value.text()) + " is no text.";
+    fault.proposal = Proposal{isText ? "Take the quotes off" : "Put it in quotes", other};
+    return true;
+}
+
 /// A choice that was only written in other letters is certainly meant.
 void Speaker::offerChoice(Fault &fault, const Json &choices) const
 {
@@ -107,8 +135,7 @@ void Speaker::offerChoice(Fault &fault, const Json &choices) const
     for (const Json &choice : choices) {
         if (!choice.is_string() || !sameButCase(choice.get<std::string>(), subject_.value.text()))
             continue;
-        const auto accepts = [&](const Json *schema) { return rules_.judge().accepts(choice, *schema); };
-        if (std::all_of(schemas_.begin(), schemas_.end(), accepts)) {
+        if (accepted(choice)) {
             const std::string text = choice.get<std::string>();
             fault.proposal = Proposal{"Write it as " + inQuotes(text), Value::string(text)};
             return;

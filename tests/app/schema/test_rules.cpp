@@ -2,7 +2,7 @@
 #include "tests/app/schema/validation.h"
 #include "tests/support/catch.h"
 
-#include <chrono>
+#include <ctime>
 #include <thread>
 
 using namespace galley;
@@ -19,12 +19,20 @@ Sentences problemsOf(const std::string &schema)
     return schemaOf(schema).problems;
 }
 
+/// What the same work takes longer in a program that looks for faults of its memory.
+#ifdef __SANITIZE_ADDRESS__
+constexpr double slower = 20;
+#else
+constexpr double slower = 1;
+#endif
+
+/// The processor's time that it takes, for the machine may be busy.
 template <class Work>
 double secondsOf(Work work)
 {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return double(std::clock() - begin) / CLOCKS_PER_SEC / slower;
 }
 
 /// Of several times, the shortest: what else the machine does is not counted.
@@ -234,7 +242,8 @@ TEST_CASE("nine fields, each with a fault and half of them with a fix, are judge
     std::string properties, file = "---\n";
     for (int i = 0; i < 9; ++i) {
         const std::string key = "field_" + std::to_string(i);
-        properties += (i ? ", \"" : "\"") + key + R"(": {"type": "string", "format": "uri"})";
+        properties += (i ? ", \"" : "\"") + key +
+                      (i % 2 ? R"(": {"type": "string"})" : R"(": {"format": "uri"})");
         file += key + (i % 2 ? ": 2024\n" : ": a text\n");
     }
     file += "---\n";

@@ -123,6 +123,27 @@ TEST_CASE("choices are named while they are few", "[schema]")
           Sentences{"Title must be 1 or 2; “3” is none of them."});
 }
 
+TEST_CASE("a choice that only has quotes too many or too few is told so and mended", "[schema]")
+{
+    CHECK(ofTitle(R"({"enum": [1, 2]})", "'1'") ==
+          Sentences{"Title must be 1 or 2; in quotes, “1” is a text."});
+    CHECK(mendedTitle(R"({"enum": [1, 2]})", "'1'") == "1");
+    CHECK(ofTitle(R"({"const": "2024"})", "2024") ==
+          Sentences{"Title must be 2024; without quotes, 2024 is no text."});
+    CHECK(mendedTitle(R"({"const": "2024"})", "2024") == "'2024'");
+}
+
+TEST_CASE("a field that is missing may be there under another name", "[schema]")
+{
+    const Schema schema = schemaOf(R"({"properties": {"title": {}}, "required": ["title"]})");
+    CHECK(said(schema, "---\nTitle: a\n---\n") ==
+          Sentences{"Title is missing; every article needs one. Is “Title” meant to be it?"});
+    CHECK(said(schema, "---\ntitel: a\n---\n") ==
+          Sentences{"Title is missing; every article needs one. Is “titel” meant to be it?"});
+    CHECK(said(schema, "---\nmood: a\n---\n") ==
+          Sentences{"Title is missing; every article needs one."});
+}
+
 TEST_CASE("lengths are counted in characters", "[schema]")
 {
     CHECK(ofTitle(R"({"maxLength": 5})", "äöü😀x").empty());
@@ -152,6 +173,10 @@ TEST_CASE("formats are told with an example", "[schema]")
     CHECK(ofTitle(R"({"format": "uri"})", "example.com") ==
           Sentences{"Title must be a web address such as https://example.com/page; "
                     "“example.com” is none."});
+    CHECK(ofTitle(R"({"format": "uri"})", "https://example.com/über").empty());
+    CHECK(ofTitle(R"({"format": "time"})", "'09:30'").empty());
+    CHECK(ofTitle(R"({"format": "time"})", "'25:30'") ==
+          Sentences{"Title must be a time such as 09:30; “25:30” is none."});
     CHECK(ofTitle(R"({"format": "color"})", "'#12345'") ==
           Sentences{"Title must be a colour such as #336699; “#12345” is none."});
     CHECK(ofTitle(R"({"format": "of-the-moon"})", "x").empty());
@@ -216,7 +241,8 @@ TEST_CASE("groups are told by their members", "[schema]")
     CHECK(findings[1].message == "The schema has no field “nam” in Author; the site may ignore or "
                                  "refuse it. Did you mean name?");
     CHECK(findings[2].pointer == "/a~1b");
-    CHECK(findings[3].message == "Name of Author is missing; it is needed there.");
+    CHECK(findings[3].message ==
+          "Name of Author is missing; it is needed there. Is “nam” meant to be it?");
     CHECK(findings[3].pointer == "/name");
     CHECK(findings[3].field == "author");
     CHECK(said(schemaOf("people", R"({"items": {"required": ["name"]}})"),
