@@ -104,8 +104,7 @@ std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Activ
         if (!named && rest != part.schema->end())
             found.push_back(&*rest);
     }
-    const auto forbids = [](const Json *schema) { return schema->is_boolean() && !schema->get<bool>(); };
-    unknown = std::any_of(found.begin(), found.end(), forbids);
+    unknown = std::any_of(found.begin(), found.end(), [](const Json *schema) { return *schema == false; });
     return found;
 }
 

@@ -13,8 +13,10 @@ constexpr int deepest = 64;
 
 const Value *memberOf(const Value &value, const Step &step)
 {
-    if (step.isItem())
-        return std::size_t(step.item) < value.items().size() ? &value.items()[std::size_t(step.item)] : nullptr;
+    if (step.isItem()) {
+        const auto item = std::size_t(step.item);
+        return item < value.items().size() ? &value.items()[item] : nullptr;
+    }
     for (const auto &[key, field] : value.fields()) {
         if (key == step.key)
             return &field;

@@ -68,7 +68,8 @@ std::string bareMessage(const Bound &bound, const std::string &limit)
     return std::string("; it must not be ") + (bound.isMinimum ? "before " : "after ") + limit + ".";
 }
 
-std::optional<Fault> faultBy(const Bound &bound, const Json &limit, const Path &path, const Values &values)
+std::optional<Fault> faultBy(const Bound &bound, const Json &limit, const Path &path,
+                             const Values &values)
 {
     const Value *own = values.at(path);
     const auto moment = momentOf(own);
@@ -88,7 +89,9 @@ std::optional<Fault> faultBy(const Bound &bound, const Json &limit, const Path &
         return fault;
     }
     const bool same = compare(*moment, *limitMoment) == 0;
-    fault.message += same ? ", the same as " : bound.isMinimum ? ", which is before " : ", which is after ";
+    fault.message += same      ? ", the same as "
+        : bound.isMinimum ? ", which is before "
+                          : ", which is after ";
     fault.message += values.title(*other) + " (" + otherValue->text() + ").";
     return fault;
 }

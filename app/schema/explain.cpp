@@ -164,7 +164,8 @@ void Explainer::lookAtMembers(const Place &place, const std::vector<Active> &act
     if (place.path.empty()) {
         for (const frontmatter::Entry *entry : article_.entries()) {
             if (article_.isCertain(entry->key))
-                lookAtMember(place.member({entry->key}, entry->value, (*place.json)[entry->key]), active);
+                lookAtMember(place.member({entry->key}, entry->value, (*place.json)[entry->key]),
+                             active);
         }
     } else {
         for (const auto &[key, value] : place.value->fields()) {
@@ -225,7 +226,8 @@ void Explainer::lookAtOrder(const Place &place, const std::vector<Active> &activ
 }
 
 /// What is left when each keyword that is about the value alone, and each part of it, is good.
-void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &active, const Schemas &schemas)
+void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &active,
+                              const Schemas &schemas)
 {
     const auto refusing = [&](const char *keyword) {
         return std::find_if(active.begin(), active.end(), [&](const Active &part) {
@@ -245,7 +247,8 @@ void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &act
 
 /// The alternative that was probably meant: of those with the value's type the one with the fewest
 /// faults.
-void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives, const Schemas &schemas)
+void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives,
+                                   const Schemas &schemas)
 {
     std::vector<std::vector<Active>> parts;
     for (const Json &alternative : alternatives)
@@ -301,7 +304,8 @@ void Explainer::findMissing(const Place &place, const std::vector<Active> &activ
             Path because = place.path;
             because.push_back({key});
             for (const Json &other : needed)
-                tellMissing(place, active, other.get<std::string>(), article_.titleOf(because) + " goes with it.");
+                tellMissing(place, active, other.get<std::string>(),
+                            article_.titleOf(because) + " goes with it.");
         }
     }
 }
@@ -312,9 +316,7 @@ void Explainer::tellMissing(const Place &place, const std::vector<Active> &activ
     Path path = place.path;
     path.push_back({key});
     const auto isSame = [&](const Fault &fault) {
-        return fault.rule == "schema-missing" && fault.path.size() == path.size() && fault.path.back().key == key
-            && std::equal(path.begin(), path.end(), fault.path.begin(),
-                          [](const Step &a, const Step &b) { return a.key == b.key && a.item == b.item; });
+        return fault.rule == "schema-missing" && fault.path == path;
     };
     if (place.json->contains(key) || std::any_of(faults_.begin(), faults_.end(), isSame))
         return;
@@ -356,7 +358,8 @@ void Explainer::tellUnknown(const Place &member, const std::vector<Active> &acti
 void Explainer::tellEmpty(const Place &member)
 {
     const Value &value = *member.value;
-    if (value.type() != Value::Type::String || !value.text().empty() || !required_.contains(member.path[0].key))
+    const bool empty = value.type() == Value::Type::String && value.text().empty();
+    if (!empty || !required_.contains(member.path[0].key))
         return;
     Fault fault;
     fault.rule = "schema-empty";

@@ -16,6 +16,7 @@ struct Step {
     int item = -1;
 
     bool isItem() const { return item >= 0; }
+    friend bool operator==(const Step &, const Step &) = default;
 };
 
 /// From the front matter's top to a value in it.

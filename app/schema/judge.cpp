@@ -189,7 +189,8 @@ Check multipleCheck(const Json &divisor)
             return true;
         const double number = target.isInteger() ? double(target.getInteger()) : target.getDouble();
         const double times = number / step;
-        return std::isfinite(times) && std::abs(times - std::round(times)) <= 1e-9 * std::max(1.0, std::abs(times));
+        const double error = 1e-9 * std::max(1.0, std::abs(times));
+        return std::isfinite(times) && std::abs(times - std::round(times)) <= error;
     };
 }
 
@@ -300,9 +301,10 @@ private:
     {
         std::vector<std::pair<Pattern, std::string>> patterns;
         for (const Json &entry : members["patterns"])
-            patterns.emplace_back(Pattern(entry["pattern"].get<std::string>()), entry["unit"].get<std::string>());
-        return [this, patterns = std::move(patterns), names = members["names"].get<std::set<std::string>>(),
-                rest = members.value("additional", Json())](const Target &target) {
+            patterns.emplace_back(Pattern(entry["pattern"].get<std::string>()),
+                                  entry["unit"].get<std::string>());
+        return [this, patterns = std::move(patterns),
+                names = members["names"].get<std::set<std::string>>(), rest = members.value("additional", Json())](const Target &target) {
             if (!target.isObject())
                 return true;
             for (const auto &[key, member] : target.getObject()) {

@@ -82,8 +82,9 @@ private:
 /// Letters behind a backslash that are a letter's own meaning in Perl and none in ECMA 262.
 bool hasForeignEscape(std::string_view source)
 {
+    constexpr std::string_view foreign = "aAzZGQEe";
     for (std::size_t at = 0; at + 1 < source.size(); ++at) {
-        if (source[at] == '\\' && std::string_view("aAzZGQEe").find(source[++at]) != std::string_view::npos)
+        if (source[at] == '\\' && foreign.find(source[++at]) != std::string_view::npos)
             return true;
     }
     return false;

@@ -30,7 +30,10 @@ private:
 
     Fault say(const char *rule, std::string message) const;
     Fault empty(const std::string &need) const;
-    bool isEmpty() const { return subject_.value.type() == Value::Type::String && subject_.value.text().empty(); }
+    bool isEmpty() const
+    {
+        return subject_.value.type() == Value::Type::String && subject_.value.text().empty();
+    }
 
     Fault forConst(const Json &schema, const std::string &keyword);
     Fault forEnum(const Json &schema, const std::string &keyword);
@@ -89,14 +92,16 @@ Fault Speaker::forEnum(const Json &schema, const std::string &)
             texts.push_back(choice.get<std::string>());
     }
     const bool few = names.size() <= mostNamed;
-    const std::string choice = few ? listed(names, "or") : "one of " + std::to_string(names.size()) + " choices";
+    const std::string choice =
+        few ? listed(names, "or") : "one of " + std::to_string(names.size()) + " choices";
     if (isEmpty())
         return empty("be " + choice);
     Fault fault = say("schema-choice", "must be " + choice);
     if (isOnlyQuoted(fault))
         return fault;
     if (subject_.value.isScalar())
-        fault.message += "; " + inQuotes(subject_.value.text()) + (names.size() == 1 ? " is not" : " is none of them");
+        fault.message += "; " + inQuotes(subject_.value.text())
+            + (names.size() == 1 ? " is not" : " is none of them");
     fault.message += ".";
     const std::string meant = nearest(subject_.value.text(), texts);
     if (!meant.empty())
@@ -158,22 +163,26 @@ Fault Speaker::forFormat(const Json &schema, const std::string &keyword)
     return say(rule, "must be " + words + "; " + inQuotes(subject_.value.text()) + " is none.");
 }
 
+/// "1 is", "2 are"
+std::string are(std::size_t count) { return std::to_string(count) + (count == 1 ? " is" : " are"); }
+
 Fault Speaker::forLength(const Json &schema, const std::string &keyword)
 {
     const auto bound = schema[keyword].get<std::size_t>();
     const std::string has = "has " + counted(charactersOf(subject_.value.text()), "character");
     if (keyword == "maxLength")
-        return say("schema-length", has + "; " + std::to_string(bound) + (bound == 1 ? " is" : " are") + " allowed.");
+        return say("schema-length", has + "; " + are(bound) + " allowed.");
     if (isEmpty())
-        return bound == 1 ? empty("say something") : empty("have at least " + counted(bound, "character"));
-    return say("schema-length", has + "; at least " + std::to_string(bound) + " are needed.");
+        return empty(bound == 1 ? "say something" : "have at least " + counted(bound, "character"));
+    return say("schema-length", has + "; at least " + are(bound) + " needed.");
 }
 
 /// What the schema says of its pattern to people: by the words that editors of schemas know.
 std::string patternInWords(const Json &schema)
 {
     const auto textOf = [&](const char *key) {
-        return schema.contains(key) && schema[key].is_string() ? schema[key].get<std::string>() : std::string();
+        const bool has = schema.contains(key) && schema[key].is_string();
+        return has ? schema[key].get<std::string>() : std::string();
     };
     for (const char *key : {"patternErrorMessage", "errorMessage", "patternDescription"}) {
         if (const std::string words = textOf(key); !words.empty())
@@ -221,7 +230,8 @@ Fault Speaker::forRange(const Json &schema, const std::string &keyword)
         return say("schema-range", is + "it must be at most " + bound + ".");
     if (keyword == keyword::multiple)
         return say("schema-range", is + "it must be a multiple of " + bound + ".");
-    return say("schema-range", is + "it must be " + (keyword == "exclusiveMinimum" ? "above " : "below ") + bound + ".");
+    const char *side = keyword == "exclusiveMinimum" ? "above " : "below ";
+    return say("schema-range", is + "it must be " + side + bound + ".");
 }
 
 Fault Speaker::forCount(const Json &schema, const std::string &keyword)
@@ -230,9 +240,8 @@ Fault Speaker::forCount(const Json &schema, const std::string &keyword)
     const auto bound = schema[keyword].get<std::size_t>();
     const std::string has = "has " + counted(subject_.json.size(), list ? "item" : "field");
     if (keyword.starts_with("max"))
-        return say("schema-items", has + "; " + std::to_string(bound) + (bound == 1 ? " is" : " are") + " allowed.");
-    return say("schema-items",
-               has + "; at least " + std::to_string(bound) + (bound == 1 ? " is" : " are") + " needed.");
+        return say("schema-items", has + "; " + are(bound) + " allowed.");
+    return say("schema-items", has + "; at least " + are(bound) + " needed.");
 }
 
 Fault Speaker::forDuplicates(const Json &, const std::string &)
@@ -264,7 +273,8 @@ Fault Speaker::forNames(const Json &schema, const std::string &keyword)
     const Json &unit = rules_.unit(schema[keyword].get_ref<const std::string &>());
     for (const auto &[key, member] : subject_.json.items()) {
         if (!rules_.judge().accepts(Json(key), unit))
-            return say("schema-key", "has a field " + inQuotes(key) + ", which the schema allows no field to be called.");
+            return say("schema-key",
+                       "has a field " + inQuotes(key) + ", which the schema allows no field to be called.");
     }
     return say("schema-key", "has a field with a name that the schema does not allow.");
 }
@@ -307,7 +317,7 @@ std::optional<Fault> faultOf(const Rules &rules, const Subject &subject,
                              const std::vector<Active> &active,
                              const std::vector<const Json *> &schemas)
 {
-    const auto forbids = [](const Active &part) { return part.schema->is_boolean() && !part.schema->get<bool>(); };
+    const auto forbids = [](const Active &part) { return *part.schema == false; };
     if (std::any_of(active.begin(), active.end(), forbids)) {
         Fault fault;
         fault.rule = "schema-not-allowed";

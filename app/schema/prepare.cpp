@@ -17,7 +17,7 @@ bool countsSiblings(const Json &document)
     if (!document.is_object() || !document.contains("$schema") || !document["$schema"].is_string())
         return false;
     const std::string &version = document["$schema"].get_ref<const std::string &>();
-    return version.find("draft/20") != std::string::npos || version.find("draft/next") != std::string::npos;
+    return version.find("/draft/20") != std::string::npos;
 }
 
 /// A place in a schema as a person reads it: "author.name" for /properties/author/properties/name.
@@ -71,7 +71,8 @@ Prepared Preparer::run()
     return std::move(result_);
 }
 
-Json Preparer::schema(const Json &node, const std::string &pointer, const Resource &resource, bool inPlace)
+Json Preparer::schema(const Json &node, const std::string &pointer, const Resource &resource,
+                      bool inPlace)
 {
     ++nodes_;
     if (node.is_boolean())
@@ -102,7 +103,8 @@ Json Preparer::child(const Part &part, const std::string &keyword, bool inPlace)
     return schema(part.in.at(keyword), part.pointer + "/" + keyword, part.resource, inPlace);
 }
 
-Json Preparer::child(const Part &part, const std::string &keyword, const std::string &key, bool inPlace)
+Json Preparer::child(const Part &part, const std::string &keyword, const std::string &key,
+                     bool inPlace)
 {
     const Json &parent = part.in.at(keyword);
     const Json &node = parent.is_array() ? parent.at(std::stoul(key)) : parent.at(key);
@@ -130,7 +132,8 @@ void Preparer::reference(Part &part)
     if (target)
         part.out[keyword::reference] = unit(part, *target);
     else if (!to.starts_with('#') && to.find("://") != std::string::npos)
-        tell("The schema refers to " + to + ", which is another file; that is not read and not checked.", to);
+        tell("The schema refers to " + to + ", which is another file; that is not read and not checked.",
+             to);
     else
         tell("The schema refers to " + to + ", which it does not have; that is not checked.", to);
 }

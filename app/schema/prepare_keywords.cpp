@@ -153,7 +153,9 @@ void Preparer::dates(Part &part)
     if (!part.out.contains("type"))
         return;
     Json &types = part.out["type"];
-    const auto has = [&](const char *type) { return std::find(types.begin(), types.end(), type) != types.end(); };
+    const auto has = [&](const char *type) {
+        return std::find(types.begin(), types.end(), type) != types.end();
+    };
     if (has("object")) {
         part.out[keyword::map] = true;
     } else if (has("string") && hasDateFormatInPlace(part.in)) {

@@ -112,7 +112,8 @@ std::optional<std::string> References::existing(const std::string &pointer) cons
     return std::nullopt;
 }
 
-std::optional<std::string> References::resolve(const std::string &reference, const Resource &from) const
+std::optional<std::string> References::resolve(const std::string &reference,
+                                               const Resource &from) const
 {
     const std::size_t hash = std::min(reference.find('#'), reference.size());
     const std::string address = reference.substr(0, hash);

@@ -18,7 +18,10 @@ struct Wanted {
     std::vector<std::string> types;
     bool dates = false;
 
-    bool has(std::string_view type) const { return std::find(types.begin(), types.end(), type) != types.end(); }
+    bool has(std::string_view type) const
+    {
+        return std::find(types.begin(), types.end(), type) != types.end();
+    }
     void add(const Json &schema);
 };
 
@@ -147,7 +150,9 @@ std::optional<Fault> typeFaultOf(const Rules &rules, const Subject &subject,
     fault.message =
         subject.title + " must be " + inWords(wanted) + "; " + inWords(subject.value, wanted) + ".";
     auto proposal = proposalFor(subject.value, wanted);
-    const auto accepts = [&](const Json *schema) { return rules.judge().accepts(toJson(proposal->value), *schema); };
+    const auto accepts = [&](const Json *schema) {
+        return rules.judge().accepts(toJson(proposal->value), *schema);
+    };
     if (proposal && std::all_of(schemas.begin(), schemas.end(), accepts))
         fault.proposal = std::move(proposal);
     return fault;

@@ -105,7 +105,8 @@ private:
         const auto entry = entries_.find(fault.path[0].key);
         if (entry == entries_.end())
             return {fences.closing.begin, fences.closing.begin};
-        return fault.atKey && fault.path.size() == 1 ? entry->second->keyRange : entry->second->valueRange;
+        const bool atKey = fault.atKey && fault.path.size() == 1;
+        return atKey ? entry->second->keyRange : entry->second->valueRange;
     }
 
     std::optional<Fix> fixOf(const Fault &fault)
@@ -117,7 +118,8 @@ private:
             || parsed_ + size > mostParsed)
             return std::nullopt;
         parsed_ += size;
-        const auto edits = frontmatter::set(file_, key, replaced(entry.value, fault.path, fault.proposal->value));
+        const Value value = replaced(entry.value, fault.path, fault.proposal->value);
+        const auto edits = frontmatter::set(file_, key, value);
         if (!edits || edits->empty())
             return std::nullopt;
         fixed_.insert(key);

@@ -94,87 +94,107 @@ private:
 
     void addKeyword(json &made, int depth)
     {
-        if (below(30) == 0) { // malformed
-            made[oneOf({"type", "enum", "items", "allOf", "properties", "required", "minLength",
-                        "pattern", "dependencies", "if", "$ref", "contains", "patternProperties",
-                        "$id", "not"})] = value();
-            return;
-        }
-        switch (below(depth > 0 ? 26 : 14)) {
+        if (below(30) == 0)
+            addMalformed(made);
+        else if (depth == 0 || below(2) == 0)
+            addDemand(made);
+        else if (below(2) == 0)
+            addParts(made, depth);
+        else
+            addCombination(made, depth);
+    }
+
+    void addMalformed(json &made)
+    {
+        made[oneOf({"type", "enum", "items", "allOf", "properties", "required", "minLength",
+                    "pattern", "dependencies", "if", "$ref", "contains", "patternProperties", "$id",
+                    "not"})] = value();
+    }
+
+    void addDemand(json &made)
+    {
+        const char *const counts[] = {"minLength", "maxLength",     "minItems",
+                                      "maxItems",  "minProperties", "maxProperties"};
+        const char *const limits[] = {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"};
+        switch (below(12)) {
         case 0:
-        case 1:
-        case 2:
-            made["type"] =
-                oneOf({"string", "number", "integer", "boolean", "array", "object", "null"});
-            break;
-        case 3:
             made["enum"] = {value(1), value(1), text()};
             break;
-        case 4:
+        case 1:
             made["const"] = value(1);
             break;
-        case 5:
-            made[oneOf({"minLength", "maxLength", "minItems", "maxItems", "minProperties",
-                        "maxProperties"})] = below(4);
+        case 2:
+            made[oneOf(counts)] = below(4);
             break;
-        case 6:
-            made[oneOf({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"})] = below(6);
+        case 3:
+            made[oneOf(limits)] = below(6);
             break;
-        case 7:
+        case 4:
             made["multipleOf"] = below(4) / 2.0;
             break;
-        case 8:
+        case 5:
             made["pattern"] = oneOf({"^a", "b$", "\\d", "(", "^.{2,}$", "\\u00fc"});
             break;
-        case 9:
+        case 6:
             made["format"] = oneOf({"date", "date-time", "uri", "email", "uuid", "regex", "none"});
             break;
-        case 10:
+        case 7:
             made["uniqueItems"] = true;
             break;
-        case 11:
+        case 8:
             made["required"] = {key()};
             break;
-        case 12:
-            made["dependencies"] = {{key(), {key()}}};
-            break;
-        case 13:
-            made["$ref"] =
-                oneOf({"#", "#/properties/field", "#/properties/field/not", "#/x", "other.json"});
-            break;
-        case 14:
-        case 15:
-        case 16:
-            made["properties"] = members(depth);
-            break;
-        case 17:
+        default:
+            made["type"] =
+                oneOf({"string", "number", "integer", "boolean", "array", "object", "null"});
+        }
+    }
+
+    void addParts(json &made, int depth)
+    {
+        switch (below(7)) {
+        case 0:
             made["patternProperties"] = {{oneOf({"^a", "t", "("}), schema(depth - 1)}};
             break;
-        case 18:
+        case 1:
             made["additionalProperties"] = schema(depth - 1);
             break;
-        case 19:
+        case 2:
             made["items"] = below(3) == 0 ? schemas(depth) : schema(depth - 1);
             break;
-        case 20:
+        case 3:
             made["additionalItems"] = schema(depth - 1);
             break;
-        case 21:
-            made[oneOf({"allOf", "anyOf", "oneOf"})] = schemas(depth);
+        case 4:
+            made["propertyNames"] = schema(depth - 1);
             break;
-        case 22:
+        case 5:
+            made["contains"] = schema(depth - 1);
+            break;
+        default:
+            made["properties"] = members(depth);
+        }
+    }
+
+    void addCombination(json &made, int depth)
+    {
+        switch (below(5)) {
+        case 0:
             made["not"] = schema(depth - 1);
             break;
-        case 23:
+        case 1:
             made["if"] = schema(depth - 1);
             made[oneOf({"then", "else"})] = schema(depth - 1);
             break;
-        case 24:
-            made["contains"] = schema(depth - 1);
+        case 2:
+            made["dependencies"] = {{key(), {key()}}};
             break;
-        case 25:
-            made["propertyNames"] = schema(depth - 1);
+        case 3:
+            made["$ref"] =
+                oneOf({"#", "#/properties/field", "#/properties/field/not", "#/x", "other.json"});
             break;
+        default:
+            made[oneOf({"allOf", "anyOf", "oneOf"})] = schemas(depth);
         }
     }
 
