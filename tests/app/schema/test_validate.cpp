@@ -1,4 +1,4 @@
-// What is not as a schema demands: the sentences, their places, and what mends it.
+// What is not as a schema demands: the sentences and their places.
 #include "tests/app/schema/validation.h"
 #include "tests/support/catch.h"
 
@@ -14,13 +14,6 @@ namespace {
 Sentences ofTitle(const std::string &demands, const std::string &value)
 {
     return said(schemaOf("title", demands), "---\ntitle: " + value + "\n---\n");
-}
-
-std::string mendedTitle(const std::string &demands, const std::string &value)
-{
-    const std::string after =
-        mended(schemaOf("title", demands), "---\ntitle: " + value + "\n---\n");
-    return after.size() < 12 ? after : after.substr(11, after.size() - 16);
 }
 
 } // namespace
@@ -123,14 +116,12 @@ TEST_CASE("choices are named while they are few", "[schema]")
           Sentences{"Title must be 1 or 2; “3” is none of them."});
 }
 
-TEST_CASE("a choice that only has quotes too many or too few is told so and mended", "[schema]")
+TEST_CASE("a choice that only has quotes too many or too few is told so", "[schema]")
 {
     CHECK(ofTitle(R"({"enum": [1, 2]})", "'1'") ==
           Sentences{"Title must be 1 or 2; in quotes, “1” is a text."});
-    CHECK(mendedTitle(R"({"enum": [1, 2]})", "'1'") == "1");
     CHECK(ofTitle(R"({"const": "2024"})", "2024") ==
           Sentences{"Title must be 2024; without quotes, 2024 is no text."});
-    CHECK(mendedTitle(R"({"const": "2024"})", "2024") == "'2024'");
 }
 
 TEST_CASE("a field that is missing may be there under another name", "[schema]")
@@ -287,35 +278,6 @@ TEST_CASE("the origin of a schema says how bad its findings are", "[schema]")
     CHECK(severities(Origin::Inferred) == std::vector{Severity::Hint, Severity::Hint});
 }
 
-TEST_CASE("what is certainly meant has a fix", "[schema]")
-{
-    const std::string text = R"({"type": "string"})";
-    CHECK(mendedTitle(text, "2024") == "'2024'");
-    CHECK(mendedTitle(text, "true # why") == "'true' # why");
-    CHECK(mendedTitle(text, "2025-02-01") == "'2025-02-01'");
-    CHECK(mendedTitle(R"({"type": "boolean"})", "'true'") == "true");
-    CHECK(mendedTitle(R"({"type": "boolean"})", "\"False\"") == "False");
-    CHECK(mendedTitle(R"({"type": "integer"})", "'5'") == "5");
-    CHECK(mendedTitle(R"({"type": "number"})", "'5.5'") == "5.5");
-    CHECK(mendedTitle(R"({"enum": ["models", "policy"]})", "' Models '") == "'models'");
-    CHECK(mendedTitle(R"({"const": "post"})", "Post") == "post");
-    CHECK(mendedTitle(R"({"type": "array", "items": {"type": "string"}})", "ai") == "[ai]");
-    CHECK(mendedTitle(R"({"items": {"type": "string"}})", "[ai, 2024]") == "[ai, '2024']");
-}
-
-TEST_CASE("what would have to be guessed has no fix", "[schema]")
-{
-    CHECK(mendedTitle(R"({"type": "integer"})", "'5.5'").empty());
-    CHECK(mendedTitle(R"({"type": "boolean"})", "'yes'").empty());
-    CHECK(mendedTitle(R"({"type": "string", "maxLength": 3})", "2024").empty());
-    CHECK(mendedTitle(R"({"enum": ["models"]})", "modles").empty());
-    CHECK(mendedTitle(R"({"type": "array", "items": {"type": "string"}})", "ai, ml").empty());
-    CHECK(mendedTitle(R"({"type": "array", "items": {"type": "string"}, "minItems": 2})", "ai")
-              .empty());
-    CHECK(mendedTitle(R"({"type": "array"})", "''").empty());
-    CHECK(mendedTitle(R"({"type": "string"})", "&a 2024").empty());
-}
-
 TEST_CASE("of alternatives the one that was meant is told", "[schema]")
 {
     const std::string link = R"({"anyOf": [{"type": "string", "format": "uri"},
@@ -358,14 +320,6 @@ TEST_CASE("of a faulty entry only its absence would be told", "[schema]")
         schemaOf(R"({"properties": {"title": {"maxLength": 3}}, "required": ["title", "cta"]})");
     CHECK(said(schema, "---\ntitle: 'It's long'\ncta: a\n---\n").empty());
     CHECK(said(schema, "---\ntitle: long\ntitle: longer\ncta: a\n---\n").empty());
-}
-
-TEST_CASE("a front matter with faults has no fixes by the schema", "[schema]")
-{
-    const std::string file = "---\ntitle: 2024\ncta: 'It's'\n---\n";
-    const Findings findings = findingsOf(schemaOf("title", R"({"type": "string"})"), file);
-    REQUIRE(findings.size() == 1);
-    CHECK_FALSE(findings[0].fix);
 }
 
 TEST_CASE("front matter that is no YAML, unreadable or absent has no findings", "[schema]")
