@@ -88,9 +88,9 @@ Findings diagnoseFault(std::string_view file, const ScannedEntry &entry)
     case Fault::EscapeWrong:
         return file[entry.valueRange.begin] == '"' ? diagnoseDoubleQuoted(file, entry)
                                                    : diagnoseSingleQuoted(file, entry);
-    case Fault::ListItem:
+    case Fault::Part:
         return file[entry.valueRange.begin] == '[' ? diagnoseFlowItems(file, entry)
-                                                   : diagnoseBlockItems(file, entry);
+                                                   : diagnoseParts(file, entry);
     case Fault::FlowUnclosed:
         return diagnoseFlow(file, entry);
     case Fault::PlainColon:

@@ -30,7 +30,7 @@ Findings diagnoseSingleQuoted(std::string_view file, const ScannedEntry &entry);
 Findings diagnoseDoubleQuoted(std::string_view file, const ScannedEntry &entry);
 Findings diagnosePlain(std::string_view file, const ScannedEntry &entry);
 Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry);
-Findings diagnoseBlockItems(std::string_view file, const ScannedEntry &entry);
+Findings diagnoseParts(std::string_view file, const ScannedEntry &entry); ///< of a block list or map
 Findings diagnoseFlowItems(std::string_view file, const ScannedEntry &entry); ///< of quoted items alone
 Findings diagnoseFlow(std::string_view file, const ScannedEntry &entry);
 

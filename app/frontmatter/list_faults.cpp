@@ -1,8 +1,9 @@
-// Faults of lists: in an item of a block list, in a quoted item of a flow list, a bracket without
-// its counterpart.
+// Faults of lists and maps: in a part of a block list or map, in a quoted item of a flow list, a
+// bracket without its counterpart.
 #include "app/frontmatter/diagnosis.h"
 #include "app/frontmatter/inner_quotes.h"
 #include "app/frontmatter/lines.h"
+#include "app/frontmatter/nested_spans.h"
 #include "app/frontmatter/quoted.h"
 
 #include <algorithm>
@@ -101,20 +102,27 @@ void diagnoseItem(Findings &findings, std::string_view file, ByteRange item, con
     append(findings, diagnoseFault(file, entry));
 }
 
+/// `- see: this: that` may be a text, or a group of one field.
+bool mayBeText(std::string_view file, const ScannedEntry &part)
+{
+    const std::size_t key = part.keyRange.begin;
+    const std::size_t first = file.find_first_not_of(' ', lineBeginOf(file, key));
+    return part.fault == Fault::PlainColon && first < key && file[first] == '-';
+}
+
 } // namespace
 
-Findings diagnoseBlockItems(std::string_view file, const ScannedEntry &entry)
+Findings diagnoseParts(std::string_view file, const ScannedEntry &entry)
 {
     Findings findings;
-    for (std::size_t at = lineBeginOf(file, entry.valueRange.begin); at < entry.valueRange.end;) {
-        const Line line = lineAt(file, at);
-        at = line.next;
-        const std::size_t dash = file.find_first_not_of(' ', line.begin);
-        if (dash < line.end && file[dash] == '-')
-            diagnoseItem(findings, file, {dash + 1, line.end}, entry.key);
+    bool certain = !entry.strayBehind; // else the last one may go on there
+    for (ScannedEntry &part : faultyParts(file, entry)) {
+        certain = certain && !part.strayBehind && !mayBeText(file, part);
+        part.key = entry.key;
+        append(findings, diagnoseFault(file, part));
     }
-    if (entry.strayBehind) { // the last item may go on there
-        for (Finding &finding : findings)
+    for (Finding &finding : findings) {
+        if (!certain)
             finding.fix.reset();
     }
     return findings;

@@ -4,7 +4,6 @@
 #include "app/frontmatter/flow_spans.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/quoted.h"
-#include "app/frontmatter/scan.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -54,8 +53,11 @@ public:
     explicit SpanFinder(std::string text) : text_(std::move(text)) {}
 
     bool cover(Span &span, int depth);
+    void findFaults(const Span &span, int depth, std::vector<ScannedEntry> &found);
 
 private:
+    bool beginsBehindDash(const Span &span) const;
+    Scan scanLines(const Span &span);
     bool coverLines(Span &span, int depth);
     bool coverBelow(Span &span);
     bool coverBrackets(Span &span) const;
@@ -73,15 +75,37 @@ bool SpanFinder::cover(Span &span, int depth)
     return !isFlow(span.style) || coverBrackets(span);
 }
 
-bool SpanFinder::coverLines(Span &span, int depth)
+bool SpanFinder::beginsBehindDash(const Span &span) const
 {
-    const Line line = lineAt(text_, span.lead.begin);
-    const bool behindDash = span.value.begin < line.end;
+    return span.value.begin < lineAt(text_, span.lead.begin).end;
+}
+
+Scan SpanFinder::scanLines(const Span &span)
+{
+    const bool behindDash = beginsBehindDash(span);
     if (behindDash)
         text_[span.lead.begin] = ' ';
-    const std::size_t begin = behindDash ? lineBeginOf(text_, span.lead.begin) : line.next;
+    const std::size_t begin =
+        behindDash ? lineBeginOf(text_, span.lead.begin) : lineAt(text_, span.lead.begin).next;
     const ByteRange content{begin, behindBlankLines(text_, span.whole.end)};
-    Scan scanned = isList(span.style) ? scanItems(text_, content) : scan(text_, content);
+    return isList(span.style) ? scanItems(text_, content) : scan(text_, content);
+}
+
+void SpanFinder::findFaults(const Span &span, int depth, std::vector<ScannedEntry> &found)
+{
+    for (ScannedEntry &entry : scanLines(span).entries) {
+        const Span part{{}, entry.style, entry.whole, entry.keyRange, entry.valueRange, entry.indent, {}};
+        if (entry.fault != Fault::None)
+            found.push_back(std::move(entry));
+        else if (isBlock(part.style) && depth < deepestLines)
+            findFaults(part, depth + 1, found);
+    }
+}
+
+bool SpanFinder::coverLines(Span &span, int depth)
+{
+    const bool behindDash = beginsBehindDash(span);
+    Scan scanned = scanLines(span);
     if (!scanned.strays.empty() || scanned.entries.empty())
         return false;
     for (ScannedEntry &entry : scanned.entries) {
@@ -213,6 +237,23 @@ std::optional<Span> spansOf(std::string_view file, const Entry &entry)
         return std::nullopt;
     shift(span, base);
     return span;
+}
+
+std::vector<ScannedEntry> faultyParts(std::string_view file, const ScannedEntry &entry)
+{
+    const std::size_t base = entry.whole.begin;
+    const std::size_t end = behindBlankLines(file, entry.whole.end);
+    Span span{{}, entry.style, entry.whole, entry.keyRange, entry.valueRange, entry.indent, {}};
+    shift(span, std::size_t{0} - base);
+    std::vector<ScannedEntry> found;
+    SpanFinder(std::string(file.substr(base, end - base))).findFaults(span, 0, found);
+    for (ScannedEntry &part : found) {
+        shift(part.whole, base);
+        shift(part.keyRange, base);
+        shift(part.valueRange, base);
+        part.faultAt += base;
+    }
+    return found;
 }
 
 std::optional<Value> agreedValue(std::string_view file, const Span &span, const Value &value)

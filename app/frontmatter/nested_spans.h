@@ -1,13 +1,15 @@
 // The spans of a whole value, at every depth.
 //
-// Both take time in proportion to the value's bytes, and to how deep its lines are nested.
+// All take time in proportion to the value's bytes, and to how deep its lines are nested.
 #pragma once
 
+#include "app/frontmatter/scan.h"
 #include "app/frontmatter/span.h"
 #include "app/frontmatter/value.h"
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace galley::frontmatter {
 
@@ -19,5 +21,9 @@ std::optional<Span> spansOf(std::string_view file, const Entry &entry);
 /// `value`, which a parser read at `span`, with the texts of its block scalars as they stand there.
 /// Nothing when the spans say anything else.
 std::optional<Value> agreedValue(std::string_view file, const Span &span, const Value &value);
+
+/// The parts of a block list or map, at every depth, that are not written as YAML wants it; a list's
+/// items have no key.
+std::vector<ScannedEntry> faultyParts(std::string_view file, const ScannedEntry &entry);
 
 } // namespace galley::frontmatter

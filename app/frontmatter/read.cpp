@@ -43,7 +43,7 @@ private:
     void readOtherWriting(const YamlReading &reading);
     void takeValues(std::vector<YamlField> fields);
     void explain(const YamlProblem &problem);
-    bool explainList(const ScannedEntry &scanned, Entry &entry);
+    bool explainParts(const ScannedEntry &scanned, Entry &entry);
     bool isGoodAlone(const ScannedEntry &scanned, Entry &entry);
     void readBlock(Entry &entry) const;
     void readParts(Entry &entry) const;
@@ -180,7 +180,8 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
     }
     if (!alone.problem || file_.substr(scanned.valueRange.begin).starts_with('*'))
         return true; // an alias, whose anchor stands elsewhere
-    if (isList(scanned.style) && explainList(scanned, entry))
+    const bool parts = isBlock(scanned.style) || scanned.style == Style::FlowList;
+    if (parts && explainParts(scanned, entry))
         return false;
     YamlProblem problem = *alone.problem;
     problem.offset += scanned.whole.begin - result_.fences.content.begin;
@@ -189,13 +190,13 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
     return false;
 }
 
-/// Finds what is wrong with a list that YAML does not accept: a tab, or an item.
-bool Reader::explainList(const ScannedEntry &scanned, Entry &entry)
+/// Finds what is wrong with a list or map that YAML does not accept: a tab, or a part.
+bool Reader::explainParts(const ScannedEntry &scanned, Entry &entry)
 {
     ScannedEntry list = scanned;
     const std::size_t tab = file_.find('\t', scanned.valueRange.begin);
     const bool tabbed = scanned.style == Style::BlockList && tab < scanned.valueRange.end;
-    list.fault = tabbed ? Fault::IndentTab : Fault::ListItem;
+    list.fault = tabbed ? Fault::IndentTab : Fault::Part;
     list.faultAt = tabbed ? tab : scanned.valueRange.begin;
     Diagnosis diagnosis = diagnose(file_, list);
     entry.value = diagnosis.value;

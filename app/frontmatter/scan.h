@@ -23,7 +23,7 @@ enum class Fault {
     PlainReserved,     ///< an unquoted text that begins with a character that means something else
     IndentTab,         ///< a tab where spaces must indent
     FlowUnclosed,      ///< a [ or { without its counterpart
-    ListItem,          ///< a fault in an item of a list
+    Part,              ///< a fault in an item of a list or a field of a group
 };
 
 struct ScannedEntry {

@@ -65,7 +65,7 @@ TEST_CASE("typing on in the source of a field is one undo step, and nothing refu
     CHECK(type("- 'A' # c\n- name: 'B'"));
     const auto refused = type("- 'A' # c\n- name: 'B's'");
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().place == Position{2, 10});
+    CHECK(refused.error().place == Position{2, 11});
     CHECK(type("- 'A' # c\n- name: 'B''s'"));
     CHECK(opened.document.bytes() ==
           "---\ntitle: 'Ink'\nbyline: # who\n  - 'A' # c\n  - name: 'B''s'\n---\n\nA page.\n");

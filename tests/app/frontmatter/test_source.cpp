@@ -100,7 +100,7 @@ TEST_CASE("a source that is not taken is told with its place in the typed text",
 {
     CHECK(set("k:\n  - a\n", "- a\n\t- b") == "2:1 YAML does not allow a tab as indent; spaces must stand there.");
     CHECK(set("k: a\n", "a: 1\n\xC3\xA9\xC3\xA9: [b")
-          == "2:7 YAML does not accept what stands here: end of sequence flow not found.");
+          == "2:5 The bracket that opens here is never closed.");
     CHECK(set("k:  a\n", "'It's'")
           == "1:4 Inside single quotes an apostrophe is written twice; the one in \xE2\x80\x9CIt's"
              "\xE2\x80\x9D ends the text too early.");
