@@ -139,7 +139,68 @@ class Maker:
         return "".join(f"\n{indent}- {self.item()}{self.comment(0.1)}" for _ in range(self.r.randint(1, 4)))
 
     def nested(self):
-        return self.r.choice(["\n  inner: 'a'\n  other:\n    - b", "{a: b, 'c': [d]}", "\n  title: x\n  # inside\n  deep: |\n    y"])
+        if self.r.random() < 0.3:
+            return self.brackets(2)
+        column = self.r.choice([1, 2, 2, 2, 4])
+        if self.r.random() < 0.5:
+            return "\n" + self.fields(column, 2)
+        return "\n" + self.items(self.r.choice([0, column]), 2)
+
+    def inner_key(self):
+        return self.r.choice(["label", "url", "name", "key with spaces", "größe", "'it''s'", '"a: b"', "a.b", "x-y"])
+
+    def lines_around(self, column):
+        """A blank line or a comment ahead of a part."""
+        kind = self.r.random()
+        if kind < 0.1:
+            return "\n"
+        return " " * column + self.r.choice(COMMENTS) + "\n" if kind < 0.2 else ""
+
+    def fields(self, column, depth, first=None):
+        """The lines of a map at that column, without the last line end; `first` is the first one's indent."""
+        lines = []
+        for name in dict.fromkeys(self.inner_key() for _ in range(self.r.randint(1, 4))):
+            around = self.lines_around(column) if lines or first is None else ""
+            indent = " " * column if lines or first is None else first
+            lines.append(around + indent + name + ":" + self.part(column, depth, " "))
+        return "\n".join(lines)
+
+    def items(self, column, depth, first=None):
+        lines = []
+        width = self.r.choice([1, 1, 1, 3])
+        for _ in range(self.r.randint(1, 4)):
+            around = self.lines_around(column) if lines or first is None else ""
+            indent = " " * column if lines or first is None else first
+            lines.append(around + indent + "-" + self.part(column, depth, " " * width, width + 1))
+        return "\n".join(lines)
+
+    def part(self, column, depth, blanks, behind=0):
+        """What stands behind a colon, or behind a dash from `behind` columns on."""
+        kind = self.r.choice(["scalar"] * 4 + ["block", "brackets", "nothing"] + ["fields", "items"] * (depth > 0))
+        deeper = column + self.r.choice([2, 2, 4])
+        if kind == "nothing":
+            return self.comment(0.3)
+        if kind == "brackets":
+            return blanks + self.brackets(1) + self.comment(0.2)
+        if kind == "block":
+            header, _, text = self.block().partition("\n")
+            if header[1:2].isdigit():
+                header = header[0] + header[2:]
+            return blanks + header + "\n" + "\n".join(" " * (column + 2) + line if line else "" for line in text.split("\n"))
+        if kind == "scalar":
+            return blanks + self.item() + self.comment(0.2)
+        make = self.fields if kind == "fields" else self.items
+        if behind and self.r.random() < 0.7:
+            return blanks + make(column + behind, depth - 1, "")
+        return self.comment(0.1) + "\n" + make(deeper, depth - 1)
+
+    def brackets(self, depth):
+        parts = [self.brackets(depth - 1) if depth and self.r.random() < 0.3 else self.item()
+                 for _ in range(self.r.randint(0, 3))]
+        if self.r.random() < 0.5:
+            return "[" + ", ".join(parts) + "]"
+        names = self.r.sample(["label", "'url'", '"a, b"', "key with spaces"], len(parts))
+        return "{" + ", ".join(f"{name}: {part}" for name, part in zip(names, parts)) + "}"
 
     def comment(self, chance):
         if self.r.random() >= chance:
@@ -149,7 +210,7 @@ class Maker:
     def value(self):
         kind = self.r.choices(
             ["plain", "single", "double", "run-on", "block", "flow", "list", "nested"],
-            [25, 25, 20, 6, 10, 6, 6, 4])[0]
+            [25, 25, 20, 6, 10, 6, 6, 12])[0]
         if kind == "run-on":
             return self.lines_of(self.r.choice(["'", '"', ""]))
         if kind == "block":

@@ -152,12 +152,12 @@ def reads_as_second(facts):
 
 
 def forms_may_edit(facts):
-    """Simple values of an ordinary file are never locked."""
+    """What has no anchors, aliases or tags is never locked in an ordinary file, whatever its depth."""
     if not facts.ordinary:
         return
     unique = {entry.key for entry in facts.unique()}
     for entry, other in zip(facts.read.entries, facts.entries):
-        if other.simple and other.key in unique and (entry.locked or facts.read.locked):
+        if other.ordinary and other.key in unique and (entry.locked or facts.read.locked):
             yield 13, f"{other.key!r} is locked: {entry.locked or facts.read.locked}"
 
 
@@ -176,7 +176,7 @@ def setting(engine, facts, key, value):
         file, edits = engine.set(facts.file, key.encode(), value)
     except Refused as refusal:
         entry = second.find(facts.entries, key)
-        if facts.ordinary and entry and entry.simple and is_text(value):
+        if facts.ordinary and entry and entry.ordinary and is_text(value):
             yield 13, f"{key!r} cannot be set to {value}: {refusal}"
         return
     if not facts.valid:
@@ -192,9 +192,8 @@ def setting(engine, facts, key, value):
 
 def is_text(value):
     """Whether YAML can hold it: no NUL, no bytes that are no characters."""
-    items = value.content if value.type == "list" else [value]
     try:
-        return all(re.search("[\0\ufffe\uffff]", item.content.decode()) is None for item in items)
+        return all(re.search("[\0\ufffe\uffff]", text.decode()) is None for text in second.texts_of(value))
     except UnicodeError:
         return False
 
@@ -236,7 +235,7 @@ def comment_stays(facts, key, file):
 
 def only_that_key(facts, file, key, value):
     parts, entries = second.of_file(file)
-    hostile = 14 if value.type in ("string", "list") else 6
+    hostile = 14 if value.type in ("string", "list", "map") else 6
     if parts is None or (facts.parts and parts.body != facts.parts.body):
         yield hostile, f"after setting {key!r} to {value} the fences are elsewhere"
         return
@@ -249,9 +248,10 @@ def only_that_key(facts, file, key, value):
     if names != (before if key in before else before + [key]) and sorted(names) != sorted(before + [key]):
         yield hostile, f"after setting {key!r} to {value} the keys are {names}"
         return
+    old = second.find(facts.entries, key)
     for entry in entries:
         if entry.key == key:
-            fault = second.says(entry, value)
+            fault = second.says(entry, value, old.plain_texts if old else ())
             if fault and not (file == facts.file and second.agrees(entry, value) is None):
                 yield 5, f"{key!r} was set to {value}; {fault}"
         elif entry.events != second.find(facts.entries, entry.key).events and before.count(entry.key) == 1:
@@ -275,19 +275,35 @@ def is_canonical(facts, key):
     """Whether there is one way only to write the value in its style: on one line, escapes for
     quotes and backslashes alone, and nothing plain that a reader may take for a number."""
     entry = second.find(facts.entries, key)
+    if entry.scalar is None:
+        return False
     written = facts.parts.content[entry.begin:entry.end]
-    if entry.scalar is None or b"\n" in written or b"\r" in written:
+    return is_canonical_scalar(written, entry.events[0], facts.read.find(key.encode()).value.type)
+
+
+def is_canonical_scalar(written, event, kind):
+    """`written` may have a key ahead; `kind` is the type that the engine reads."""
+    text, style = event[2:4]
+    if b"\n" in written or b"\r" in written or style in ("|", ">"):
         return False
-    if entry.style == "" and entry.scalar[1] in ("", "~", "null", "Null", "NULL"):
+    if style == "" and text in ("", "~", "null", "Null", "NULL"):
         return False
-    if second.BOM in written or b"\t" in written or re.match(rb"[^:]*:\s*0[xob]", written):
+    if second.BOM in written or b"\t" in written or re.match(rb"(?:[^:]*:\s*)?0[xob]", written):
         return False
-    if entry.style == "" and re.fullmatch(r"[+\-.]*\d[\d_.:+\-eETtZz ]*", entry.scalar[1]):
+    if style == "" and re.fullmatch(r"[+\-.]*\d[\d_.:+\-eETtZz ]*", text):
         return False  # Galley quotes it, though few readers would take it for a number
-    if not second.is_string_for_everybody(entry.events[0]):
-        return facts.read.find(key.encode()).value.type != "string"
+    if not second.is_string_for_everybody(event):
+        return kind != "string"
     escapes = re.sub(rb'\\["\\]', b"", written)
-    return entry.style != '"' or b"\\" not in escapes
+    return style != '"' or b"\\" not in escapes
+
+
+def mixes_styles(file, key):
+    """Whether the value is a map, or a list with texts in several styles: a new part takes that of
+    the one beside it."""
+    entry = second.find(second.of_file(file)[1] or [], key)
+    return (any(event[0].endswith("map") for event in entry.events) or
+            (len(entry.events) > 1 and len({event[3] for event in entry.events if event[0] == "scalar"}) > 1))
 
 
 def setting_twice(engine, facts, key, first, then):
@@ -295,7 +311,7 @@ def setting_twice(engine, facts, key, first, then):
     once, other = attempt(engine.set, facts.file, name, first), attempt(engine.set, facts.file, name, then)
     if once is None or other is None:
         return
-    if other != facts.file and style_of(once, key) == style_of(other, key):
+    if not mixes_styles(once, key) and other != facts.file and style_of(once, key) == style_of(other, key):
         again = attempt(engine.set, once, name, then)
         if again != other:
             yield 7, f"{key!r} to {first}, then to {then}: {again!r:.200} and not {other!r:.200}"
@@ -341,7 +357,7 @@ def removing(engine, facts, key):
         file, edits = engine.remove(facts.file, key.encode())
     except Refused as refusal:
         entry = second.find(facts.entries, key)
-        if facts.ordinary and entry and entry.simple and is_alone(facts, entry):
+        if facts.ordinary and entry and entry.ordinary and is_alone(facts, entry):
             yield 10, f"{key!r} cannot be removed: {refusal}"
         return
     if not facts.valid:

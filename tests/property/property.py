@@ -10,6 +10,7 @@ import time
 
 import documents
 import invariants
+import nested
 import second
 from engine import Engine, EngineFault, Value, string
 
@@ -61,6 +62,11 @@ class Run:
     def entry(self, document, facts, entry, tries):
         engine = self.engine
         self.check(document, invariants.removing, engine, facts, entry.key)
+        read = facts.read.find(entry.key.encode())
+        if facts.ordinary and entry.ordinary and nested.is_nested(read.value):
+            for _ in range(3 * tries):
+                self.check(document, nested.changing_a_scalar, engine, facts, entry.key, self.rng)
+                self.check(document, nested.changing_parts, engine, facts, entry.key, self.rng)
         for _ in range(tries):
             value = self.value()
             self.check(document, invariants.setting, engine, facts, entry.key, value)
@@ -72,7 +78,7 @@ class Run:
                 self.check(document, invariants.commuting, engine, facts, *pair)
 
     def value(self):
-        return self.rng.choice(invariants.VALUES)
+        return self.rng.choice(invariants.VALUES) if self.rng.random() < 0.8 else nested.values(self.rng)
 
     def hostile(self, document):
         """Every hostile value on every key of one document."""

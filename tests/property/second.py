@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from engine import Value
+
 BOM = b"\xef\xbb\xbf"
 _OPENING = re.compile(rb"---[ \t]*(?:\r\n|\n|\r|\Z)")
 _CLOSING = re.compile(rb"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
@@ -66,11 +68,45 @@ class Entry:
                 sum(event[0].endswith("list") for event in self.events) <= 1 and
                 not any(event[-2] for event in self.events if event[0] != "end"))
 
+    @property
+    def ordinary(self):
+        """Scalars, lists and maps of any depth, with no anchor, alias or tag, and no key twice: what
+        the engine must edit."""
+        return (all(event[0] != "alias" and event[-1] is None for event in self.events) and
+                not any(event[-2] for event in self.events if event[0] != "end") and _has_plain_keys(self.events))
+
+    @property
+    def plain_texts(self):
+        """The texts of its scalars without quotes, where it is a list or map."""
+        return frozenset(event[2] for event in self.events if event[0] == "scalar" and event[3] == ""
+                         and len(self.events) > 1)
+
     def anchors(self):
         return {event[-1] for event in self.events if event[0] != "alias" and event[-1]}
 
     def aliases(self):
         return {event[1] for event in self.events if event[0] == "alias"}
+
+
+def _has_plain_keys(events):
+    """Whether each key is a scalar of one line that is text for everybody, there once in its map."""
+    maps = []  # for each open collection: None, or [whether a key comes, the keys]
+    for event in events:
+        top = maps[-1] if maps else None
+        if event[0] == "end":
+            maps.pop()
+            continue
+        if top is not None:
+            is_key, keys = top
+            if is_key and (event[0] != "scalar" or event[2] in keys or event[3] in ("|", ">") or "\n" in event[2]
+                           or not is_string_for_everybody(event)):
+                return False
+            if is_key:
+                keys.add(event[2])
+            top[0] = not is_key
+        if event[0] != "scalar":
+            maps.append([True, set()] if event[0].endswith("map") else None)
+    return True
 
 
 def _signature(event):
@@ -211,46 +247,85 @@ def find(found, key):
     return next((entry for entry in found if entry.key == key), None)
 
 
+@dataclass(frozen=True)
+class Leaf:
+    path: tuple   # the indices that lead to it from the entry's value
+    begin: int    # bytes of the content
+    end: int
+    event: tuple
+
+    @property
+    def style(self):
+        return self.event[3]
+
+
+def leaves(content, key):
+    """The scalars within the value of a key that is there once, if that is a list or map."""
+    text = content.decode()
+    events = list(yaml.parse(text, Loader=yaml.CSafeLoader))[3:]
+    at = 0
+    while not isinstance(events[at], yaml.MappingEndEvent):
+        behind = _one_node(events, at)
+        if events[at].value == key:
+            return list(_leaves(text, events, behind, ()))
+        at = _one_node(events, behind)
+    return []
+
+
+def _leaves(text, events, at, path):
+    node, at, index = events[at], at + 1, 0
+    while isinstance(node, yaml.CollectionStartEvent) and not isinstance(events[at], yaml.CollectionEndEvent):
+        if isinstance(node, yaml.MappingStartEvent):
+            at = _one_node(events, at)
+        event, inner = events[at], path + (index,)
+        if isinstance(event, yaml.ScalarEvent):
+            yield Leaf(inner, _bytes_before(text, event.start_mark.index), _bytes_before(text, event.end_mark.index),
+                       _signature(event))
+        else:
+            yield from _leaves(text, events, at, inner)
+        at, index = _one_node(events, at), index + 1
+
+
 def is_string_for_everybody(event):
     """Whether YAML 1.1 and YAML 1.2 both take the scalar for text."""
     _, tag, text, style, written_tag, _ = event
     return tag == _STRING and (style != "" or written_tag or not _CORE.fullmatch(text))
 
 
-def says(entry, value):
-    """Why libyaml's reading of the entry is not `value`; None when it is."""
-    if value.type == "list":
-        return _says_list(entry, value)
-    if value.type == "map":
-        return None
-    if len(entry.events) != 1 or entry.events[0][0] != "scalar":
-        return f"libyaml reads {entry.events}"
-    return _says_scalar(entry.events[0], value)
+def says(entry, value, known=()):
+    """Why libyaml's reading of the entry is not `value`; None when it is. Texts that are `known` stood
+    there before, without quotes, and need be texts for one version of YAML only."""
+    fault, rest = _says_node(list(entry.events), value, known)
+    return fault or (f"libyaml reads {rest} behind it" if rest else None)
 
 
-def _says_list(entry, value):
-    if not entry.events[0][0].endswith("list"):
-        return f"libyaml reads {entry.events}"
-    items = entry.events[1:-1]
-    if len(items) != len(value.content):
-        return f"libyaml reads {len(items)} items"
-    for event, item in zip(items, value.content):
-        if event[0] != "scalar":
-            return f"libyaml reads {event} in the list"
-        fault = _says_scalar(event, item)
+def _says_node(events, value, known):
+    """(why the node that begins there is not `value`, or None; the events behind it)"""
+    first, rest = events[0], events[1:]
+    if value.type not in ("list", "map"):
+        return (_says_scalar(first, value, known) if first[0] == "scalar" else f"libyaml reads {first}"), rest
+    if not first[0].endswith(value.type):
+        return f"libyaml reads {first}", rest
+    for part in value.content:
+        if value.type == "map":
+            fault, rest = _says_node(rest, Value("string", part[0]), known)
+            if fault:
+                return "of a key " + fault, rest
+            part = part[1]
+        fault, rest = _says_node(rest, part, known)
         if fault:
-            return fault
-    return None
+            return fault, rest
+    return (None if rest[0][0] == "end" else f"libyaml reads {rest[0]} more"), rest[1:]
 
 
-def _says_scalar(event, value):
+def _says_scalar(event, value, known):
     _, _, text, style, _, _ = event
     if value.type == "null":
         return None if style == "" and text in ("", "~", "null", "Null", "NULL") else f"libyaml reads {event}"
     if text.encode("utf-8", "surrogatepass") != value.content:
         return f"libyaml reads {event}"
     if value.type == "string":
-        return None if is_string_for_everybody(event) else f"{event} is no string for every parser"
+        return None if is_string_for_everybody(event) or (style == "" and text in known) else f"{event} is no string for every parser"
     return None if style == "" else f"{event} is quoted"
 
 
@@ -258,7 +333,7 @@ def agrees(entry, value):
     """As says(), for a value that the engine read: plain text may be a string for one version of
     YAML and a number for the other."""
     if value.type in ("list", "map") or len(entry.events) != 1 or entry.events[0][0] != "scalar":
-        return None if value.type != "list" else _says_texts(entry, value)
+        return _says_texts(entry, value)
     text = entry.events[0][2]
     if value.type == "null":
         return None if entry.events[0][3] == "" and text in ("", "~", "null", "Null", "NULL") else f"libyaml reads {text!r}"
@@ -269,8 +344,20 @@ def _says_texts(entry, value):
     if any(event[0] == "alias" for event in entry.events):
         return None
     texts = [event[2].encode("utf-8", "surrogatepass") for event in entry.events if event[0] == "scalar"]
-    flat = [item.content for item in value.content if item.type not in ("list", "map")]
-    if len(flat) != len(value.content):
-        return None
-    return None if len(texts) == len(flat) and all(
-        a == b or (b == b"" and a in (b"~", b"null")) for a, b in zip(texts, flat)) else f"libyaml reads {texts}"
+    ours = list(texts_of(value))
+    nothing = (b"", b"~", b"null", b"Null", b"NULL")
+    same = len(texts) == len(ours) and all(a == b or (b == b"" and a in nothing) for a, b in zip(texts, ours))
+    return None if same else f"libyaml reads {texts}"
+
+
+def texts_of(value):
+    """The texts of all scalars of a value, keys among them, in their order."""
+    if value.type == "list":
+        for item in value.content:
+            yield from texts_of(item)
+    elif value.type == "map":
+        for key, field in value.content:
+            yield key
+            yield from texts_of(field)
+    else:
+        yield value.content
