@@ -47,8 +47,10 @@ public:
     }
 
 private:
-    void change(const Span &span, const Value &old, const Value &now, std::size_t level, bool inBrackets);
-    void changeParts(const Span &span, const Value &old, const Value &now, std::size_t level);
+    void change(const Span &span, const Value &old, const Value &now, std::size_t level, bool inBrackets,
+                bool quotesKept = false);
+    bool keepsBlankLines(const Span &span) const;
+    void changeParts(const Span &span, const Value &old, const Value &now, std::size_t level, bool quotesKept);
     void changeLines(const Change &change);
     std::string blankLines(const std::vector<Span> &parts) const;
     std::string_view blankGap(const std::vector<Span> &parts, std::size_t behind) const;
@@ -74,20 +76,30 @@ private:
     Edits edits_;
 };
 
-void ValueEdit::change(const Span &span, const Value &old, const Value &now, std::size_t level, bool inBrackets)
+void ValueEdit::change(const Span &span, const Value &old, const Value &now, std::size_t level, bool inBrackets,
+                       bool quotesKept)
 {
-    if (old == now)
+    if (old == now && !(quotesKept && keepsBlankLines(span)))
         return;
     const bool parts = !now.isScalar() && old.type() == now.type() && !isEmpty(old) && !isEmpty(now);
     if (parts && level < attempt_.levels)
-        return changeParts(span, old, now, level);
+        return changeParts(span, old, now, level, quotesKept);
     if (!inBrackets)
         return replace(span, now);
     const std::string text = now.isScalar() ? writer_.scalar(now, span.style, true) : writer_.brackets(now);
     add(placeBehind(file_, span, text));
 }
 
-void ValueEdit::changeParts(const Span &span, const Value &old, const Value &now, std::size_t level)
+/// Whether a block scalar in it keeps the blank lines that follow.
+bool ValueEdit::keepsBlankLines(const Span &span) const
+{
+    const std::string_view header = lineAt(file_, span.value.begin).in(file_);
+    const bool block = span.style == Style::Literal || span.style == Style::Folded;
+    return (block && header.substr(0, header.find('#')).find('+') != std::string_view::npos)
+        || std::any_of(span.parts.begin(), span.parts.end(), [this](const Span &part) { return keepsBlankLines(part); });
+}
+
+void ValueEdit::changeParts(const Span &span, const Value &old, const Value &now, std::size_t level, bool quotesKept)
 {
     Change change{span, old, now, level, originsOf(old, now), std::vector<bool>(span.parts.size())};
     for (std::size_t i = 0; i < change.origins.size(); ++i) {
@@ -95,8 +107,9 @@ void ValueEdit::changeParts(const Span &span, const Value &old, const Value &now
         if (!origin.stays)
             continue;
         change.kept[*origin.from] = true;
+        const bool newlyLast = i + 1 == change.origins.size() && *origin.from + 1 < span.parts.size();
         this->change(span.parts[*origin.from], partOf(old, *origin.from), partOf(now, i), level + 1,
-                     isFlow(span.style));
+                     isFlow(span.style), quotesKept || (attempt_.quotesKept && newlyLast));
     }
     if (isFlow(span.style))
         changeBrackets(change);
@@ -139,7 +152,7 @@ std::string_view ValueEdit::blankGap(const std::vector<Span> &parts, std::size_t
 {
     const std::size_t begin = parts[behind].whole.end;
     const std::string_view gap = file_.substr(begin, parts[behind + 1].whole.begin - begin);
-    return isBlankText(gap) ? gap : std::string_view();
+    return isBlankText(gap) && !attempt_.tight ? gap : std::string_view();
 }
 
 /// Takes out what does not stay, with the blank lines to the next part, or to the one above the last.
@@ -229,7 +242,7 @@ std::string ValueEdit::textWithin(ByteRange range, const Change &change, std::si
     const std::size_t from = *change.origins[index].from;
     ValueEdit inner(file_, lineEnd_, attempt_);
     inner.change(change.span.parts[from], partOf(change.old, from), partOf(change.now, index),
-                 change.level + 1, inBrackets);
+                 change.level + 1, inBrackets, attempt_.quotesKept);
     Edits edits = inOrder(std::move(inner.edits_));
     for (ByteEdit &edit : edits)
         edit.range = {edit.range.begin - range.begin, edit.range.end - range.begin};
@@ -330,7 +343,14 @@ std::optional<std::string> ValueEdit::blockText(const Span &span, const Value &n
 const std::vector<Attempt> &attempts()
 {
     static const std::vector<Attempt> all = {
-        {}, {.doubleQuoted = true}, {.levels = 1}, {.levels = 0}, {.levels = 0, .doubleQuoted = true, .brackets = true}};
+        {},
+        {.tight = true},
+        {.tight = true, .doubleQuoted = true},
+        {.tight = true, .quotesKept = true, .doubleQuoted = true},
+        {.levels = 1},
+        {.levels = 0},
+        {.levels = 0, .doubleQuoted = true},
+        {.levels = 0, .doubleQuoted = true, .brackets = true}};
     return all;
 }
 

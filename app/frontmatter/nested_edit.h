@@ -16,6 +16,9 @@ namespace galley::frontmatter {
 struct Attempt {
     /// Down to which level parts are kept; a list or map below it that changes is written anew.
     std::size_t levels = std::numeric_limits<std::size_t>::max();
+    bool tight = false;  ///< blank lines between parts are let be: a block scalar may keep them
+    /// Block scalars that keep blank lines are double-quoted where they come to stand elsewhere.
+    bool quotesKept = false;
     bool doubleQuoted = false; ///< texts that change are double-quoted, which can hold each of them
     bool brackets = false;     ///< lists and maps that are written anew stand between brackets
 };

@@ -121,7 +121,8 @@ std::string ValueWriter::item(const Value &value, std::size_t indent, std::size_
 std::string ValueWriter::scalarLike(const Value &value, std::size_t indent, Style texts, const Span *like) const
 {
     const bool block = like && (like->style == Style::Literal || like->style == Style::Folded);
-    if (block && like->indent == indent && value.type() == Value::Type::String && !doubleQuoted_) {
+    const bool ofLines = value.text().find('\n') != std::string::npos;
+    if (block && ofLines && like->indent == indent && value.type() == Value::Type::String && !doubleQuoted_) {
         if (auto text = writeBlockScalar(value.text(), slice(file_, like->value), indent, lineEnd_))
             return *text;
     }

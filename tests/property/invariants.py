@@ -219,6 +219,7 @@ def lines_of(facts, key):
 
 def only_inside(facts, key, edits):
     begin, end = lines_of(facts, key)
+    end = max(end, facts.read.find(key.encode()).whole[1])  # comments below that are its own
     for edit in edits:
         if not (begin <= edit[0] and edit[1] <= end):
             yield 4, f"the edit {edit} is outside of {key!r}'s entry {begin}..{end}"
@@ -307,11 +308,17 @@ def mixes_styles(file, key):
 
 
 def setting_twice(engine, facts, key, first, then):
+    """An item that both lists have takes its bytes along, and what is new among lists and maps is
+    written as they are: both are left out."""
     name = key.encode()
     once, other = attempt(engine.set, facts.file, name, first), attempt(engine.set, facts.file, name, then)
     if once is None or other is None:
         return
-    if not mixes_styles(once, key) and other != facts.file and style_of(once, key) == style_of(other, key):
+    entry = second.find(facts.entries, key)
+    shared = first.type == then.type == "list" and set(first.content) & set(then.content)
+    nested = not entry.simple or any(part.type in ("list", "map") for value in (first, then) if value.type == "list"
+                                     for part in value.content)
+    if not shared and not nested and not mixes_styles(once, key) and other != facts.file and style_of(once, key) == style_of(other, key):
         again = attempt(engine.set, once, name, then)
         if again != other:
             yield 7, f"{key!r} to {first}, then to {then}: {again!r:.200} and not {other!r:.200}"

@@ -141,8 +141,9 @@ def changing_parts(engine, facts, key, rng):
     yield from invariants.only_that_key(facts, file, key, wanted)
     yield from invariants.only_inside(facts, key, edits)
     before, after = facts.parts.content, second.of_file(file)[0].content
+    # A block scalar that keeps blank lines may not stand where there are some.
     kept = Counter(before[leaf.begin:leaf.end].strip() for leaf in second.leaves(before, key)
-                   if not any(leaf.path[:len(path) + 1] == path + (index,) for index in gone))
+                   if b"+" not in before[leaf.begin:leaf.end].partition(b"\n")[0] and not any(leaf.path[:len(path) + 1] == path + (index,) for index in gone))
     now = Counter(after[leaf.begin:leaf.end].strip() for leaf in second.leaves(after, key))
     if kept - now:
         yield 6, f"{change.__name__} in {key!r} at {path} rewrites {kept - now}: {file!r:.500}"

@@ -108,6 +108,15 @@ TEST_CASE("a block scalar within a group stays one", "[frontmatter][nested]")
           == "k:\n  a: |+\n    x\n\n  b: 2\n");
 }
 
+TEST_CASE("a block scalar that keeps blank lines gets none, and the other parts stay", "[frontmatter][nested]")
+{
+    const Value kept = Value::string("x\n");
+    CHECK(set("k:\n  - 'a'\n\n  - |+\n    x\nz: 1\n", Value::list({Value::string("a"), kept, Value::string("b")}))
+          == "k:\n  - 'a'\n\n  - |+\n    x\n  - 'b'\nz: 1\n");
+    CHECK(set("k:\n  a: |+\n    x\n  # of b\n  b: y\n\nz: 1\n", Value::map({{"b", Value::string("y")}, {"a", kept}}))
+          == "k:\n  # of b\n  b: y\n  a: \"x\\n\"\n\nz: 1\n");
+}
+
 TEST_CASE("a new field stands where the new value has it, written as those beside it", "[frontmatter][nested]")
 {
     CHECK(set("k:\n  a: 'x'\n  # of b\n  b: 'y'\nz: 1\n", "{a: x, b: y, c: w}")
