@@ -128,8 +128,7 @@ TEST_CASE("a schema that was never good leaves the article with the standard one
 TEST_CASE("what of a schema is passed over is told once", "[shell]")
 {
     const WindowUnderTest window;
-    const std::string partly =
-        R"({"properties": {"title": {"$ref": "https://example.org/x.json"}, "kicker": {}}})";
+    const std::string partly = R"({"properties": {"title": {"type": "colour"}, "kicker": {}}})";
     window.write(u"frontmatter.schema.json"_qs, partly);
     const QString path = window.write(u"a.md"_qs, article);
     window->open(path);
@@ -143,6 +142,21 @@ TEST_CASE("what of a schema is passed over is told once", "[shell]")
     CHECK(said(window).isEmpty());
     window->open(path);
     CHECK(said(window).isEmpty());
+}
+
+TEST_CASE("several things that are passed over are counted, and shown when they are asked for",
+          "[shell]")
+{
+    const WindowUnderTest window;
+    window.write(u"frontmatter.schema.json"_qs,
+                 R"({"properties": {"title": {"type": "colour"}, "kicker": {"minLength": "x"}}})");
+    window->open(window.write(u"a.md"_qs, article));
+    CHECK(said(window) == u"2 things in the schema of these articles, frontmatter.schema.json, are "
+                          "passed over.");
+    window.click("schemaShow");
+    CHECK(said(window).startsWith(u"In the schema of these articles, frontmatter.schema.json: "));
+    CHECK(said(window).contains(u"/properties/title"));
+    CHECK(said(window).contains(u"/properties/kicker"));
 }
 
 TEST_CASE("a schema that is the same, however often it is written, leaves the form alone",
