@@ -4,6 +4,9 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
+#include <utility>
+
 namespace galley::page {
 
 static bool isSiteRoot(const QDir &folder)
@@ -122,6 +125,40 @@ std::optional<QString> Site::nearestFile(const QString &name) const
         const QFileInfo info(below(folder) + name);
         if (info.isFile() && mayShow(info.canonicalFilePath()))
             return info.filePath();
+    }
+    return std::nullopt;
+}
+
+/// The nearest folder at or above a path that is there, links followed.
+static QString thereAbove(QString path)
+{
+    while (!QFileInfo::exists(path) && QFileInfo(path).path() != path)
+        path = QFileInfo(path).path();
+    return QFileInfo(path).canonicalFilePath();
+}
+
+std::optional<QString> Site::folder(const QString &reference) const
+{
+    const QString path = QUrl::fromPercentEncoding(reference.toUtf8());
+    if (root_.isEmpty() || path.contains(QChar::Null) || (!path.isEmpty() && !path.endsWith(u'/')))
+        return std::nullopt;
+    QStringList candidates{QDir::cleanPath(below(folder_) + path)};
+    if (path.startsWith(u'/')) {
+        candidates.clear();
+        for (const QString &name : {QStringLiteral("/public"), QStringLiteral("/static")}) {
+            const QString folder = QDir::cleanPath(root_ + name + path);
+            if (QFileInfo(root_ + name).isDir())
+                candidates.append(folder);
+        }
+    }
+    // What is there already comes ahead of what would have to be made.
+    std::stable_partition(candidates.begin(), candidates.end(),
+                          [](const QString &folder) { return QFileInfo(folder).isDir(); });
+    for (const QString &folder : std::as_const(candidates)) {
+        const bool mayShow =
+            this->mayShow(below(folder) + u'x') && this->mayShow(below(thereAbove(folder)) + u'x');
+        if (mayShow && (!QFileInfo::exists(folder) || QFileInfo(folder).isDir()))
+            return folder;
     }
     return std::nullopt;
 }

@@ -44,6 +44,11 @@ public:
     /// in public/ or static/, else from the article's folder. Empty for an untitled article.
     QString referenceTo(const QString &file) const;
 
+    /// The folder behind a reference that ends with a slash, or is empty for the article's own: a
+    /// file that is put there is one that the page may show by that reference and its name. Need
+    /// not be there yet. Nothing where the page would not show it.
+    std::optional<QString> folder(const QString &reference) const;
+
     friend bool operator==(const Site &, const Site &) = default;
 
 private:

@@ -84,11 +84,14 @@ Result<Fingerprint> fill(int file, std::string_view bytes, const std::optional<R
     return fingerprintOf(status, bytes);
 }
 
-} // namespace
-
-Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_view bytes)
+enum class Old
 {
-    const std::string &name = path.native();
+    Replace,
+    Keep
+};
+
+Result<Fingerprint> write(const std::string &name, std::string_view bytes, Old wanted)
+{
     if (name.empty() || name.find('\0') != std::string::npos)
         return systemFailure(ENOENT);
     const auto place = placeOf(name);
@@ -97,6 +100,8 @@ Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_vie
     const auto old = replaceable(name, *place);
     if (!old)
         return tl::make_unexpected(old.error());
+    if (*old && wanted == Old::Keep)
+        return systemFailure(EEXIST);
     if (::faccessat(place->folder.get(), ".", W_OK | X_OK, 0) != 0)
         return failure("its folder is write-protected");
 
@@ -113,9 +118,26 @@ Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_vie
     return written;
 }
 
+std::string nativeName(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+} // namespace
+
+Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_view bytes)
+{
+    return write(path.native(), bytes, Old::Replace);
+}
+
 Result<Fingerprint> writeFile(const QString &path, std::string_view bytes)
 {
-    return writeFile(std::filesystem::path(QFile::encodeName(path).toStdString()), bytes);
+    return write(nativeName(path), bytes, Old::Replace);
+}
+
+Result<Fingerprint> createFile(const QString &path, std::string_view bytes)
+{
+    return write(nativeName(path), bytes, Old::Keep);
 }
 
 } // namespace galley::storage

@@ -50,6 +50,16 @@ TEST_CASE("what is saved is read back with the same fingerprint", "[storage]")
     CHECK(folder.names() == Names{"a.md"});
 }
 
+TEST_CASE("a file that is to be new is never written over another", "[storage]")
+{
+    const Folder folder;
+    REQUIRE(storage::createFile(qt(folder / "a.png"), "new"));
+    CHECK(readBytes(folder / "a.png") == "new");
+    CHECK_FALSE(storage::createFile(qt(folder / "a.png"), "newer"));
+    CHECK(readBytes(folder / "a.png") == "new");
+    CHECK(folder.names() == Names{"a.png"});
+}
+
 TEST_CASE("a new file has the rights that the user's files have", "[storage]")
 {
     const Folder folder;
