@@ -121,10 +121,14 @@ void SwitchBox::paintEvent(QPaintEvent *)
         paint::focusRing(painter, ground.adjusted(-2, -2, 2, 2));
     const QRect words = QStyle::visualRect(layoutDirection(), rect(),
                                            rect().adjusted(trackWidth + grid::unit + 2, 0, 0, 0));
+    const bool fits = fontMetrics().horizontalAdvance(text()) <= words.width();
+    if (!fits)
+        painter.setFont(Look::current().smallFont()); // on two lines
     painter.setPen(open || !isEnabled() ? c.muted : c.text);
     painter.drawText(words,
-                     QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+                     QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter |
+                         (fits ? Qt::TextSingleLine : Qt::TextWordWrap),
+                     text());
 }
 
 } // namespace galley::ui

@@ -5,8 +5,12 @@
 #include "ui/common/style_paint.h"
 #include "ui/form/link_button.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QShortcut>
 #include <QTableView>
@@ -17,6 +21,14 @@
 #include <algorithm>
 
 namespace galley::ui {
+
+QTime timeOf(const QString &typed)
+{
+    static const QRegularExpression spelled(
+        QStringLiteral("^\\s*([0-9]{1,2})(?:[:.h ]?([0-9]{2}))?\\s*$"));
+    const auto found = spelled.match(typed);
+    return found.hasMatch() ? QTime(found.captured(1).toInt(), found.captured(2).toInt()) : QTime();
+}
 
 Calendar::Calendar(QWidget *parent)
     : QCalendarWidget(parent)
@@ -114,6 +126,29 @@ CalendarPopup::CalendarPopup(QDate date, QWidget *parent)
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
 }
 
+void CalendarPopup::askTime(QTime time)
+{
+    time_ = new QLineEdit(this);
+    time_->setObjectName(QStringLiteral("calendar.time"));
+    time_->setAccessibleName(tr("Time"));
+    time_->setPlaceholderText(tr("no time"));
+    time_->setText(time.isValid() ? time.toString(QStringLiteral("HH:mm")) : QString());
+    time_->setClearButtonEnabled(true);
+    auto *label = new QLabel(tr("&Time"), this);
+    label->setBuddy(time_);
+    timeRemark_ = new QLabel(tr("There is no such time."), this);
+    timeRemark_->setFont(Look::current().smallFont());
+    timeRemark_->hide();
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(time_, 1);
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertLayout(1, row);
+    column->insertWidget(2, timeRemark_);
+    connect(time_, &QLineEdit::returnPressed, this, &CalendarPopup::pickTime);
+    connect(time_, &QLineEdit::textEdited, timeRemark_, &QWidget::hide);
+}
+
 void CalendarPopup::openBelow(const QWidget *field)
 {
     adjustSize();
@@ -142,8 +177,24 @@ void CalendarPopup::pick(QDate date)
 {
     if (!isVisible())
         return;
+    if (!isTimeRight()) {
+        timeRemark_->show();
+        time_->setFocus();
+        return;
+    }
+    const QTime time = time_ ? timeOf(time_->text()) : QTime();
     close();
-    Q_EMIT picked(date);
+    Q_EMIT picked(date, time);
+}
+
+void CalendarPopup::pickTime()
+{
+    pick(calendar_->selectedDate());
+}
+
+bool CalendarPopup::isTimeRight() const
+{
+    return !time_ || time_->text().trimmed().isEmpty() || timeOf(time_->text()).isValid();
 }
 
 } // namespace galley::ui

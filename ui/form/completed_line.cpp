@@ -16,17 +16,12 @@ CompletedLine::CompletedLine(const FieldSpec &spec, QWidget *parent)
 
 void CompletedLine::setContext(const FormContext &context)
 {
-    completion_->setTexts(lineSuggestions(context, spec()));
+    completion_->setSource([this, context] { return lineSuggestions(context, spec()); });
 }
 
 void CompletedLine::openBelow()
 {
     completion_->open();
-}
-
-void CompletedLine::focusLeft()
-{
-    completion_->close();
 }
 
 } // namespace galley::ui

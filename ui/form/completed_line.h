@@ -18,7 +18,6 @@ public:
 
 protected:
     void openBelow() override;
-    void focusLeft() override;
 
 private:
     Completion *completion_;

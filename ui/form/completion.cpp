@@ -6,6 +6,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::ui {
 
@@ -54,6 +55,19 @@ Completion::~Completion()
     delete list_;
 }
 
+void Completion::setSource(std::function<QStringList()> source)
+{
+    source_ = std::move(source);
+    texts_.clear();
+}
+
+const QStringList &Completion::texts()
+{
+    if (const auto source = std::exchange(source_, nullptr))
+        texts_ = source();
+    return texts_;
+}
+
 bool Completion::isOpen() const
 {
     return list_ && list_->isVisible();
@@ -62,7 +76,7 @@ bool Completion::isOpen() const
 void Completion::open()
 {
     if (!line_->isReadOnly())
-        show(matchingTexts(without(texts_, excluded_), line_->text()));
+        show(matchingTexts(without(texts(), excluded_), line_->text()));
 }
 
 void Completion::close()
@@ -74,9 +88,9 @@ void Completion::close()
 /// Nothing is suggested where nothing is typed, or where the only suggestion is there already.
 void Completion::follow(const QString &typed)
 {
-    if (typed.trimmed().isEmpty() || texts_.isEmpty())
+    if (typed.trimmed().isEmpty() || texts().isEmpty())
         return close();
-    const QStringList matches = matchingTexts(without(texts_, excluded_), typed);
+    const QStringList matches = matchingTexts(without(texts(), excluded_), typed);
     if (matches.size() == 1 && matches.first() == typed)
         return close();
     show(matches);
@@ -149,7 +163,7 @@ bool Completion::takeKey(const QKeyEvent &event)
     const bool opens = event.key() == Qt::Key_F4 ||
                        (event.key() == Qt::Key_Down &&
                         (modifiers == Qt::NoModifier || modifiers == Qt::AltModifier));
-    if (!opens || texts_.isEmpty())
+    if (!opens || texts().isEmpty())
         return false;
     open();
     return true;

@@ -5,7 +5,7 @@
 #include <QPointer>
 #include <QStringList>
 
-#include <memory>
+#include <functional>
 
 class QKeyEvent;
 class QLineEdit;
@@ -30,9 +30,8 @@ public:
     Completion(QLineEdit *line, const QString &name);
     ~Completion() override;
 
-    /// What is suggested, the best first.
-    void setTexts(const QStringList &texts) { texts_ = texts; }
-    const QStringList &texts() const { return texts_; }
+    /// What is suggested, the best first: asked for when it is first needed.
+    void setSource(std::function<QStringList()> source);
     /// Not suggested, whatever their capitals.
     void setExcluded(const QStringList &texts) { excluded_ = texts; }
 
@@ -47,6 +46,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    const QStringList &texts();
     void follow(const QString &typed);
     void show(const QStringList &matches);
     void place();
@@ -57,7 +57,8 @@ private:
 
     QLineEdit *line_;
     QString name_;
-    QStringList texts_;
+    std::function<QStringList()> source_;
+    QStringList texts_; ///< what the source said; the source is gone then
     QStringList excluded_;
     QPointer<SuggestionList> list_;
 };

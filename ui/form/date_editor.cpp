@@ -32,57 +32,93 @@ void DateEditor::present(const FieldState &state)
 {
     LineEditor::present(state);
     calendar_->setEnabled(!state.locked);
-    if (!line()->hasFocus())
-        updateRemark();
 }
 
-/// While somebody types a date it is not a date yet: only what was left is judged.
 bool DateEditor::isHalfTyped() const
 {
     return line()->hasFocus() && line()->isModified();
 }
 
-/// In a window that is not the active one nobody has left the field; and it may be on its way out.
 void DateEditor::focusLeft()
 {
-    if (!isActiveWindow())
-        return;
-    updateRemark();
-    Q_EMIT remarkChanged();
+    LineEditor::focusLeft();
+    if (isActiveWindow())
+        Q_EMIT remarkChanged();
 }
 
-/// What the schema says of a date is said by the row.
-std::optional<FieldFault> DateEditor::remark() const
-{
-    return state().faults.empty() ? remark_ : std::nullopt;
-}
-
-void DateEditor::updateRemark()
+std::optional<FieldFault> DateEditor::judge() const
 {
     const DateText date(text());
-    std::optional<FieldFault> remark;
-    if (date.reading() == DateText::Reading::Impossible)
-        remark = FieldFault{Severity::Warning, date.problem(), {}};
-    else if (date.reading() == DateText::Reading::Unknown)
-        remark = FieldFault{
+    switch (date.reading()) {
+    case DateText::Reading::Impossible:
+        return FieldFault{Severity::Warning, date.problem(), {}};
+    case DateText::Reading::Unknown:
+        return FieldFault{
             Severity::Hint, tr("This is no date that Galley knows; it stays as it is."), {}};
-    if (remark == remark_)
-        return;
-    remark_ = remark;
-    Q_EMIT remarkChanged();
+    case DateText::Reading::Empty:
+    case DateText::Reading::Date:
+        break;
+    }
+    return std::nullopt;
 }
+
+// ---- how new values are written ----------------------------------------------------------------
+
+/// The date of another article, in the spelling that most have; null where none is known.
+Value DateEditor::sample() const
+{
+    return context_.survey && spec().name == spec().key
+               ? context_.survey->sampleOf(spec().key.toStdString())
+               : Value();
+}
+
+/// Sites read plain dates; the collection that the built-in schema is of quotes them.
+Value::Type DateEditor::typeOfNew() const
+{
+    if (const Value other = sample(); !other.isNull())
+        return other.type();
+    const bool builtIn = !context_.schema || context_.schema->origin == schema::Origin::BuiltIn;
+    return builtIn ? Value::Type::String : Value::Type::Date;
+}
+
+Value DateEditor::typedValue(const Value &model, const QString &text) const
+{
+    const Value plain = Value::plain(text.toStdString());
+    if (model.isNull() && plain.type() == Value::Type::Date && typeOfNew() == Value::Type::Date)
+        return plain;
+    return LineEditor::typedValue(model, text);
+}
+
+// ---- the calendar ------------------------------------------------------------------------------
 
 void DateEditor::openBelow()
 {
     if (line()->isReadOnly())
         return;
-    auto *popup = new CalendarPopup(DateText(text()).date(), this);
+    const DateText now(text());
+    const bool timed =
+        now.time().isValid() ||
+        (spec().field.time && (now.takesTime() || now.reading() == DateText::Reading::Empty));
+    auto *popup = new CalendarPopup(now.date(), this);
     popup->setObjectName(QStringLiteral("field.%1.popup").arg(spec().name));
-    connect(popup, &CalendarPopup::picked, this, [this](QDate date) {
-        enter(DateText(text()).withDate(date));
-        updateRemark();
-    });
+    if (timed)
+        popup->askTime(now.time());
+    connect(popup, &CalendarPopup::picked, this,
+            [this, timed](QDate date, QTime time) { take(date, time, timed); });
     popup->openBelow(line());
+}
+
+void DateEditor::take(QDate date, QTime time, bool timed)
+{
+    const bool empty = text().trimmed().isEmpty();
+    const QString model = empty ? QString::fromStdString(sample().text()) : text();
+    QString written = DateText(model).withDate(date);
+    if (timed || empty)
+        written =
+            time.isValid() ? DateText(written).withTime(time) : DateText(written).withoutTime();
+    if (written != text())
+        enter(written);
+    updateRemark();
 }
 
 } // namespace galley::ui

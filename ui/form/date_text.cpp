@@ -56,10 +56,13 @@ bool DateText::readYearFirst()
 {
     const auto found =
         match(text_, QStringLiteral("\\s*([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})"
-                                    "(?:(?:[Tt]|\\s+)[0-9]{1,2}:[0-9]{2}.*)?\\s*"));
-    if (found.hasMatch())
-        conclude(found, 1, 3, 4);
-    return found.hasMatch();
+                                    "((?:[Tt]|\\s+)[0-9]{1,2}:[0-9]{2}.*?)?\\s*"));
+    if (!found.hasMatch())
+        return false;
+    conclude(found, 1, 3, 4);
+    const bool timed = found.capturedLength(5) > 0;
+    isoTime_ = {timed ? found.capturedStart(5) : found.capturedEnd(4), found.capturedLength(5)};
+    return true;
 }
 
 bool DateText::readYearLast(const QLocale &locale)
@@ -200,6 +203,46 @@ QString DateText::withDate(QDate date) const
     for (const Change &change : changes)
         text.replace(change.part.start, change.part.length, change.text);
     return text;
+}
+
+namespace {
+
+/// A time with its separator ahead: hour, minute, the seconds, and what comes behind them.
+QRegularExpressionMatch matchTime(const QString &written)
+{
+    static const QRegularExpression time(
+        QStringLiteral("^([Tt]|\\s+)([0-9]{1,2}):([0-9]{2})(:[0-9]{2})?([.,][0-9]+)?(.*)$"));
+    return time.match(written);
+}
+
+} // namespace
+
+QTime DateText::time() const
+{
+    const auto found = matchTime(written(isoTime_));
+    return found.hasMatch() ? QTime(found.captured(2).toInt(), found.captured(3).toInt()) : QTime();
+}
+
+QString DateText::withTime(QTime time) const
+{
+    if (!takesTime() || time == this->time())
+        return text_;
+    const auto found = matchTime(written(isoTime_));
+    QString written = QStringLiteral("T%1:%2:00");
+    if (found.hasMatch())
+        written = found.captured(1) + QStringLiteral("%1:%2") +
+                  (found.capturedLength(4) > 0 ? QStringLiteral(":00") : QString()) +
+                  found.captured(6);
+    const bool padded = !found.hasMatch() || found.capturedLength(2) == 2;
+    QString text = text_;
+    return text.replace(isoTime_.start, isoTime_.length,
+                        written.arg(figure(time.hour(), padded), figure(time.minute(), true)));
+}
+
+QString DateText::withoutTime() const
+{
+    QString text = text_;
+    return takesTime() ? text.remove(isoTime_.start, isoTime_.length) : text;
 }
 
 } // namespace galley::ui

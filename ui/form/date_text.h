@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QLocale>
 #include <QString>
+#include <QTime>
 
 class QRegularExpressionMatch;
 
@@ -35,6 +36,15 @@ public:
     /// The text with another day and all else as it is; ISO 8601 where the way is not known.
     QString withDate(QDate date) const;
 
+    /// Whether a time can stand behind the day: the year comes first.
+    bool takesTime() const { return isoTime_.start >= 0; }
+    /// The time that is written behind the day, whatever its zone; null where there is none.
+    QTime time() const;
+    /// The text with another hour and minute, its seconds none, and its zone as it is; ISO 8601
+    /// without a zone where it had no time.
+    QString withTime(QTime time) const;
+    QString withoutTime() const;
+
 private:
     struct Part
     {
@@ -54,6 +64,7 @@ private:
 
     QString text_;
     Part year_, month_, day_;
+    Part isoTime_{-1, 0}; ///< all behind the day, but for blanks at the end
     int monthNumber_ = 0;
     QLocale monthLocale_ = QLocale::c();
     QLocale::FormatType monthFormat_ = QLocale::LongFormat;

@@ -1,17 +1,20 @@
 #include "ui/form/editor_factory.h"
 
 #include "ui/form/choice_editor.h"
+#include "ui/form/colour_editor.h"
 #include "ui/form/completed_line.h"
 #include "ui/form/date_editor.h"
 #include "ui/form/group_editor.h"
 #include "ui/form/groups_editor.h"
 #include "ui/form/image_editor.h"
 #include "ui/form/number_editor.h"
+#include "ui/form/slug_editor.h"
 #include "ui/form/source_display.h"
 #include "ui/form/switch_editor.h"
 #include "ui/form/tags_editor.h"
 #include "ui/form/text_editor.h"
 #include "ui/form/texts_editor.h"
+#include "ui/form/yaml_editor.h"
 
 #include <algorithm>
 
@@ -53,6 +56,10 @@ EditorKind kindOfType(const FieldSpec &spec)
         return EditorKind::Texts;
     case FieldType::Image:
         return EditorKind::Image;
+    case FieldType::Slug:
+        return EditorKind::Slug;
+    case FieldType::Colour:
+        return EditorKind::Colour;
     case FieldType::Group:
         return EditorKind::Group;
     case FieldType::Groups:
@@ -135,9 +142,7 @@ bool isLine(EditorKind kind)
     return kind == EditorKind::Line || kind == EditorKind::Number || kind == EditorKind::Date;
 }
 
-} // namespace
-
-EditorKind editorKind(const FieldSpec &spec, const FieldState &state)
+EditorKind kindOf(const FieldSpec &spec, const FieldState &state)
 {
     const Value &value = state.value;
     if (!state.fitsWidgets)
@@ -146,6 +151,8 @@ EditorKind editorKind(const FieldSpec &spec, const FieldState &state)
         return kindOfMap(spec, value);
     if (value.type() == Type::List)
         return kindOfList(spec, value);
+    if (spec.field.type == FieldType::Any && value.isNull())
+        return EditorKind::Source;
     if (hasLines(value) || qsizetype(value.text().size()) > lineLimit)
         return EditorKind::Text;
     const EditorKind kind = isOfValue(spec) ? kindOfScalar(value) : kindOfType(spec);
@@ -156,9 +163,21 @@ EditorKind editorKind(const FieldSpec &spec, const FieldState &state)
     return kind;
 }
 
+} // namespace
+
+/// The source of an entry can be edited, that of a value within one cannot.
+EditorKind editorKind(const FieldSpec &spec, const FieldState &state)
+{
+    const EditorKind kind = kindOf(spec, state);
+    const bool editable = state.fitsWidgets && !state.locked && spec.name == spec.key;
+    return kind == EditorKind::Source && editable ? EditorKind::Yaml : kind;
+}
+
 EditorKind editorKindWhileTyping(EditorKind present, const FieldSpec &spec, const FieldState &state)
 {
     const EditorKind wanted = editorKind(spec, state);
+    if (present == EditorKind::Yaml && state.fitsWidgets && !state.locked)
+        return present;
     const bool line = isLine(wanted) || wanted == EditorKind::Switch;
     return isLine(present) && line && !state.locked ? present : wanted;
 }
@@ -184,10 +203,16 @@ FieldEditor *makeEditor(EditorKind kind, const FieldSpec &spec, QWidget *parent)
         return new TextsEditor(spec, parent);
     case EditorKind::Image:
         return new ImageEditor(spec, parent);
+    case EditorKind::Slug:
+        return new SlugEditor(spec, parent);
+    case EditorKind::Colour:
+        return new ColourEditor(spec, parent);
     case EditorKind::Group:
         return new GroupEditor(spec, parent);
     case EditorKind::Groups:
         return new GroupsEditor(spec, parent);
+    case EditorKind::Yaml:
+        return new YamlEditor(spec, parent);
     case EditorKind::Source:
         break;
     }

@@ -16,16 +16,19 @@ enum class EditorKind
     Tags,
     Texts,
     Image,
+    Slug,
+    Colour,
     Group,
     Groups,
+    Yaml,
     Source
 };
 
 /// The widget of the field's type as long as it can hold the value; else one that can. A key beyond
 /// the schema has the widget of its value.
 EditorKind editorKind(const FieldSpec &spec, const FieldState &state);
-/// The same while `present` is typed into: one line stays the line that it is, whatever the text
-/// on the way would be.
+/// The same while `present` is typed into: one line stays the line that it is, and the source the
+/// source, whatever the text on the way would be.
 EditorKind editorKindWhileTyping(EditorKind present, const FieldSpec &spec,
                                  const FieldState &state);
 

@@ -47,6 +47,11 @@ public:
     virtual bool isHalfTyped() const { return false; }
     /// Told once when it is made, and at each change.
     virtual void setContext(const FormContext &) {}
+    /// Whether something is typed that is not in the document yet, such as half a tag. Undo takes
+    /// it back instead of the document's last step.
+    virtual bool hasDraft() const { return false; }
+    /// The document did not take over what sourceEdited() told, as a whole sentence.
+    virtual void refuseSource(const QString &) {}
     /// Adds what can be done with the value: cut, copy, paste, pick.
     virtual void addMenuActions(QMenu &) {}
 
@@ -60,6 +65,8 @@ public:
 
 Q_SIGNALS:
     void edited(const galley::Value &value);
+    /// The person made the value's YAML source this one.
+    void sourceEdited(const QString &yaml);
     /// The field is to be taken out of the front matter.
     void removeRequested();
     /// The focus left the field: what is typed next is another edit.
@@ -87,9 +94,6 @@ protected:
     /// Brings the widget to a state, without telling an edit.
     virtual void present(const FieldState &state) = 0;
     virtual void focusLeft() {}
-    /// Whether something is typed that is not in the document yet, such as half a tag. Undo takes
-    /// it back instead of the document's last step.
-    virtual bool hasDraft() const { return false; }
     virtual void dropDraft() {}
     /// Puts it into the document: the article is about to be saved, or the focus leaves.
     virtual void takeDraft() {}

@@ -95,7 +95,7 @@ QLabel *FieldRow::makeHint()
 
 void FieldRow::showState(const FieldState &state)
 {
-    const EditorKind kind = editor_->input()->hasFocus()
+    const EditorKind kind = editor_->input()->hasFocus() || editor_->hasDraft()
                                 ? editorKindWhileTyping(kind_, spec_, state)
                                 : editorKind(spec_, state);
     const bool another = kind != kind_;
@@ -136,11 +136,21 @@ void FieldRow::replaceEditor(EditorKind kind)
     Q_EMIT focusChainChanged();
 }
 
+/// What was typed may be better shown by another widget, now that it is done.
+void FieldRow::settle()
+{
+    const bool busy = editor_->input()->hasFocus() || editor_->hasDraft();
+    if (!busy && editorKind(spec_, state_) != kind_)
+        showState(FieldState(state_));
+}
+
 void FieldRow::connectEditor()
 {
     connect(editor_, &FieldEditor::edited, this, &FieldRow::edited);
     connect(editor_, &FieldEditor::removeRequested, this, &FieldRow::removeRequested);
+    connect(editor_, &FieldEditor::sourceEdited, this, &FieldRow::sourceEdited);
     connect(editor_, &FieldEditor::left, this, &FieldRow::left);
+    connect(editor_, &FieldEditor::left, this, &FieldRow::settle, Qt::QueuedConnection);
     connect(editor_, &FieldEditor::undoRequested, this, &FieldRow::undoRequested);
     connect(editor_, &FieldEditor::redoRequested, this, &FieldRow::redoRequested);
     connect(editor_, &FieldEditor::menuRequested, this,

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void edited(const galley::Value &value);
+    void sourceEdited(const QString &yaml);
     void removeRequested();
     void left();
     void undoRequested();
@@ -68,6 +69,7 @@ private:
     QHBoxLayout *makeHeader();
     QLabel *makeHint();
     void replaceEditor(EditorKind kind);
+    void settle();
     void connectEditor();
     void updateCounter();
     void updateNotes();

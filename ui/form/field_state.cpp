@@ -1,6 +1,7 @@
 #include "ui/form/field_state.h"
 
 #include "app/document/article_document.h"
+#include "app/frontmatter/source.h"
 #include "ui/common/findings.h"
 
 #include <QCoreApplication>
@@ -138,18 +139,30 @@ FieldState FieldStates::present(const frontmatter::Entry &entry) const
     state.value = entry.value;
     state.presence =
         entry.value.isNull() ? FieldState::Presence::Null : FieldState::Presence::Present;
-    const std::string_view source =
-        std::string_view(snapshot_->text).substr(entry.valueRange.begin, entry.valueRange.size());
-    state.source = QString::fromUtf8(source.substr(0, sourceLimit * 4)).left(sourceLimit);
     state.hasSource = true;
     tellFaults(state, QString::fromStdString(entry.key));
     lock(state, entry);
+    tellSource(state, entry);
     return state;
+}
+
+/// All of it where it can be edited; else what is worth a look.
+void FieldStates::tellSource(FieldState &state, const frontmatter::Entry &entry) const
+{
+    if (state.fitsWidgets) {
+        state.source = QString::fromStdString(frontmatter::sourceOf(snapshot_->text, entry));
+        return;
+    }
+    const std::string_view source =
+        std::string_view(snapshot_->text).substr(entry.valueRange.begin, entry.valueRange.size());
+    state.source = QString::fromUtf8(source.substr(0, sourceLimit * 4)).left(sourceLimit);
 }
 
 void FieldStates::lock(FieldState &state, const frontmatter::Entry &entry) const
 {
-    const QString unfitting = unfit(entry.value);
+    QString unfitting = unfit(entry.value);
+    if (unfitting.isEmpty() && entry.valueRange.size() > std::size_t(2 * valueLimit))
+        unfitting = Words::tr("This value is too long to be edited in the form.");
     state.fitsWidgets = unfitting.isEmpty();
     state.removable = !allLocked();
     state.locked = allLocked() || !entry.locked.empty() || !unfitting.isEmpty();

@@ -60,7 +60,8 @@ struct FieldState
 
     Presence presence = Presence::Absent;
     Value value;
-    QString source;          ///< the value as it is written, at most sourceLimit units of it
+    QString
+        source; ///< the value as it is written; where no widget fits, its first sourceLimit units
     bool locked = false;     ///< cannot be edited here
     QString lockReason;      ///< why, as a sentence; empty when the form or a fault says it already
     bool hasSource = false;  ///< there is a place in the text to go to
@@ -115,6 +116,7 @@ private:
     void tellFaults(FieldState &state, const QString &key) const;
     FieldState present(const frontmatter::Entry &entry) const;
     void lock(FieldState &state, const frontmatter::Entry &entry) const;
+    void tellSource(FieldState &state, const frontmatter::Entry &entry) const;
 
     std::shared_ptr<const Snapshot> snapshot_;
     QString readOnlyReason_;

@@ -36,6 +36,7 @@ public:
     void tellContext();
 
     void edit(FieldRow *row, const Value &value);
+    void editSource(FieldRow *row, const QString &yaml);
     void add(const QString &key, const Value &value);
     void report(const QString &title, const Error &error);
     void remove(FieldRow *row);
@@ -79,6 +80,8 @@ void FormView::Private::adopt(FieldRow *row)
     row->setContext(context);
     const QString key = row->spec().key;
     connect(row, &FieldRow::edited, q, [this, row](const Value &value) { edit(row, value); });
+    connect(row, &FieldRow::sourceEdited, q,
+            [this, row](const QString &yaml) { editSource(row, yaml); });
     connect(row, &FieldRow::left, q, [this] {
         if (!page->isChanging())
             document->endMerging();
@@ -164,6 +167,18 @@ void FormView::Private::edit(FieldRow *row, const Value &value)
         report(row->spec().title, done.error());
     else
         revealCursor(row->editor()->input());
+}
+
+void FormView::Private::editSource(FieldRow *row, const QString &yaml)
+{
+    const auto done = document->setFieldSource(row->spec().key, yaml);
+    if (done)
+        return revealCursor(row->editor()->input());
+    const QString message = QString::fromStdString(done.error().message);
+    const bool lines = yaml.contains(QLatin1Char('\n'));
+    //: %1 is the number of a line, %2 a sentence about it
+    row->editor()->refuseSource(
+        lines ? tr("Line %1: %2").arg(qulonglong(done.error().place.line)).arg(message) : message);
 }
 
 /// A field that is there already keeps what it has.

@@ -4,11 +4,14 @@
 #include "ui/common/look.h"
 #include "ui/form/picture_box.h"
 
+#include <QAction>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -35,6 +38,12 @@ QDateTime modificationTime(const ImageSource &source)
                                                   : QDateTime();
 }
 
+/// A copied file, or a picture itself. Text that comes with a picture is what was meant.
+bool hasPicture(const QMimeData *data)
+{
+    return data && (droppedUrl(data).isLocalFile() || (data->hasImage() && !data->hasText()));
+}
+
 bool isWeb(const QUrl &url)
 {
     return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
@@ -47,6 +56,7 @@ ImageEditor::ImageEditor(const FieldSpec &spec, QWidget *parent)
     , choose_(line()->addAction(icon(QStringLiteral("folder"), Tint::Muted),
                                 QLineEdit::TrailingPosition))
     , picture_(new PictureBox(this))
+    , paste_(new QAction(tr("Paste the Picture"), this))
 {
     choose_->setObjectName(QStringLiteral("field.%1.choose").arg(spec.name));
     choose_->setText(tr("Choose an Image…"));
@@ -57,6 +67,8 @@ ImageEditor::ImageEditor(const FieldSpec &spec, QWidget *parent)
     layout()->addWidget(picture_);
     setAcceptDrops(true);
     line()->setAcceptDrops(false);
+    paste_->setObjectName(QStringLiteral("field.%1.paste").arg(spec.name));
+    connect(paste_, &QAction::triggered, this, &ImageEditor::pastePicture);
     connect(choose_, &QAction::triggered, this, &ImageEditor::openBelow);
     connect(picture_, &PictureBox::clicked, this, &ImageEditor::openBelow);
     connect(&thumbnail_, &QFutureWatcherBase::finished, this, &ImageEditor::showThumbnail);
@@ -70,7 +82,7 @@ ImageEditor::ImageEditor(const FieldSpec &spec, QWidget *parent)
 
 void ImageEditor::setContext(const FormContext &context)
 {
-    articlePath_ = context.articlePath;
+    context_ = context;
     lookAgain();
     updateInvitation();
 }
@@ -78,6 +90,9 @@ void ImageEditor::setContext(const FormContext &context)
 void ImageEditor::addMenuActions(QMenu &menu)
 {
     menu.addAction(choose_);
+    paste_->setEnabled(!line()->isReadOnly() &&
+                       hasPicture(QGuiApplication::clipboard()->mimeData()));
+    menu.addAction(paste_);
     menu.addSeparator();
     LineEditor::addMenuActions(menu);
 }
@@ -86,7 +101,7 @@ void ImageEditor::present(const FieldState &state)
 {
     LineEditor::present(state);
     choose_->setEnabled(!state.locked);
-    if (text().trimmed() != reference_ || locateImage(text(), articlePath_) != source_)
+    if (text().trimmed() != reference_ || locateImage(text(), context_.articlePath) != source_)
         lookAgain();
     updateInvitation();
 }
@@ -94,7 +109,7 @@ void ImageEditor::present(const FieldState &state)
 /// Somebody may have made, replaced or removed the file with another program.
 void ImageEditor::lookAgainIfChanged()
 {
-    const ImageSource now = locateImage(text(), articlePath_);
+    const ImageSource now = locateImage(text(), context_.articlePath);
     if (now != source_ || modificationTime(now) != read_)
         lookAgain();
 }
@@ -109,7 +124,7 @@ void ImageEditor::updateInvitation()
 void ImageEditor::lookAgain()
 {
     using Kind = ImageSource::Kind;
-    const ImageSource before = std::exchange(source_, locateImage(text(), articlePath_));
+    const ImageSource before = std::exchange(source_, locateImage(text(), context_.articlePath));
     read_ = modificationTime(source_);
     const QString name = reference_ = text().trimmed();
     const auto remark = [&](const char *iconName, const QString &title, const QString &detail) {
@@ -189,21 +204,61 @@ void ImageEditor::openBelow()
         {tr("Images (*.png *.jpg *.jpeg *.gif *.webp *.avif)"), tr("All files (*)")});
     if (source_.kind == ImageSource::Kind::File)
         dialog->selectFile(source_.file);
-    else if (!articlePath_.isEmpty())
-        dialog->setDirectory(QFileInfo(articlePath_).absolutePath());
+    else if (!context_.articlePath.isEmpty())
+        dialog->setDirectory(QFileInfo(context_.articlePath).absolutePath());
     connect(dialog, &QFileDialog::fileSelected, this, &ImageEditor::takeFile);
     dialog->open();
 }
 
+/// A file that the page can show where it is stays there.
 void ImageEditor::takeFile(const QString &file)
 {
-    const QString reference = referenceTo(file, articlePath_, text());
-    if (reference.isEmpty()) {
-        Q_EMIT refused(tr("Save the article first: an image is named by its place from there."));
+    const QString reference = referenceTo(file, context_.articlePath, text());
+    if (locateImage(reference, context_.articlePath).kind == ImageSource::Kind::File)
+        take(reference);
+    else
+        takeImported(importImageFile(file, spec().key, context_));
+}
+
+void ImageEditor::takeImported(const Imported &imported)
+{
+    if (imported)
+        take(*imported);
+    else
+        Q_EMIT refused(imported.error());
+}
+
+/// As a step of its own.
+void ImageEditor::take(const QString &reference)
+{
+    if (reference == text()) {
+        lookAgainIfChanged();
         return;
     }
-    if (reference != text())
-        enter(reference);
+    Q_EMIT left();
+    enter(reference);
+    Q_EMIT left();
+}
+
+bool ImageEditor::pastePicture()
+{
+    const QMimeData *pasted = QGuiApplication::clipboard()->mimeData();
+    if (line()->isReadOnly() || !hasPicture(pasted))
+        return false;
+    if (const QUrl url = droppedUrl(pasted); url.isLocalFile())
+        takeFile(url.toLocalFile());
+    else
+        takeImported(
+            importPicture(qvariant_cast<QImage>(pasted->imageData()), spec().key, context_));
+    return true;
+}
+
+bool ImageEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool key = watched == line() && event->type() == QEvent::KeyPress;
+    if (key && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) && pastePicture())
+        return true;
+    return LineEditor::eventFilter(watched, event);
 }
 
 } // namespace galley::ui

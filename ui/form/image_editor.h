@@ -1,6 +1,7 @@
 // A picture: its path or address, and a look at it where it is a file of the site.
 #pragma once
 
+#include "ui/form/image_import.h"
 #include "ui/form/image_source.h"
 #include "ui/form/line_editor.h"
 #include "ui/form/thumbnail.h"
@@ -15,8 +16,10 @@ namespace galley::ui {
 
 class PictureBox;
 
-/// A file is picked in a dialog or dropped on it. Nothing is ever fetched from the web.
-/// When the application becomes the active one, the file is looked at again.
+/// A file is picked in a dialog, dropped on it or pasted, as a file or as a picture. One from
+/// outside the site is copied into it (image_import.h), and stays there when the edit is undone.
+/// Nothing is ever fetched from the web. When the application becomes the active one, the file is
+/// looked at again.
 class ImageEditor : public LineEditor
 {
     Q_OBJECT
@@ -33,6 +36,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void lookAgain();
@@ -40,10 +44,14 @@ private:
     void updateInvitation();
     void showThumbnail();
     void takeFile(const QString &file);
+    void takeImported(const Imported &imported);
+    void take(const QString &reference);
+    bool pastePicture();
 
     QAction *choose_;
     PictureBox *picture_;
-    QString articlePath_;
+    QAction *paste_;
+    FormContext context_;
     QString reference_; ///< what was looked for last
     ImageSource source_;
     QDateTime read_; ///< the file's modification time when it was read

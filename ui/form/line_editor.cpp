@@ -60,6 +60,28 @@ void LineEditor::present(const FieldState &state)
     }
     line_->setPlaceholderText(placeholder());
     line_->setReadOnly(state.locked);
+    if (!line_->hasFocus())
+        updateRemark();
+}
+
+std::optional<FieldFault> LineEditor::remark() const
+{
+    return state().faults.empty() ? remark_ : std::nullopt;
+}
+
+void LineEditor::focusLeft()
+{
+    if (isActiveWindow())
+        updateRemark();
+}
+
+void LineEditor::updateRemark()
+{
+    const std::optional<FieldFault> remark = judge();
+    if (remark == remark_)
+        return;
+    remark_ = remark;
+    Q_EMIT remarkChanged();
 }
 
 bool LineEditor::eventFilter(QObject *watched, QEvent *event)

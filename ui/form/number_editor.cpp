@@ -73,37 +73,18 @@ NumberEditor::NumberEditor(const FieldSpec &spec, QWidget *parent)
     line()->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
 }
 
-void NumberEditor::present(const FieldState &state)
-{
-    LineEditor::present(state);
-    if (!line()->hasFocus())
-        updateRemark();
-}
-
-/// While somebody types a number it may be none yet: only what was left is judged.
-void NumberEditor::focusLeft()
-{
-    updateRemark();
-}
-
-/// Says nothing where the schema's own finding says it already.
-void NumberEditor::updateRemark()
+std::optional<FieldFault> NumberEditor::judge() const
 {
     const QString typed = text().trimmed();
-    std::optional<FieldFault> remark;
-    if (spec().known && !typed.isEmpty() && !isNumber(state().value) && state().faults.empty()) {
-        QString pointed = typed;
-        pointed.replace(QLatin1Char(','), QLatin1Char('.'));
-        const QString sentence = isNumberText(pointed)
-                                     //: %1 is a number
-                                     ? tr("A number is written with a point: %1.").arg(pointed)
-                                     : tr("This is no number; it stays as it is.");
-        remark = FieldFault{Severity::Warning, sentence, {}};
-    }
-    if (remark == remark_)
-        return;
-    remark_ = remark;
-    Q_EMIT remarkChanged();
+    if (!spec().known || typed.isEmpty() || isNumber(state().value))
+        return std::nullopt;
+    QString pointed = typed;
+    pointed.replace(QLatin1Char(','), QLatin1Char('.'));
+    const QString sentence = isNumberText(pointed)
+                                 //: %1 is a number
+                                 ? tr("A number is written with a point: %1.").arg(pointed)
+                                 : tr("This is no number; it stays as it is.");
+    return FieldFault{Severity::Warning, sentence, {}};
 }
 
 bool NumberEditor::eventFilter(QObject *watched, QEvent *event)

@@ -15,18 +15,12 @@ class NumberEditor : public LineEditor
 public:
     explicit NumberEditor(const FieldSpec &spec, QWidget *parent = nullptr);
 
-    std::optional<FieldFault> remark() const override { return remark_; }
-
 protected:
-    void present(const FieldState &state) override;
-    void focusLeft() override;
+    std::optional<FieldFault> judge() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool count(int key);
-    void updateRemark();
-
-    std::optional<FieldFault> remark_;
 };
 
 /// `text` with `steps` added to it, in the same spelling and at least `least` and at most `most`;

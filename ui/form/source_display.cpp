@@ -12,31 +12,6 @@ namespace {
 
 constexpr int mostLines = 8;
 
-/// The lines without the indent that they share, and without line ends behind the last. The first
-/// line begins behind the key: its indent is gone already.
-QString withoutIndent(const QString &source)
-{
-    QStringList lines = source.split(QLatin1Char('\n'));
-    while (lines.size() > 1 && lines.last().trimmed().isEmpty())
-        lines.removeLast();
-    qsizetype shared = source.size();
-    const auto indentOf = [](const QString &line) {
-        qsizetype indent = 0;
-        while (indent < line.size() && line[indent] == QLatin1Char(' '))
-            ++indent;
-        return indent;
-    };
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        if (!lines[i].trimmed().isEmpty())
-            shared = std::min(shared, indentOf(lines[i]));
-    }
-    for (qsizetype i = 1; i < lines.size(); ++i)
-        lines[i].remove(0, std::min(shared, indentOf(lines[i])));
-    if (lines.size() > 1 && lines.first().trimmed().isEmpty())
-        lines.removeFirst();
-    return lines.join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 SourceDisplay::SourceDisplay(const FieldSpec &spec, QWidget *parent)
@@ -82,7 +57,8 @@ void SourceDisplay::addMenuActions(QMenu &menu)
 void SourceDisplay::present(const FieldState &state)
 {
     const bool cut = state.source.size() >= sourceLimit;
-    edit_->setText(withoutIndent(state.source) + (cut ? QStringLiteral(" …") : QString()));
+    edit_->setText(state.source.left(sourceLimit).trimmed() +
+                   (cut ? QStringLiteral(" …") : QString()));
 }
 
 } // namespace galley::ui

@@ -4,6 +4,9 @@ namespace galley::ui {
 
 namespace {
 
+/// So often each text stands on average where texts recur.
+constexpr std::size_t leastRepeats = 3;
+
 /// A field of the article itself: those within another have its key ahead of theirs.
 bool isTop(const FieldSpec &spec)
 {
@@ -24,7 +27,12 @@ QStringList textsOf(const FormContext &context, const FieldSpec &spec)
 
 QStringList lineSuggestions(const FormContext &context, const FieldSpec &spec)
 {
-    return spec.field.type == schema::FieldType::Author ? textsOf(context, spec) : QStringList();
+    if (!context.survey || spec.field.type == schema::FieldType::Slug)
+        return {};
+    const QStringList texts = textsOf(context, spec);
+    const auto articles = context.survey->countOf(spec.key.toStdString());
+    const bool recur = std::size_t(texts.size()) * leastRepeats <= articles;
+    return recur || spec.field.type == schema::FieldType::Author ? texts : QStringList();
 }
 
 QStringList itemSuggestions(const FormContext &context, const FieldSpec &spec)

@@ -50,7 +50,12 @@ QWidget *TagsEditor::input() const
 
 void TagsEditor::setContext(const FormContext &context)
 {
-    completion_->setTexts(itemSuggestions(context, spec()));
+    completion_->setSource([this, context] { return itemSuggestions(context, spec()); });
+}
+
+void TagsEditor::focusPlace(const QString &pointer)
+{
+    frame_->focusChip(pointer.isEmpty() ? -1 : pointer.mid(1).toInt());
 }
 
 void TagsEditor::addMenuActions(QMenu &menu)

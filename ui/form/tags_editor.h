@@ -27,12 +27,13 @@ public:
     bool showsState() const override;
     std::optional<FieldFault> remark() const override { return remark_; }
     void setContext(const FormContext &context) override;
+    void focusPlace(const QString &pointer) override;
     void addMenuActions(QMenu &menu) override;
+    bool hasDraft() const override;
 
 protected:
     void present(const FieldState &state) override;
     void focusLeft() override { takeDraft(); }
-    bool hasDraft() const override;
     void dropDraft() override;
     void takeDraft() override;
     bool eventFilter(QObject *watched, QEvent *event) override;

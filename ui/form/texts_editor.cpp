@@ -74,8 +74,6 @@ void TextsEditor::addRow()
     QLineEdit *line = row->line();
     if (!rows_.isEmpty())
         adoptPart(line, QStringLiteral("item"));
-    if (!rows_.isEmpty())
-        QWidget::setTabOrder(rows_.last()->line(), line);
     row->removeButton()->setObjectName(QStringLiteral("field.%1.remove").arg(spec().name));
     rows_.append(row);
     layout_->addWidget(row);
@@ -126,6 +124,7 @@ bool TextsEditor::showsState() const
 void TextsEditor::present(const FieldState &state)
 {
     const QStringList texts = stateTexts();
+    const auto before = rows_.size();
     const auto wanted = std::max<qsizetype>(texts.size(), 1);
     while (rows_.size() > wanted) {
         if (rows_.last()->line()->hasFocus())
@@ -136,6 +135,8 @@ void TextsEditor::present(const FieldState &state)
     }
     while (rows_.size() < wanted)
         addRow();
+    if (rows_.size() != before)
+        Q_EMIT focusChainChanged();
     for (int i = 0; i < rows_.size(); ++i) {
         QLineEdit *line = rows_[i]->line();
         showText(line, texts.value(i));
@@ -254,6 +255,11 @@ bool TextsEditor::eventFilter(QObject *watched, QEvent *event)
             Q_EMIT left(); // what is typed in another line is another step
     }
     return FieldEditor::eventFilter(watched, event);
+}
+
+void TextsEditor::focusPlace(const QString &pointer)
+{
+    focusRow(pointer.mid(1).toInt());
 }
 
 void TextsEditor::addMenuActions(QMenu &menu)

@@ -25,6 +25,7 @@ public:
     QWidget *input() const override;
     QList<QWidget *> focusChain() const override;
     bool showsState() const override;
+    void focusPlace(const QString &pointer) override;
     void addMenuActions(QMenu &menu) override;
 
 protected:

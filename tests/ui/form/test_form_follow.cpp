@@ -167,10 +167,10 @@ TEST_CASE("a key that is written twice is locked, and says so", "[form]")
     CHECK(f.shown(QStringLiteral("author")) == QStringLiteral("Ann Miller"));
 }
 
-TEST_CASE("a list of lists is shown as it is written", "[form]")
+TEST_CASE("a locked list of lists is shown as it is written", "[form]")
 {
-    FormFixture f(withLine(sampleArticle, "tags: [walking, home]", "tags: [[walking], home]"));
-    CHECK(f.shown(QStringLiteral("tags")) == QStringLiteral("[[walking], home]"));
+    FormFixture f(withLine(sampleArticle, "tags: [walking, home]", "tags: &t [[walking], home]"));
+    CHECK(f.shown(QStringLiteral("tags")) == QStringLiteral("&t [[walking], home]"));
     CHECK(f.isLocked(QStringLiteral("tags")));
     typeInto(f.document, QStringLiteral("Ann Miller"), QStringLiteral("\n  - x"));
     f.document.undo();
@@ -278,16 +278,30 @@ TEST_CASE("the calendar writes as the present value is written", "[form]")
 
 TEST_CASE("a day that does not exist is kept, and said once the field is left", "[form]")
 {
+    const QString key = QStringLiteral("publish_date");
     FormFixture f;
-    f.enter(QStringLiteral("publish_date"));
+    f.enter(key);
     f.selectAll();
     f.type(QStringLiteral("2025-02-30"));
-    CHECK(f.notes(QStringLiteral("publish_date")).isEmpty());
+    CHECK(f.notes(key).isEmpty());
     f.press(Qt::Key_Tab);
-    CHECK(f.notes(QStringLiteral("publish_date"))
-              .contains(QStringLiteral("there is no 30 February 2025")));
+    CHECK(f.notes(key).contains(QStringLiteral("there is no 30 February 2025")));
+    CHECK_FALSE(f.notes(key).contains(QStringLiteral("February 2025 has no day 30.")));
     CHECK(f.bytes() ==
           withLine(sampleArticle, "publish_date: '2025-02-02'", "publish_date: '2025-02-30'"));
+}
+
+TEST_CASE("a day that does not exist is said once it is left where no schema knows it", "[form]")
+{
+    const QString key = QStringLiteral("updated");
+    FormFixture f("---\nupdated: 2025-02-03\n---\n");
+    f.enter(key);
+    f.selectAll();
+    f.type(QStringLiteral("2025-02-30"));
+    CHECK(f.notes(key).isEmpty());
+    f.press(Qt::Key_Tab);
+    CHECK(f.notes(key).contains(QStringLiteral("February 2025 has no day 30.")));
+    CHECK(f.bytes() == "---\nupdated: 2025-02-30\n---\n");
 }
 
 TEST_CASE("ten thousand keys are a bounded form", "[form]")

@@ -1,0 +1,141 @@
+// Values as their YAML source.
+#include "tests/support/catch.h"
+#include "tests/ui/form/form_fixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace galley;
+using namespace galley::tests;
+
+namespace {
+
+const QString key = QStringLiteral("data");
+const std::string article = "---\ndata: # of all\n  - [a, b]\n  - c\ntitle: A\n---\n";
+
+void enterAtEnd(FormFixture &f)
+{
+    f.enter(key);
+    f.press(Qt::Key_End, Qt::ControlModifier);
+}
+
+} // namespace
+
+TEST_CASE("a value that no widget fits is edited as its source, as one step", "[form]")
+{
+    FormFixture f(article);
+    CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- c"));
+    CHECK_FALSE(f.isLocked(key));
+    enterAtEnd(f);
+    f.type(QStringLiteral("de"));
+    CHECK(f.bytes() == "---\ndata: # of all\n  - [a, b]\n  - cde\ntitle: A\n---\n");
+    f.press(Qt::Key_Return);
+    CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- cde\n"));
+    f.type(QStringLiteral("- x"));
+    CHECK(f.bytes() == "---\ndata: # of all\n  - [a, b]\n  - cde\n  - x\ntitle: A\n---\n");
+    f.undo();
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.document.canUndo());
+    CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- c"));
+    f.redo();
+    CHECK(f.bytes() == "---\ndata: # of all\n  - [a, b]\n  - cde\n  - x\ntitle: A\n---\n");
+}
+
+TEST_CASE("a source that is no YAML stays a draft, with its fault, until it is right", "[form]")
+{
+    FormFixture f(article);
+    enterAtEnd(f);
+    f.press(Qt::Key_Return);
+    f.type(QStringLiteral("- [x"));
+    CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- c\n- [x"));
+    CHECK(f.notes(key).contains(QStringLiteral(
+        "Not taken over yet. Line 3: The bracket that opens here is never closed.")));
+    REQUIRE(f.document.setField(QStringLiteral("title"), Value::string("B")));
+    CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- c\n- [x"));
+    f.type(QStringLiteral("]"));
+    CHECK(f.notes(key).isEmpty());
+    CHECK(f.bytes() == "---\ndata: # of all\n  - [a, b]\n  - c\n  - [x]\ntitle: B\n---\n");
+}
+
+TEST_CASE("a draft is discarded by Escape twice or by its link", "[form]")
+{
+    FormFixture f(article);
+    f.enter(key);
+    f.selectAll();
+    f.type(QStringLiteral("[x"));
+    REQUIRE_FALSE(f.notes(key).isEmpty());
+    f.press(Qt::Key_Escape);
+    CHECK(f.shown(key) == QStringLiteral("[x"));
+    f.press(Qt::Key_Escape);
+    CHECK(f.notes(key).isEmpty());
+    CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- c"));
+    CHECK(f.bytes() == article);
+    f.selectAll();
+    f.type(QStringLiteral("["));
+    REQUIRE_FALSE(f.notes(key).isEmpty());
+    f.click(QStringLiteral("field.data.discard"));
+    CHECK(f.notes(key).isEmpty());
+    CHECK(QApplication::focusWidget() == f.input(key));
+}
+
+TEST_CASE("undo goes back through a draft before it undoes the document's steps", "[form]")
+{
+    FormFixture f(article);
+    f.enter(key);
+    f.selectAll();
+    f.type(QStringLiteral("["));
+    REQUIRE_FALSE(f.notes(key).isEmpty());
+    CHECK(f.bytes() == article);
+    f.undo();
+    CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- c"));
+    CHECK(f.notes(key).isEmpty());
+    CHECK(f.bytes() == article);
+}
+
+TEST_CASE("looking at a source, and going through it, changes nothing", "[form]")
+{
+    const std::string text = "---\ndata: {b: [1,  2], \"c\": ~} # as it is\nmore:\n- - x\n---\n";
+    FormFixture f(siteSchema({field("data", schema::FieldType::Line),
+                              field("more", schema::FieldType::Number)}),
+                  text);
+    CHECK(f.shown(key) == QStringLiteral("{b: [1,  2], \"c\": ~}"));
+    f.enter(key);
+    f.press(Qt::Key_End, Qt::ControlModifier);
+    f.press(Qt::Key_Tab);
+    f.enter(QStringLiteral("more"));
+    f.press(Qt::Key_Escape);
+    f.press(Qt::Key_Tab, Qt::ShiftModifier);
+    CHECK(f.bytes() == text);
+    CHECK_FALSE(f.document.canUndo());
+}
+
+TEST_CASE("a source that becomes a simple value has that value's widget once it is left", "[form]")
+{
+    FormFixture f("---\nx: [[a]]\ntitle: A\n---\n");
+    const QString x = QStringLiteral("x");
+    f.enter(x);
+    f.selectAll();
+    f.type(QStringLiteral("true"));
+    CHECK(f.bytes() == "---\nx: true\ntitle: A\n---\n");
+    CHECK(f.shown(x) == QStringLiteral("true"));
+    f.enter(QStringLiteral("title"));
+    CHECK(QTest::qWaitFor([&] { return f.shown(x) == QStringLiteral("on"); }));
+    CHECK(f.bytes() == "---\nx: true\ntitle: A\n---\n");
+}
+
+TEST_CASE("a field of any kind that is not set takes a source", "[form]")
+{
+    FormFixture f(siteSchema({field("title", schema::FieldType::Line),
+                              field("data", schema::FieldType::Any)}),
+                  "---\ntitle: A\n---\n");
+    CHECK(f.input(key)->property("placeholderText").toString() == QStringLiteral("not set"));
+    f.enter(key);
+    QGuiApplication::clipboard()->setText(QStringLiteral("a: 1\nb: [2]"));
+    f.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(f.bytes() == "---\ntitle: A\ndata:\n  a: 1\n  b: [2]\n---\n");
+    f.undo();
+    CHECK(f.bytes() == "---\ntitle: A\n---\n");
+}
