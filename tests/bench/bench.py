@@ -184,6 +184,13 @@ def measure_within(folder, plan):
                         str(plan.keys), place], check=False, stderr=subprocess.DEVNULL)
 
 
+def measure_form():
+    print("== the form, from within", flush=True)
+    for fields, rounds in ((10, 20), (500, 10)):
+        subprocess.run([ARGUMENTS.build / "bin" / "form_times", str(fields), str(rounds)],
+                       check=False, stderr=subprocess.DEVNULL)
+
+
 # ---- the table -----------------------------------------------------------------------------------
 
 ROWS = [
@@ -231,6 +238,7 @@ def main():
             results[size] = {one.name: measure(one, folder, plan)
                              for one in programs(ARGUMENTS.build)}
             measure_within(folder, plan)
+    measure_form()
     print_table(results)
     return 0 if all(one.get("galley") for one in results.values()) else 1
 

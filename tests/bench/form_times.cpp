@@ -38,6 +38,10 @@ constexpr std::array kinds{
     Kind{R"("type": "string", "enum": ["one", "two", "three"])", "two"},
     Kind{R"("type": "array", "items": {"type": "string"})", "[one, two, number %1]"},
     Kind{R"("type": "string", "format": "uri")", "https://example.com/%1"},
+    Kind{
+        R"("type": "object", "properties": {"name": {"type": "string"}, "page": {"type": "string"}})",
+        "{name: Ann %1, page: /ann}"},
+    Kind{R"("type": "string", "x-widget": "color")", "'#1b7f7%1'"},
 };
 
 QString keyOf(int field)
