@@ -4,6 +4,7 @@
 #include "app/schema/survey.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace galley::schema {
@@ -180,6 +181,30 @@ OrderedJson demandOf(const std::vector<Field> &fields, const FieldSurveys &surve
     return {{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)}};
 }
 
+/// A day that does not come before another one, by the names that collections give them.
+struct DateOrder {
+    const char *later;
+    const char *earlier;
+};
+constexpr std::array dateOrders{
+    DateOrder{"publish_date", "created_date"},
+    DateOrder{"updated_date", "publish_date"},
+    DateOrder{"updatedDate", "pubDate"},
+    DateOrder{"lastmod", "date"},
+};
+
+/// Adds what no survey can tell: articles are often wrong about it.
+void demandOrder(OrderedJson &properties)
+{
+    const auto isDate = [&](const char *key) {
+        return properties.contains(key) && properties[key].contains("format");
+    };
+    for (const DateOrder &order : dateOrders) {
+        if (isDate(order.later) && isDate(order.earlier))
+            properties[order.later]["formatMinimum"] = {{"$data", std::string("1/") + order.earlier}};
+    }
+}
+
 } // namespace
 
 Schema infer(const Survey &survey)
@@ -193,6 +218,7 @@ Schema infer(const Survey &survey)
         return builtIn();
     nameFields(schema.fields);
     OrderedJson document = demandOf(schema.fields, survey.fields());
+    demandOrder(document["properties"]);
     document["$schema"] = "http://json-schema.org/draft-07/schema#";
     schema.rules = makeRules(nlohmann::json(document), schema.problems);
     return schema;

@@ -1,4 +1,5 @@
 #include "app/schema/survey.h"
+#include "app/schema/validate.h"
 #include "tests/app/schema/reading.h"
 #include "tests/support/cases.h"
 
@@ -127,4 +128,16 @@ TEST_CASE("a field of one article among many is left out", "[schema]")
     CHECK(infer(survey).find("typo"));
     survey.add(frontmatter::read("---\na: 1\n---\n"));
     CHECK_FALSE(infer(survey).find("typo"));
+}
+
+TEST_CASE("a day of publishing ahead of the day of creation is a hint in any collection", "[schema]")
+{
+    const Schema schema = inferredFrom("publish_date: '2025-02-02'\ncreated_date: 2025-02-01\n");
+    const std::string wrong = "---\npublish_date: '2024-02-02'\ncreated_date: 2025-02-01\n---\n";
+    const Findings findings = validate(schema, wrong, frontmatter::read(wrong));
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].severity == Severity::Hint);
+    CHECK(findings[0].message == "Published is 2024-02-02, which is before Created (2025-02-01).");
+    const std::string right = "---\npublish_date: '2025-02-02'\ncreated_date: 2025-02-02\n---\n";
+    CHECK(validate(schema, right, frontmatter::read(right)).empty());
 }
