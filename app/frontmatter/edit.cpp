@@ -59,7 +59,8 @@ class FieldEdit
 {
 public:
     FieldEdit(std::string_view file, std::string_view key)
-        : file_(file), key_(key), before_(read(file)), entry_(before_.find(key)), lineEnd_(lineEndOf(file, before_))
+        : file_(file), key_(key), before_(read(file)), entry_(before_.find(key)),
+          lineEnd_(lineEndOf(file, before_))
     {
     }
 
@@ -183,7 +184,8 @@ std::optional<Span> FieldEdit::houseSpan(const Value &value) const
             return entry.style == style && entry.locked.empty();
         });
     };
-    const bool scalars = std::all_of(value.items().begin(), value.items().end(), [](const Value &item) { return item.isScalar(); });
+    const bool scalars = std::all_of(value.items().begin(), value.items().end(),
+                                     [](const Value &item) { return item.isScalar(); });
     if (list && scalars && count(lines) <= count(brackets))
         return std::nullopt;
     const auto found = std::find_if(before_.entries.begin(), before_.entries.end(), [&](const Entry &entry) {

@@ -1,7 +1,8 @@
 // Lossless edits of single fields.
 //
 // Each answers the smallest change of the file's bytes that does it, or refuses and says why. An
-// edit keeps the entry's style while the value allows it. Before it is answered, the result is
+// edit keeps the entry's style while the value allows it, and so does each scalar, item and field
+// within it: what is equal in the new value keeps its bytes, at every depth. Before it is answered, the result is
 // parsed again: the field has the new value with its type, every other entry is the same to the
 // byte, and so is the body.
 #pragma once

@@ -96,10 +96,12 @@ bool ValueEdit::keepsBlankLines(const Span &span) const
     const std::string_view header = lineAt(file_, span.value.begin).in(file_);
     const bool block = span.style == Style::Literal || span.style == Style::Folded;
     return (block && header.substr(0, header.find('#')).find('+') != std::string_view::npos)
-        || std::any_of(span.parts.begin(), span.parts.end(), [this](const Span &part) { return keepsBlankLines(part); });
+        || std::any_of(span.parts.begin(), span.parts.end(),
+                       [this](const Span &part) { return keepsBlankLines(part); });
 }
 
-void ValueEdit::changeParts(const Span &span, const Value &old, const Value &now, std::size_t level, bool quotesKept)
+void ValueEdit::changeParts(const Span &span, const Value &old, const Value &now, std::size_t level,
+                            bool quotesKept)
 {
     Change change{span, old, now, level, originsOf(old, now), std::vector<bool>(span.parts.size())};
     for (std::size_t i = 0; i < change.origins.size(); ++i) {
@@ -131,7 +133,8 @@ void ValueEdit::changeLines(const Change &change)
             above = &parts[*origin.from];
             continue;
         }
-        const std::string lines = origin.from ? movedLines(change, i) : newLines(change, i, above ? *above : parts[0]);
+        const std::string lines =
+            origin.from ? movedLines(change, i) : newLines(change, i, above ? *above : parts[0]);
         if (above)
             edits_.push_back({{above->whole.end, above->whole.end}, blank + lines});
         else
@@ -287,7 +290,8 @@ std::string ValueEdit::bracketText(const Change &change, std::size_t index) cons
         return textWithin(parts[*origin.from].whole, change, index, true);
     const Value &value = partOf(change.now, index);
     const Style texts = writer_.textsOf(parts, Style::Plain);
-    const std::string written = value.isScalar() ? writer_.scalar(value, texts, true) : writer_.brackets(value);
+    const std::string written =
+        value.isScalar() ? writer_.scalar(value, texts, true) : writer_.brackets(value);
     return change.isMap() ? writer_.key(change.now.fields()[index].first, true) + ": " + written : written;
 }
 

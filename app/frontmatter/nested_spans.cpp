@@ -109,7 +109,8 @@ bool SpanFinder::coverLines(Span &span, int depth)
     if (!scanned.strays.empty() || scanned.entries.empty())
         return false;
     for (ScannedEntry &entry : scanned.entries) {
-        Span part{std::move(entry.key), entry.style, entry.whole, entry.keyRange, entry.valueRange, entry.indent, {}};
+        Span part{std::move(entry.key), entry.style,  entry.whole, entry.keyRange,
+                  entry.valueRange,     entry.indent, {}};
         if (behindDash && span.parts.empty())
             part.whole.begin = part.lead.begin;
         if (entry.fault != Fault::None || !cover(part, depth + 1))

@@ -67,8 +67,9 @@ void letStay(std::vector<Origin> &origins)
     for (std::size_t i = 0; i < origins.size(); ++i) {
         if (!origins[i].from)
             continue;
-        const auto place = std::lower_bound(ends.begin(), ends.end(), *origins[i].from,
-                                            [&](std::size_t end, std::size_t from) { return *origins[end].from < from; });
+        const auto place = std::lower_bound(
+            ends.begin(), ends.end(), *origins[i].from,
+            [&](std::size_t end, std::size_t from) { return *origins[end].from < from; });
         if (place != ends.begin())
             before[i] = *std::prev(place);
         if (place == ends.end())

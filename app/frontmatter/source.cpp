@@ -60,7 +60,8 @@ ByteRange rangeOf(std::string_view file, const Span &span)
     std::size_t end = span.whole.end;
     if (whole.ends_with('\n') || whole.ends_with('\r'))
         end -= whole.ends_with("\r\n") ? 2 : 1;
-    return {lineAt(file, span.lead.begin).next, std::max(end, span.value.end)};
+    const std::size_t first = file.find_first_not_of(" \t\r\n", lineAt(file, span.lead.begin).next);
+    return {lineBeginOf(file, first), std::max(end, span.value.end)};
 }
 
 /// The least indent of the lines below the first one.
@@ -93,7 +94,8 @@ Source readSource(std::string_view file, const Span &span)
         Line line = lineAt(file.substr(0, range.end), at);
         const bool first = at == range.begin && !source.below;
         const std::string_view written = line.in(file);
-        source.lines.push_back({{line.begin, line.end}, written.substr(first ? 0 : std::min(source.unit, indentOf(written)))});
+        const std::size_t indent = first ? 0 : std::min(source.unit, indentOf(written));
+        source.lines.push_back({{line.begin, line.end}, written.substr(indent)});
         at = line.hasLineEnd() ? line.next : none;
     }
     return source;
@@ -325,7 +327,7 @@ std::optional<Position> SourceEdit::placeIn(std::string_view now, std::size_t of
 {
     Line line = lineAt(now, lineBeginOf(now, span_.lead.begin));
     if (below_)
-        line = lineAt(now, line.next);
+        line = lineAt(now, old_.below ? old_.lines[0].range.begin : line.next);
     for (std::size_t i = 0; i < typed_.size(); ++i, line = lineAt(now, line.next)) {
         if (offset < line.begin || offset > line.end)
             continue;

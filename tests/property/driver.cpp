@@ -4,6 +4,8 @@
 //   {"do":"read","file":F}                       what the front matter says and where
 //   {"do":"set","file":F,"key":K,"value":V}      the edits, or the refusal
 //   {"do":"remove","file":F,"key":K}
+//   {"do":"source","file":F,"key":K}             the source of an entry
+//   {"do":"setsource","file":F,"key":K,"value":S}
 //   {"do":"repair","file":F}
 //   {"do":"reload","file":F}                     the bytes after decode() and encode()
 //
@@ -12,6 +14,7 @@
 #include "app/frontmatter/edit.h"
 #include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/repair.h"
+#include "app/frontmatter/source.h"
 #include "app/text/text_format.h"
 
 #include <QByteArray>
@@ -141,6 +144,20 @@ Json answer(const Result<Edits> &edits)
                  : Json{{"refused", toBase64(edits.error().message)}};
 }
 
+Json source(const std::string &file, const std::string &key)
+{
+    const frontmatter::FrontMatter found = frontmatter::read(file);
+    const frontmatter::Entry *entry = found.find(key);
+    return {{"source", entry ? Json(toBase64(frontmatter::sourceOf(file, *entry))) : Json()}};
+}
+
+Json setSource(const std::string &file, const std::string &key, const std::string &yaml)
+{
+    const auto edits = frontmatter::setSource(file, key, yaml);
+    return edits ? Json{{"edits", toJson(*edits)}}
+                 : Json{{"refused", toBase64(edits.error().message)}};
+}
+
 Json repair(const std::string &file)
 {
     const frontmatter::Repair repair = frontmatter::repair(file);
@@ -171,6 +188,10 @@ Json answer(const Json &request)
         return answer(frontmatter::remove(file, key));
     if (task == "set")
         return answer(frontmatter::set(file, key, fromJson(request.at("value"))));
+    if (task == "source")
+        return source(file, key);
+    if (task == "setsource")
+        return setSource(file, key, fromBase64(request.at("value")));
     throw std::invalid_argument("no such task: " + task);
 }
 

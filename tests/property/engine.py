@@ -167,6 +167,13 @@ class Engine:
     def remove(self, file, key):
         return self._edit(file, {"do": "remove", "key": _pack(key)})
 
+    def source(self, file, key):
+        """The YAML source of an entry."""
+        return _unpack(self._ask({"do": "source", "file": _pack(file), "key": _pack(key)})["source"])
+
+    def set_source(self, file, key, yaml):
+        return self._edit(file, {"do": "setsource", "key": _pack(key), "value": _pack(yaml)})
+
     def _edit(self, file, request):
         answer = self._ask({"file": _pack(file), **request})
         if "refused" in answer:

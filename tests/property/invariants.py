@@ -166,6 +166,23 @@ def setting_the_same(engine, facts):
         changed = attempt(engine.set, facts.file, entry.key, entry.value)
         if changed is not None and changed != facts.file:
             yield 3, f"setting {entry.key!r} to the {entry.value} that it has changes the file"
+        elif not facts.read.locked and facts.read.entries.count(entry) == 1:
+            yield from setting_the_same_source(engine, facts, entry)
+
+
+def setting_the_same_source(engine, facts, entry):
+    """What an entry's source is says the same at the margin of a file of its own."""
+    written = engine.source(facts.file, entry.key)
+    changed = attempt(engine.set_source, facts.file, entry.key, written)
+    if changed is not None and changed != facts.file:
+        yield 3, f"setting the source {written!r} of {entry.key!r} changes the file: {changed!r:.300}"
+    if changed is None and facts.ordinary and [e.key for e in facts.read.entries].count(entry.key) == 1:
+        yield 13, f"the source {written!r} of {entry.key!r} cannot be set"
+    again = attempt(engine.set_source, b"---\nk: 1\n---\n", b"k", written)
+    entries = second.of_file(again)[1] if again else None
+    other = second.find(facts.entries, entry.key.decode("utf-8", "replace")) if facts.valid else None
+    if facts.ordinary and other and other.ordinary and (not entries or entries[0].events != other.events):
+        yield 3, f"the source {written!r} of {entry.key!r} says {entries} elsewhere, and here {other}"
 
 
 # ---- 4, 5, 6, 14, 17: setting ---------------------------------------------------------------------

@@ -60,6 +60,7 @@ TEST_CASE("setting the source that is there changes nothing", "[frontmatter][sou
           "k:\n- a\n- b: 1\n  c: 2\n", "k: &x\n    a: 1\n    b: 2\nz: *x\n", "k: |2\n    a\n\n  b\n",
           "k: |+\n  a\n\n\nz: 1\n", "k:\n  - >+\n    a\n\nz: 1\n", "k: one\n  two\n", "k: [a, # c\n b]\n",
           "k:\n    deep\n    text\n", "k:\n  ? a\n  : b\n", "k: !!seq\n- a\n", "k:\n  # only a comment\nz: 1\n",
+          "k:\n\n- a\n", "k: # c\n\n\n  # d\n  a: 1\n",
           "k:\n # odd\n   a: 1\n # end\nz: 1\n", "k: \"a\n  \\tb\"\n"}) {
         CAPTURE(content);
         CHECK(set(content, source(content)) == content);
