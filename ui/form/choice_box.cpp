@@ -1,6 +1,7 @@
 #include "ui/form/choice_box.h"
 
 #include "ui/common/look.h"
+#include "ui/form/row_delegate.h"
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
@@ -97,6 +98,7 @@ ChoiceBox::ChoiceBox(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMaxVisibleItems(mostVisible);
     setFocusPolicy(Qt::StrongFocus);
+    setItemDelegate(new RowDelegate(this));
     connect(&Look::current(), &Look::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -9,7 +9,8 @@ namespace galley::ui {
 
 CompletedLine::CompletedLine(const FieldSpec &spec, QWidget *parent)
     : LineEditor(spec, parent)
-    , completion_(new Completion(line(), QStringLiteral("field.%1.suggestions").arg(spec.name)))
+    , completion_(
+          new Completion(line(), QStringLiteral("field.%1.suggestions").arg(spec.name), line()))
 {
     connect(completion_, &Completion::picked, this, [this](const QString &text) { enter(text); });
 }

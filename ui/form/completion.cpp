@@ -41,10 +41,11 @@ QStringList matchingTexts(const QStringList &texts, const QString &typed)
     return (begins + has).mid(0, mostMatches);
 }
 
-Completion::Completion(QLineEdit *line, const QString &name)
+Completion::Completion(QLineEdit *line, const QString &name, QWidget *field)
     : QObject(line)
     , line_(line)
     , name_(name)
+    , field_(field)
 {
     line->installEventFilter(this);
     connect(line, &QLineEdit::textEdited, this, &Completion::follow);
@@ -114,7 +115,7 @@ void Completion::show(const QStringList &matches)
 void Completion::place()
 {
     if (line_->isVisible())
-        list_->openBelow(line_);
+        list_->openBelow(field_);
     else
         close();
 }

@@ -26,8 +26,9 @@ class Completion : public QObject
     Q_OBJECT
 
 public:
-    /// `name` is the object name of the list.
-    Completion(QLineEdit *line, const QString &name);
+    /// `name` is the object name of the list, which opens below `field`: the line, or what it is a
+    /// part of.
+    Completion(QLineEdit *line, const QString &name, QWidget *field);
     ~Completion() override;
 
     /// What is suggested, the best first: asked for when it is first needed.
@@ -57,6 +58,7 @@ private:
 
     QLineEdit *line_;
     QString name_;
+    QWidget *field_;
     std::function<QStringList()> source_;
     QStringList texts_; ///< what the source said; the source is gone then
     QStringList excluded_;

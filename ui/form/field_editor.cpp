@@ -141,9 +141,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 void FieldEditor::loseFocus()
 {
     const QWidget *now = QApplication::focusWidget();
-    if (now && now != input() && isAncestorOf(now))
-        return;
-    if (now && now == input() && parts_.size() > 1)
+    if (now && isAncestorOf(now) && (now != input() || parts_.size() > 1))
         return;
     model_ = state_.value;
     focusLeft();

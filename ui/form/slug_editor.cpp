@@ -44,6 +44,8 @@ std::optional<FieldFault> SlugEditor::judge() const
     if (escaped.isEmpty())
         return std::nullopt;
     const QString address = QString::fromLatin1(QUrl::toPercentEncoding(escaped));
+    if (escaped == QLatin1String(" "))
+        return FieldFault{Severity::Hint, tr("An address has “%20” for a blank."), {}};
     //: %1 are characters, %2 what an address has for them
     return FieldFault{
         Severity::Hint, tr("An address has “%2” for “%1”.").arg(escaped, address), {}};

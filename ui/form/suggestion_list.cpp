@@ -1,6 +1,7 @@
 #include "ui/form/suggestion_list.h"
 
 #include "ui/common/look.h"
+#include "ui/form/row_delegate.h"
 
 #include <QListView>
 #include <QPainter>
@@ -29,6 +30,7 @@ SuggestionList::SuggestionList(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Suggestions"));
     view_->setModel(model_);
+    view_->setItemDelegate(new RowDelegate(view_));
     view_->setFrameShape(QFrame::NoFrame);
     view_->setFocusPolicy(Qt::NoFocus);
     view_->setEditTriggers(QAbstractItemView::NoEditTriggers);

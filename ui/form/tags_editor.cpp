@@ -11,9 +11,12 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace galley::ui {
 
@@ -27,7 +30,8 @@ TagsEditor::TagsEditor(const FieldSpec &spec, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(frame_);
     adopt(line_);
-    completion_ = new Completion(line_, QStringLiteral("field.%1.suggestions").arg(spec.name));
+    completion_ =
+        new Completion(line_, QStringLiteral("field.%1.suggestions").arg(spec.name), frame_);
     connect(line_, &QLineEdit::textEdited, this, &TagsEditor::followTyping);
     connect(completion_, &Completion::picked, this, [this](const QString &text) {
         line_->setText(text);
@@ -38,9 +42,7 @@ TagsEditor::TagsEditor(const FieldSpec &spec, QWidget *parent)
     connect(frame_, &TagsFrame::removeRequested, this, &TagsEditor::remove);
     connect(frame_, &TagsFrame::editRequested, this, &TagsEditor::edit);
     connect(frame_, &TagsFrame::moveRequested, this, &TagsEditor::move);
-    connect(frame_, &TagsFrame::copyRequested, this, [this](int place) {
-        QGuiApplication::clipboard()->setText(frame_->chips()[place]->text());
-    });
+    connect(frame_, &TagsFrame::copyRequested, this, &TagsEditor::copy);
 }
 
 QWidget *TagsEditor::input() const
@@ -60,7 +62,18 @@ void TagsEditor::focusPlace(const QString &pointer)
 
 void TagsEditor::addMenuActions(QMenu &menu)
 {
-    addClipboardActions(menu, line_);
+    const auto chip = frame_->focusedChip();
+    if (chip < 0)
+        return addClipboardActions(menu, line_);
+    const auto add = [&](const QString &title, bool enabled, const std::function<void()> &action) {
+        menu.addAction(title, this, action)->setEnabled(enabled && !state().locked);
+    };
+    const int last = int(frame_->chips().size()) - 1;
+    add(tr("&Edit the Tag"), true, [this, chip] { edit(chip); });
+    add(tr("&Remove the Tag"), true, [this, chip] { remove(chip); });
+    add(tr("Move &Back"), chip > 0, [this, chip] { move(chip, chip - 1); });
+    add(tr("Move &On"), chip < last, [this, chip] { move(chip, chip + 1); });
+    menu.addAction(tr("&Copy"), this, [this, chip] { copy(chip); });
 }
 
 // ---- showing ----------------------------------------------------------------------------------
@@ -256,6 +269,11 @@ void TagsEditor::edit(int place)
     line_->selectAll();
     line_->setFocus(Qt::OtherFocusReason); // before its chip goes, which may have the focus
     frame_->setEdited(place);
+}
+
+void TagsEditor::copy(int place) const
+{
+    QGuiApplication::clipboard()->setText(stateTexts().value(place));
 }
 
 void TagsEditor::move(int from, int to)

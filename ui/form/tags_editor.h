@@ -47,6 +47,7 @@ private:
     void replaceEdited(const QString &draft);
     void remove(int place);
     void edit(int place);
+    void copy(int place) const;
     void move(int from, int to);
     void tellItems(std::vector<Value> items);
     void remarkDouble(const QString &tag);

@@ -12,12 +12,15 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace galley::ui {
 
 namespace {
 
-constexpr int inputWidth = 72;
+constexpr int inputWidth = 32; ///< while nothing is typed there
+constexpr int widestInput = 200;
 constexpr int chipHeight = 24;
 
 } // namespace
@@ -41,6 +44,7 @@ TagsFrame::TagsFrame(QWidget *parent)
     input_->setMaxLength(std::numeric_limits<int>::max());
     input_->installEventFilter(this);
     layout_->insert(0, input_);
+    connect(input_, &QLineEdit::textChanged, this, &TagsFrame::fitInput);
     connect(&Look::current(), &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -91,6 +95,15 @@ void TagsFrame::setTexts(const QStringList &texts)
     update();
 }
 
+/// What is typed has room, on a row of its own where need be.
+void TagsFrame::fitInput()
+{
+    const int words = input_->fontMetrics().horizontalAdvance(input_->text().left(widestInput));
+    const int width = std::clamp(words + grid::gap, inputWidth, widestInput);
+    if (width != input_->minimumWidth())
+        input_->setMinimumWidth(width);
+}
+
 QStringList TagsFrame::texts() const
 {
     QStringList texts;
@@ -119,6 +132,13 @@ void TagsFrame::setEdited(int place)
     if (TagChip *chip = chips_.value(place))
         chip->hide();
     updateGeometry();
+}
+
+int TagsFrame::focusedChip() const
+{
+    const auto found = std::find_if(chips_.begin(), chips_.end(),
+                                    [](const TagChip *chip) { return chip->hasFocus(); });
+    return found == chips_.end() ? -1 : int(found - chips_.begin());
 }
 
 void TagsFrame::focusChip(int place)

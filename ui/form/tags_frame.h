@@ -29,6 +29,7 @@ public:
     /// The input stands in the place of this chip; -1: behind all of them.
     void setEdited(int place);
     int edited() const { return edited_; }
+    int focusedChip() const; ///< -1: none has the focus
     /// Puts the focus on a chip, or into the input where there is none of this place.
     void focusChip(int place);
 
@@ -46,6 +47,7 @@ protected:
 
 private:
     void addChip();
+    void fitInput();
     void takeChipKey(int place, QKeyEvent *event);
     bool takeInputKey(const QKeyEvent &event);
     bool isForward(int key) const;

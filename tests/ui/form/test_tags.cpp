@@ -7,7 +7,9 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 
 using namespace galley;
@@ -305,4 +307,37 @@ TEST_CASE("tags are divided as they are meant", "[form]")
     CHECK(split(u"\"a, b") == "rest:\"a, b");
     CHECK(split(u"say \"a, b\"") == "say \"a|rest: b\"");
     CHECK(split(u"") == "rest:");
+}
+
+TEST_CASE("the menu of a tag takes it out, as its keys do", "[form]")
+{
+    FormFixture f(plain);
+    f.enter(key);
+    f.press(Qt::Key_Left);
+    f.press(Qt::Key_Left);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {1, 1}, f.form.mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(QApplication::focusWidget(), &event);
+    auto *menu = f.find<QMenu>(QStringLiteral("field.tags.menu"));
+    REQUIRE(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text() == QStringLiteral("&Remove the Tag"))
+            action->trigger();
+    }
+    menu->close();
+    CHECK(f.bytes() == "---\ntags: [home] # two\n---\n");
+}
+
+TEST_CASE("tags run from the right where the language does, and so do the arrow keys", "[form]")
+{
+    FormFixture f(plain);
+    f.form.setLayoutDirection(Qt::RightToLeft);
+    REQUIRE(QTest::qWaitFor([&] { return chipsOf(f)[0]->x() > chipsOf(f)[1]->x(); }));
+    f.enter(key);
+    f.press(Qt::Key_Right);
+    CHECK(focusedChip() == "home");
+    f.press(Qt::Key_Right);
+    CHECK(focusedChip() == "walking");
+    f.press(Qt::Key_Left);
+    CHECK(focusedChip() == "home");
+    CHECK(f.bytes() == plain);
 }
