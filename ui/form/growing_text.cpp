@@ -9,6 +9,7 @@
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTextBlock>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,14 @@ void GrowingText::insertFromMimeData(const QMimeData *source)
     ensureCursorVisible();
 }
 
+void GrowingText::wheelEvent(QWheelEvent *event)
+{
+    if (verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+        event->ignore();
+    else
+        QPlainTextEdit::wheelEvent(event);
+}
+
 /// The lines at the present width, counted as far as it matters. The layout's own size is that of
 /// the width before until its blocks are laid out again.
 int GrowingText::countLines() const
@@ -119,8 +128,11 @@ void GrowingText::updateHeight()
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int lines = countLines(); // with the bar gone they are wider, and may be fewer
     const int shown = std::clamp(lines, least_, most);
-    const double padding = 2 * (document()->documentMargin() + frameWidth());
-    const int height = int(std::ceil(shown * QFontMetricsF(font()).lineSpacing() + padding));
+    // A line of text takes whole pixels, and Qt counts the last one as seen only if there is one
+    // more below it.
+    const double padding = 2 * (document()->documentMargin() + frameWidth()) + 1;
+    const double lineHeight = std::ceil(QFontMetricsF(font()).lineSpacing());
+    const int height = int(std::ceil(shown * lineHeight + padding));
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
     if (lines <= shown)

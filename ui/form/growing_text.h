@@ -5,7 +5,8 @@
 
 namespace galley::ui {
 
-/// A plain text edit as high as its text. Tab moves on. Enter moves on too, as the text is one
+/// A plain text edit as high as its text; while all of it is seen the wheel is left to what scrolls
+/// around it. Tab moves on. Enter moves on too, as the text is one
 /// paragraph; where the value has lines already it makes another.
 class GrowingText : public QPlainTextEdit
 {
@@ -30,6 +31,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void initStyleOption(QStyleOptionFrame *option) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void updateHeight();

@@ -6,7 +6,9 @@
 #include <QClipboard>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace galley;
 using namespace galley::tests;
@@ -110,6 +112,19 @@ TEST_CASE("looking at a source, and going through it, changes nothing", "[form]"
     f.press(Qt::Key_Tab, Qt::ShiftModifier);
     CHECK(f.bytes() == text);
     CHECK_FALSE(f.document.canUndo());
+}
+
+TEST_CASE("the wheel over a source that is all seen is the form's", "[form]")
+{
+    FormFixture f(article);
+    auto *edit = qobject_cast<QPlainTextEdit *>(f.input(key));
+    REQUIRE(edit);
+    CHECK(edit->verticalScrollBar()->maximum() == 0);
+    QWheelEvent wheel({5, 5}, edit->viewport()->mapToGlobal(QPointF(5, 5)), {}, {0, -240},
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    wheel.accept();
+    QApplication::sendEvent(edit->viewport(), &wheel);
+    CHECK(edit->verticalScrollBar()->value() == 0);
 }
 
 TEST_CASE("a source that becomes a simple value has that value's widget once it is left", "[form]")
