@@ -43,8 +43,12 @@ std::vector<LocatedFinding> findingsOf(const std::string &path, const Article &a
         return located(path, article.bytes, {encodingFinding(article)});
     if (!schema)
         return located(path, article.bytes, article.frontMatter.findings);
-    return located(path, article.bytes,
-                   schema::problemsOf(*schema, article.text, article.frontMatter));
+    Findings problems = schema::problemsOf(*schema, article.text, article.frontMatter);
+    for (Finding &problem : problems) {
+        if (problem.rule.starts_with("schema-"))
+            problem.fix.reset(); // `repair` makes YAML right, and knows no schema
+    }
+    return located(path, article.bytes, problems);
 }
 
 } // namespace galley::cli

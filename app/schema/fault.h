@@ -22,10 +22,10 @@ struct Step {
 /// From the front matter's top to a value in it.
 using Path = std::vector<Step>;
 
-/// What stands at `path` becomes `value`.
+/// What stands at `path` becomes `value`; without one a field of the top level is taken out.
 struct Proposal {
     std::string title;
-    Value value;
+    std::optional<Value> value;
 };
 
 struct Fault {
@@ -36,5 +36,11 @@ struct Fault {
     std::optional<Proposal> proposal;
     bool atKey = false; ///< it is about the key, not about the value
 };
+
+/// What mends an empty field that no article needs.
+inline Proposal takingOut()
+{
+    return {"Take the field out", std::nullopt};
+}
 
 } // namespace galley::schema

@@ -67,8 +67,11 @@ Fault Speaker::empty(const std::string &need) const
 {
     if (subject_.required && subject_.top)
         return say("schema-empty", "is empty; every article needs one.");
-    return say("schema-empty",
-               "is empty; it must " + need + (subject_.required ? "." : ", or not be there."));
+    Fault fault = say("schema-empty", "is empty; it must " + need
+                                          + (subject_.required ? "." : ", or not be there."));
+    if (!subject_.required && subject_.top)
+        fault.proposal = takingOut();
+    return fault;
 }
 
 Fault Speaker::forConst(const Json &schema, const std::string &)

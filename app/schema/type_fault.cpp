@@ -112,11 +112,13 @@ Fault emptiness(const Subject &subject, const Wanted &wanted)
 {
     Fault fault;
     fault.rule = "schema-empty";
-    fault.message = subject.title + " has no value; ";
+    fault.message = subject.title + (subject.value.isNull() ? " has no value; " : " is empty; ");
     if (subject.required && subject.top)
         fault.message += "every article needs one.";
     else
         fault.message += "it must be " + inWords(wanted) + (subject.required ? "." : ", or not be there.");
+    if (!subject.required && subject.top)
+        fault.proposal = takingOut();
     return fault;
 }
 
@@ -143,7 +145,9 @@ std::optional<Fault> typeFaultOf(const Rules &rules, const Subject &subject,
         for (const Active &part : alternative)
             wanted.add(*part.schema);
     }
-    if (subject.value.isNull())
+    const bool emptyText =
+        subject.value.type() == Value::Type::String && subject.value.text().empty();
+    if (subject.value.isNull() || (emptyText && !wanted.has("string")))
         return emptiness(subject, wanted);
     Fault fault;
     fault.rule = wanted.dates ? "schema-date" : "schema-type";
@@ -151,7 +155,7 @@ std::optional<Fault> typeFaultOf(const Rules &rules, const Subject &subject,
         subject.title + " must be " + inWords(wanted) + "; " + inWords(subject.value, wanted) + ".";
     auto proposal = proposalFor(subject.value, wanted);
     const auto accepts = [&](const Json *schema) {
-        return rules.judge().accepts(toJson(proposal->value), *schema);
+        return rules.judge().accepts(toJson(*proposal->value), *schema);
     };
     if (proposal && std::all_of(schemas.begin(), schemas.end(), accepts))
         fault.proposal = std::move(proposal);

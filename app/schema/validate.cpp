@@ -118,8 +118,9 @@ private:
             || parsed_ + size > mostParsed)
             return std::nullopt;
         parsed_ += size;
-        const Value value = replaced(entry.value, fault.path, fault.proposal->value);
-        const auto edits = frontmatter::set(file_, key, value);
+        const auto &value = fault.proposal->value;
+        const auto edits = value ? frontmatter::set(file_, key, replaced(entry.value, fault.path, *value))
+                                 : frontmatter::remove(file_, key);
         if (!edits || edits->empty())
             return std::nullopt;
         fixed_.insert(key);

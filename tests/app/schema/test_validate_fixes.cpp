@@ -48,7 +48,6 @@ TEST_CASE("what would have to be guessed has no fix", "[schema]")
     CHECK(mendedTitle(R"({"type": "array", "items": {"type": "string"}})", "ai, ml").empty());
     CHECK(mendedTitle(R"({"type": "array", "items": {"type": "string"}, "minItems": 2})", "ai")
               .empty());
-    CHECK(mendedTitle(R"({"type": "array"})", "''").empty());
     CHECK(mendedTitle(R"({"type": "string"})", "&a 2024").empty());
 }
 
@@ -80,4 +79,14 @@ TEST_CASE("a front matter with faults has no fixes by the schema", "[schema]")
     const Findings findings = findingsOf(schemaOf("title", R"({"type": "string"})"), file);
     REQUIRE(findings.size() == 1);
     CHECK_FALSE(findings[0].fix);
+}
+
+TEST_CASE("an empty field that no article needs is taken out by its fix", "[schema]")
+{
+    const std::string article = "---\nkind: a\n# how heavy\ntitle: ''\nlast: b\n---\n";
+    const std::string without = "---\nkind: a\nlast: b\n---\n";
+    CHECK(mended(schemaOf("title", R"({"type": "integer"})"), article) == without);
+    CHECK(mended(schemaOf("title", R"({"enum": ["a", "b"]})"), article) == without);
+    CHECK(mended(schemaOf("title", R"({"type": "boolean"})"),
+                 "---\nkind: a\ntitle:\n---\n") == "---\nkind: a\n---\n");
 }
