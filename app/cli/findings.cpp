@@ -1,6 +1,6 @@
 #include "app/cli/findings.h"
 
-#include "app/schema/problems.h"
+#include "app/schema/rules/problems.h"
 #include "app/text/line_index.h"
 #include "app/text/utf8.h"
 

@@ -1,6 +1,7 @@
 #include "app/cli/listing.h"
 
 #include "app/cli/json.h"
+#include "app/schema/reading/built_in.h"
 #include "app/schema/schema.h"
 
 #include <algorithm>

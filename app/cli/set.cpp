@@ -1,10 +1,10 @@
 #include "app/cli/commands.h"
-
 #include "app/cli/input.h"
 #include "app/cli/json.h"
 #include "app/cli/schemas.h"
 #include "app/frontmatter/edit.h"
 #include "app/schema/field_edit.h"
+#include "app/schema/reading/built_in.h"
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #include "app/collection/load_schema.h"
 
-#include "app/schema/json_schema.h"
+#include "app/schema/reading/json_schema.h"
 #include "app/storage/file.h"
 #include "app/text/utf8.h"
 

@@ -1,7 +1,8 @@
 #include "app/document/article_document_private.h"
 
 #include "app/base/edit.h"
-#include "app/schema/problems.h"
+#include "app/schema/reading/built_in.h"
+#include "app/schema/rules/problems.h"
 #include "app/text/utf16.h"
 
 namespace galley {

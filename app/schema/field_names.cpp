@@ -114,15 +114,6 @@ std::string spelledOut(std::string_view key)
     return title.isEmpty() ? std::string(key) : title.toStdString();
 }
 
-void titleByKeys(std::vector<Field> &fields)
-{
-    for (Field &field : fields) {
-        if (field.title.empty())
-            field.title = titleOf(field.key);
-        titleByKeys(field.fields);
-    }
-}
-
 } // namespace
 
 std::string titleOf(std::string_view key)
@@ -185,18 +176,6 @@ bool isNameOfTags(std::string_view key)
     static const Names names = {"tags", "tag", "categories", "category", "keywords", "topics",
                                 "authors", "author", "labels", "series"};
     return names.contains(plainName(key));
-}
-
-void nameFields(std::vector<Field> &fields)
-{
-    for (Field &field : fields) {
-        const Field *known = builtIn().find(field.key);
-        if (field.title.empty() && known)
-            field.title = known->title;
-        if (field.hint.empty() && known && known->type == field.type)
-            field.hint = known->hint;
-    }
-    titleByKeys(fields);
 }
 
 } // namespace galley::schema

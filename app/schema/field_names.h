@@ -22,8 +22,4 @@ bool isNameOfDate(std::string_view key);
 /// Whether a list of that name is one of tags ("tags", "categories", "authors").
 bool isNameOfTags(std::string_view key);
 
-/// Gives the built-in schema's titles and hints to the fields of its keys that have none, and
-/// titles by their keys to all others.
-void nameFields(std::vector<Field> &fields);
-
 } // namespace galley::schema

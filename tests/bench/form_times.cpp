@@ -6,7 +6,7 @@
 // medians of: a form that is made for the schema, another article in the form that is there, and a
 // key typed into a field.
 #include "app/document/article_document.h"
-#include "app/schema/json_schema.h"
+#include "app/schema/reading/json_schema.h"
 #include "ui/common/look.h"
 #include "ui/form/form_view.h"
 

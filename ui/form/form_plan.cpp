@@ -1,5 +1,7 @@
 #include "ui/form/form_plan.h"
 
+#include "app/schema/reading/built_in.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

@@ -3,7 +3,8 @@
 #include "app/collection/load_schema.h"
 #include "app/document/article_document.h"
 #include "app/page/site.h"
-#include "app/schema/json_schema.h"
+#include "app/schema/reading/built_in.h"
+#include "app/schema/reading/json_schema.h"
 #include "ui/common/findings.h"
 
 #include <QFileInfo>

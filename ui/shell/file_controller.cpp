@@ -1,6 +1,7 @@
 #include "ui/shell/file_controller.h"
 
 #include "app/document/article_document.h"
+#include "app/schema/reading/new_article.h"
 #include "app/schema/schema.h"
 #include "app/storage/file.h"
 #include "ui/common/findings.h"

@@ -1,6 +1,7 @@
 #include "ui/shell/folder_survey.h"
 
 #include "app/collection/survey_folder.h"
+#include "app/schema/reading/infer.h"
 
 #include <QThreadPool>
 #include <QtConcurrent>

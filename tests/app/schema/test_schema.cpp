@@ -1,5 +1,6 @@
+#include "app/schema/reading/built_in.h"
+#include "app/schema/reading/new_article.h"
 #include "app/schema/schema.h"
-
 #include "tests/support/catch.h"
 
 using namespace galley::schema;

@@ -1,5 +1,5 @@
+#include "app/schema/reading/infer.h"
 #include "app/schema/survey.h"
-
 #include "tests/support/catch.h"
 
 using namespace galley;

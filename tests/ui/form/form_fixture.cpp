@@ -1,5 +1,6 @@
 #include "tests/ui/form/form_fixture.h"
 
+#include "app/schema/reading/built_in.h"
 #include "tests/support/catch.h"
 
 #include <QAbstractButton>

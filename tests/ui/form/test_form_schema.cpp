@@ -1,4 +1,5 @@
 // The form is made of the document's schema, and follows it.
+#include "app/schema/reading/built_in.h"
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
 

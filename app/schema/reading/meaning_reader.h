@@ -1,0 +1,48 @@
+// Finds out what the schemas of a document mean.
+#pragma once
+
+#include "app/schema/reading/meaning.h"
+#include "app/schema/reading/reference_targets.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::schema {
+
+/// Follows references within the document alone, notices circles, and does no more than a bounded
+/// amount of work whatever the document says. The document must live longer.
+class MeaningReader
+{
+public:
+    explicit MeaningReader(const OrderedJson &document) : references_(document), active_{&document} {}
+
+    /// `field` is named in problems: a path of keys, empty for the schema as a whole. `mapsJoin` as
+    /// commonOf() has it.
+    Meaning read(const std::vector<Parts> &alternatives, const std::string &field, bool mapsJoin = false);
+
+    /// While what is within a meaning is read, what led to it is a circle if it comes again.
+    void enter(const Meaning &meaning);
+    void leave(const Meaning &meaning);
+
+    /// Tells a sentence once, and only so many of them.
+    void tell(std::string problem);
+    std::vector<std::string> takeProblems() { return std::move(problems_); }
+
+private:
+    void take(const OrderedJson &schema, Meaning &meaning);
+    void takeReference(const OrderedJson &reference, Meaning &meaning);
+    void takeAlternatives(const OrderedJson &alternatives, Meaning &meaning);
+    bool mayGoOn(const OrderedJson &schema);
+    std::string subject() const;
+
+    ReferenceTargets references_;
+    Parts active_; ///< what is being read now
+    std::vector<std::string> problems_;
+    std::string field_;
+    bool mapsJoin_ = false;
+    std::size_t work_ = 0;
+    int depth_ = 0;
+};
+
+} // namespace galley::schema

@@ -1,0 +1,128 @@
+#include "app/schema/rules/active.h"
+
+#include "app/schema/rules/patterns.h"
+
+#include <algorithm>
+#include <set>
+
+namespace galley::schema {
+
+namespace {
+
+/// Schemas referred to by schemas, beyond which they are not followed.
+constexpr int deepest = 100;
+constexpr std::size_t mostSchemas = 10'000;
+
+class Gatherer
+{
+public:
+    Gatherer(const Rules &rules, const Json &value) : rules_(rules), value_(value) {}
+
+    void add(const Json &schema, bool conditional, int depth = 0)
+    {
+        if (depth > deepest || found_.size() > mostSchemas || !seen_.insert(&schema).second)
+            return;
+        found_.push_back({&schema, conditional});
+        if (!schema.is_object())
+            return;
+        const auto reference = schema.find(keyword::reference);
+        if (reference != schema.end())
+            add(rules_.unit(reference->get_ref<const std::string &>()), conditional, depth + 1);
+        if (const auto all = schema.find("allOf"); all != schema.end()) {
+            for (const Json &part : *all)
+                add(part, conditional, depth + 1);
+        }
+        if (const auto condition = schema.find("if"); condition != schema.end()) {
+            const char *branch = rules_.judge().accepts(value_, *condition) ? "then" : "else";
+            if (const auto part = schema.find(branch); part != schema.end())
+                add(*part, true, depth + 1);
+        }
+        addDependent(schema, depth);
+    }
+
+    std::vector<Active> take() { return std::move(found_); }
+
+private:
+    void addDependent(const Json &schema, int depth)
+    {
+        const auto dependencies = schema.find("dependencies");
+        if (dependencies == schema.end() || !value_.is_object())
+            return;
+        for (const auto &[key, part] : dependencies->items()) {
+            if (!part.is_array() && value_.contains(key))
+                add(part, true, depth + 1);
+        }
+    }
+
+    const Rules &rules_;
+    const Json &value_;
+    std::set<const Json *> seen_;
+    std::vector<Active> found_;
+};
+
+/// The schema of a key by patterns, else by what is left over; nullptr where anything may stand.
+void addPatternMembers(const Rules &rules, const Json &members, const std::string &key,
+                       std::vector<const Json *> &found)
+{
+    const Json &names = members["names"];
+    bool known = std::find(names.begin(), names.end(), Json(key)) != names.end();
+    for (const Json &entry : members["patterns"]) {
+        if (!Pattern(entry["pattern"].get_ref<const std::string &>()).matches(key))
+            continue;
+        known = true;
+        found.push_back(&rules.unit(entry["unit"].get_ref<const std::string &>()));
+    }
+    if (!known && members.contains("additional"))
+        found.push_back(&rules.unit(members["additional"].get_ref<const std::string &>()));
+}
+
+} // namespace
+
+std::vector<Active> activeFor(const Rules &rules, const std::vector<const Json *> &schemas,
+                              const Json &value)
+{
+    Gatherer gatherer(rules, value);
+    for (const Json *schema : schemas)
+        gatherer.add(*schema, false);
+    return gatherer.take();
+}
+
+std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Active> &active,
+                                     const std::string &key, bool &unknown)
+{
+    std::vector<const Json *> found;
+    for (const Active &part : active) {
+        if (!part.schema->is_object())
+            continue;
+        const auto properties = part.schema->find("properties");
+        const bool named = properties != part.schema->end() && properties->contains(key);
+        if (named)
+            found.push_back(&properties->at(key));
+        if (const auto members = part.schema->find(keyword::members); members != part.schema->end())
+            addPatternMembers(rules, *members, key, found);
+        const auto rest = part.schema->find("additionalProperties");
+        if (!named && rest != part.schema->end())
+            found.push_back(&*rest);
+    }
+    unknown = std::any_of(found.begin(), found.end(), [](const Json *schema) { return *schema == false; });
+    return found;
+}
+
+std::vector<const Json *> itemsFor(const std::vector<Active> &active, std::size_t item)
+{
+    std::vector<const Json *> found;
+    for (const Active &part : active) {
+        if (!part.schema->is_object() || !part.schema->contains("items"))
+            continue;
+        const Json &items = part.schema->at("items");
+        if (!items.is_array())
+            found.push_back(&items);
+        else if (item < items.size())
+            found.push_back(&items[item]);
+        else if (part.schema->contains("additionalItems"))
+            found.push_back(&part.schema->at("additionalItems"));
+    }
+    return found;
+}
+
+} // namespace galley::schema

@@ -1,0 +1,29 @@
+// Which parts of a prepared schema are about a value.
+#pragma once
+
+#include "app/schema/rules/prepared_rules.h"
+
+#include <string>
+#include <vector>
+
+namespace galley::schema {
+
+/// A schema that a value is held against, one of several.
+struct Active {
+    const Json *schema;       ///< true, false or a map; a part of the rules
+    bool conditional = false; ///< only because of what the value is otherwise
+};
+
+/// All schemas that `value` must be as: `schemas` themselves, what they refer to, allOf, and of
+/// conditions and dependencies what applies. The parts that allow for a choice are not followed.
+std::vector<Active> activeFor(const Rules &rules, const std::vector<const Json *> &schemas,
+                              const Json &value);
+
+/// Those among `active` for the value of `key`. `unknown` is set when one of them allows no such key.
+std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Active> &active,
+                                     const std::string &key, bool &unknown);
+
+/// Those for the item of that number, from 0.
+std::vector<const Json *> itemsFor(const std::vector<Active> &active, std::size_t item);
+
+} // namespace galley::schema

@@ -1,0 +1,91 @@
+#include "app/schema/rules/article.h"
+
+#include "app/schema/field_names.h"
+#include "app/schema/rules/words.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace galley::schema {
+
+namespace {
+
+constexpr int deepest = 64;
+
+const Value *memberOf(const Value &value, const Step &step)
+{
+    if (step.isItem()) {
+        const auto item = std::size_t(step.item);
+        return item < value.items().size() ? &value.items()[item] : nullptr;
+    }
+    for (const auto &[key, field] : value.fields()) {
+        if (key == step.key)
+            return &field;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Article::Article(const Schema &schema, const frontmatter::FrontMatter &frontMatter) : schema_(schema)
+{
+    std::unordered_set<std::string_view> keys;
+    for (const frontmatter::Entry &entry : frontMatter.entries) {
+        const bool isNew = keys.insert(entry.key).second;
+        const bool tooDeep = isDeeper(entry.value, deepest);
+        if (!isNew || entry.faulty || tooDeep)
+            uncertain_.insert(entry.key);
+        if (!isNew)
+            continue;
+        entries_.push_back(&entry);
+        json_[entry.key] = tooDeep ? Json() : toJson(entry.value);
+    }
+}
+
+const Value *Article::at(const Path &path) const
+{
+    if (path.empty() || !isCertain(path[0].key))
+        return nullptr;
+    const auto entry = std::find_if(entries_.begin(), entries_.end(),
+                                    [&](const auto *one) { return one->key == path[0].key; });
+    const Value *value = entry == entries_.end() ? nullptr : &(*entry)->value;
+    for (auto step = path.begin() + 1; value && step != path.end(); ++step)
+        value = memberOf(*value, *step);
+    return value;
+}
+
+const Field *Article::fieldAt(const Path &path) const
+{
+    const std::vector<Field> *fields = &schema_.fields;
+    const Field *field = nullptr;
+    for (const Step &step : path) {
+        if (step.isItem())
+            continue;
+        const auto found = std::find_if(fields->begin(), fields->end(),
+                                        [&](const Field &one) { return one.key == step.key; });
+        if (found == fields->end())
+            return nullptr;
+        field = &*found;
+        fields = &found->fields;
+    }
+    return path.empty() || path.back().isItem() ? nullptr : field;
+}
+
+std::string Article::titleOf(const Path &path) const
+{
+    if (path.empty())
+        return "The front matter";
+    const Step &last = path.back();
+    const Field *field = fieldAt(path);
+    std::string title = last.isItem() ? "Item " + std::to_string(last.item + 1)
+        : field && !field->title.empty() ? field->title
+                                         : schema::titleOf(last.key);
+    if (path.size() == 1)
+        return title;
+    std::string parent = titleOf(Path(path.begin(), path.end() - 1));
+    if (path[path.size() - 2].isItem())
+        parent[0] = 'i';
+    return title + " of " + parent;
+}
+
+} // namespace galley::schema

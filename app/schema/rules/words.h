@@ -1,0 +1,36 @@
+// Values, names and choices in plain words, for sentences.
+#pragma once
+
+#include "app/schema/rules/json_value.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::schema {
+
+/// A text cut after 40 characters and at its first line's end.
+std::string shortened(std::string_view text);
+
+/// The same in quotation marks.
+std::string inQuotes(std::string_view text);
+
+/// A value as a schema has it: a text without quotes, other values as JSON; shortened.
+std::string plainly(const Json &json);
+
+/// "a, b or c" with `last` "or".
+std::string listed(const std::vector<std::string> &parts, std::string_view last);
+
+/// "1 item", "2 items"
+std::string counted(std::size_t count, const std::string &thing);
+
+std::size_t charactersOf(std::string_view text);
+
+/// Whether they differ only in case, and in the blanks around them.
+bool sameButCase(std::string_view left, std::string_view right);
+
+/// The candidate that `text` most probably means: the same but for case and what is neither letter
+/// nor digit, else the one that the fewest mistyped letters make of it. Empty where none is near.
+std::string nearest(std::string_view text, const std::vector<std::string> &candidates);
+
+} // namespace galley::schema
