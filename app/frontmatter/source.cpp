@@ -121,7 +121,10 @@ TypedLines typedLines(std::string_view yaml, std::size_t &skipped)
         lines.push_back(line.in(yaml));
         at = line.hasLineEnd() ? line.next : none;
     }
-    while (!keepsBlankLines(yaml) && !lines.empty() && isBlankLine(lines.back()))
+    // In a block scalar a line of blanks alone, deeper than the text, is a part of it.
+    const bool blocks = yaml.find_first_of("|>") != none;
+    const auto saysNothing = [&](std::string_view line) { return blocks ? line.empty() : isBlankLine(line); };
+    while (!keepsBlankLines(yaml) && !lines.empty() && saysNothing(lines.back()))
         lines.pop_back();
     const auto first = std::find_if_not(lines.begin(), lines.end(), isBlankLine);
     skipped = static_cast<std::size_t>(first - lines.begin());

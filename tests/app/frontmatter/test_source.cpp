@@ -134,3 +134,14 @@ TEST_CASE("the source of each entry of the corpus, set again, changes nothing", 
             CHECK(setSource(file, entry.key, sourceOf(file, entry))->empty());
     }
 }
+
+TEST_CASE("a line of blanks that belongs to a block scalar stays with it", "[frontmatter]")
+{
+    const std::string file = "---\nfoo: |\n  x\n   \n---\nbody\n";
+    const FrontMatter frontMatter = read(file);
+    const std::string source = sourceOf(file, *frontMatter.find("foo"));
+    CHECK(source == "|\nx\n ");
+    const auto edits = setSource(file, "foo", source);
+    REQUIRE(edits);
+    CHECK(applyEdits(file, *edits) == file);
+}
