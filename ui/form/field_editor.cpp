@@ -84,7 +84,7 @@ QString FieldEditor::placeholder() const
     case FieldState::Presence::Absent:
         if (field.standard && field.standard->isScalar() && !field.standard->isNull())
             //: %1 is the value that a site takes
-            return tr("not set — “%1” is taken").arg(shortText(*field.standard));
+            return tr("not set — %1 by default").arg(shortText(*field.standard));
         if (!field.examples.empty() && field.examples.front().isScalar())
             //: %1 is an example of what may stand in a field
             return tr("not set — for example %1").arg(shortText(field.examples.front()));

@@ -128,7 +128,7 @@ void FieldNotes::show(const Contents &contents)
         add(QStringLiteral("hint"), Tint::Muted, {}, contents.offer->reason);
     showLinks(contents);
     // Below the sentences; at the margin where there is none.
-    links_->setContentsMargins(lines_->isEmpty() ? 0 : grid::icon + grid::half, 0, 0, 0);
+    links_->setContentsMargins(lines_->count() == 0 ? 0 : grid::icon + grid::half, 0, 0, 0);
     setVisible(hasContents(contents));
 }
 
@@ -148,7 +148,9 @@ void FieldNotes::showLinks(const Contents &contents)
         offer_->setText(contents.offer->action);
         offer_->setAccessibleName(spec_.title + QStringLiteral(": ") + contents.offer->action);
     }
-    source_->setVisible(state.hasSource && (!state.faults.empty() || !state.lockReason.isEmpty()));
+    // What can be mended here needs no way elsewhere.
+    source_->setVisible(state.hasSource && state.locked &&
+                        (!state.faults.empty() || !state.lockReason.isEmpty()));
 }
 
 void FieldNotes::clear()

@@ -66,10 +66,13 @@ std::optional<FieldOffer> today(const FieldSpec &spec, const FieldState &state,
     return FieldOffer{{}, Words::tr("Today, %1").arg(day), dateValue(spec, state, context, day)};
 }
 
+/// Follows from the title; where one is written that the site does not take, from that.
 std::optional<FieldOffer> slug(const FieldState &state, const OfferFacts &facts)
 {
-    const std::string text = schema::slugOf(facts.title.toStdString());
-    if (!isEmpty(state) || text.empty())
+    const bool faulty = !isEmpty(state) && state.value.isScalar() && !state.faults.empty();
+    const std::string text =
+        schema::slugOf(faulty ? state.value.text() : facts.title.toStdString());
+    if ((!isEmpty(state) && !faulty) || text.empty() || text == state.value.text())
         return std::nullopt;
     //: %1 is a part of an address that follows from the title
     return FieldOffer{

@@ -89,6 +89,7 @@ QLabel *FieldRow::makeHint()
     auto *hint = quietLabel<QLabel>(this);
     hint->setObjectName(QStringLiteral("field.%1.hint").arg(spec_.name));
     hint->setWordWrap(true);
+    hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // a long address in it is cut
     hint->setText(spec_.hint);
     return hint;
 }

@@ -102,11 +102,12 @@ bool isNarrow(const Field &field)
     switch (field.type) {
     case FieldType::Number:
     case FieldType::Boolean:
-    case FieldType::Date:
     case FieldType::Choice:
     case FieldType::Colour:
     case FieldType::ReadTime:
         return true;
+    case FieldType::Date:
+        return !field.time;
     default:
         return false;
     }

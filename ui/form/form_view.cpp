@@ -42,6 +42,8 @@ public:
     void remove(FieldRow *row);
     void repair(FieldRow *row);
     void revealCursor(QWidget *input);
+    void reveal(const QWidget *focused);
+    void followFocus(const QWidget *old, const QWidget *now);
 
     FormView *q;
     ArticleDocument *document;
@@ -225,6 +227,34 @@ void FormView::Private::revealCursor(QWidget *input)
     });
 }
 
+/// Brings into view what has the focus, with its label and with what is said below it, as far as
+/// there is room for all of it.
+void FormView::Private::reveal(const QWidget *focused)
+{
+    page->layout()->activate(); // what was folded until now has no place yet
+    const QWidget *row = focused;
+    while (row != page && !qobject_cast<const FieldRow *>(row))
+        row = row->parentWidget();
+    const auto rectOf = [this](const QWidget *widget) {
+        return QRect(widget->mapTo(page, QPoint()), widget->size());
+    };
+    const int room = scroll->viewport()->height() - 2 * grid::unit;
+    QRect place = rectOf(focused);
+    for (const QRect &more : {QRect(place.topLeft(), rectOf(row).bottomRight()), rectOf(row)}) {
+        if (row != page && more.united(place).height() <= room)
+            place = more.united(place);
+    }
+    scroll->ensureVisible(0, place.bottom(), 0, grid::unit);
+    scroll->ensureVisible(0, place.top(), 0, grid::unit);
+}
+
+/// Nothing moves under the mouse, nor when a window or a pane comes back with its focus.
+void FormView::Private::followFocus(const QWidget *old, const QWidget *now)
+{
+    if (old && now && page->isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
+        reveal(now);
+}
+
 // ---- FormView ---------------------------------------------------------------------------------
 
 FormView::FormView(ArticleDocument *document, QWidget *parent)
@@ -239,6 +269,8 @@ FormView::FormView(ArticleDocument *document, QWidget *parent)
             [this](const ChangeEvent &event) { d->follow(event); });
     connect(document, &ArticleDocument::schemaChanged, this, [this] { d->takeSchema(); });
     connect(document, &ArticleDocument::readOnlyChanged, this, [this] { d->refresh(); });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *old, const QWidget *now) { d->followFocus(old, now); });
     connect(document, &ArticleDocument::pathChanged, this, [this](const QString &path) {
         d->context.articlePath = path;
         d->tellContext();
@@ -277,13 +309,16 @@ bool FormView::focusField(const QString &key, const QString &pointer)
     if (!row)
         return false;
     row->editor()->focusPlace(pointer);
-    // What was folded until now has no place yet.
-    d->page->layout()->activate();
-    if (QWidget *focused = QApplication::focusWidget(); focused && row->isAncestorOf(focused))
-        d->scroll->ensureWidgetVisible(focused, 0, grid::page);
-    else
-        d->scroll->ensureWidgetVisible(row->editor()->input(), 0, grid::page);
+    const QWidget *focused = QApplication::focusWidget();
+    d->reveal(focused && row->isAncestorOf(focused) ? focused : row->editor()->input());
     return true;
+}
+
+void FormView::focusFirst()
+{
+    const QList<FieldRow *> rows = d->page->rows();
+    if (!focusField(QStringLiteral("title")) && !rows.isEmpty())
+        focusField(rows.first()->spec().key);
 }
 
 } // namespace galley::ui

@@ -31,8 +31,10 @@ public:
     void setWords(int words);
     void setWordsPerMinute(int words);
     /// Puts the keyboard focus into a field, or into a place within it (a JSON Pointer), and
-    /// scrolls it into view; false if there is no such field.
+    /// scrolls it into view, with what is said of it; false if there is no such field.
     bool focusField(const QString &key, const QString &pointer = {});
+    /// Puts the keyboard focus into the title; where there is none, into the first field.
+    void focusFirst();
 
 Q_SIGNALS:
     /// An edit was refused, with the reason as a sentence for the window's bar.

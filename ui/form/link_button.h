@@ -5,7 +5,8 @@
 
 namespace galley::ui {
 
-/// Enter presses it, as it follows a link.
+/// Enter presses it, as it follows a link. Where there is no room for its text the text is cut, and
+/// a tool tip has all of it.
 class LinkButton : public QPushButton
 {
     Q_OBJECT
@@ -14,11 +15,15 @@ public:
     explicit LinkButton(const QString &text, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString shownText() const;
 };
 
 } // namespace galley::ui

@@ -73,7 +73,7 @@ QString SwitchEditor::words() const
     if (isBoolean())
         return isOn(state().value) ? tr("on") : tr("off");
     if (state().presence == FieldState::Presence::Absent && spec().field.standard)
-        return isOnUnset() ? tr("not set — on is taken") : tr("not set — off is taken");
+        return isOnUnset() ? tr("not set — on by default") : tr("not set — off by default");
     return placeholder();
 }
 

@@ -18,8 +18,18 @@ namespace galley::ui {
 namespace {
 
 constexpr int narrowest[] = {240, 220, 240};
-constexpr int formWidth = 360; ///< at first
 constexpr Pane panes[] = {Pane::Form, Pane::Editor, Pane::Page};
+
+/// The form's at first: a third of the window where the form comes first, as far as it serves the
+/// eye, on the grid.
+int formWidth(Arrangement arrangement, int window)
+{
+    constexpr int least = 360;
+    constexpr int most = 560;
+    if (arrangement != Arrangement::Edit)
+        return least;
+    return std::clamp(window / 3 / grid::unit * grid::unit, least, most);
+}
 
 } // namespace
 
@@ -107,7 +117,7 @@ void Workspace::focusPane(Pane pane)
     showPane(pane);
     switch (pane) {
     case Pane::Form:
-        form_->focusField(QStringLiteral("title"));
+        form_->focusFirst();
         break;
     case Pane::Editor:
         editor_->textEdit()->setFocus(Qt::OtherFocusReason);
@@ -148,7 +158,8 @@ void Workspace::setWidths()
         before = {0, 0, 0};
     const auto shown = [&](Pane pane) { return isPaneShown(pane) ? 1 : 0; };
     const bool alone = !shown(Pane::Editor) && !shown(Pane::Page);
-    const int form = shown(Pane::Form) * (before.at(0) > 0 && !alone ? before.at(0) : formWidth);
+    const int usual = formWidth(arrangement_, width());
+    const int form = shown(Pane::Form) * (before.at(0) > 0 && !alone ? before.at(0) : usual);
     const int rest = std::max(0, width() - form);
     const bool known = before.at(1) > 0 && before.at(2) > 0;
     const double share = known ? double(before.at(1)) / (before.at(1) + before.at(2)) : 0.5;

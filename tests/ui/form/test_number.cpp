@@ -31,7 +31,7 @@ TEST_CASE("a number that is typed is one, and one step", "[form]")
     FormFixture f(siteSchema({field("title", schema::FieldType::Line), rank()}),
                   "---\ntitle: A\n---\n");
     CHECK(f.input(key)->property("placeholderText").toString() ==
-          QStringLiteral("not set — “5” is taken"));
+          QStringLiteral("not set — 5 by default"));
     f.enter(key);
     f.type(QStringLiteral("12"));
     CHECK(f.bytes() == "---\ntitle: A\nrank: 12\n---\n");

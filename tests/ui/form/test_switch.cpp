@@ -63,12 +63,12 @@ TEST_CASE("a switch keeps the spelling of true and false", "[form]")
     CHECK(f.bytes() == "---\ndraft: " + after + "\n---\n");
 }
 
-TEST_CASE("a switch that is not set is neither on nor off, and says what is taken", "[form]")
+TEST_CASE("a switch that is not set is neither on nor off, and says what it is by default", "[form]")
 {
     FormFixture f(siteSchema({field("title", schema::FieldType::Line), draft(false)}),
                   "---\ntitle: A\n---\n");
     CHECK(boxOf(f)->checkState() == Qt::PartiallyChecked);
-    CHECK(boxOf(f)->text() == QStringLiteral("not set — off is taken"));
+    CHECK(boxOf(f)->text() == QStringLiteral("not set — off by default"));
     REQUIRE(f.form.focusField(key));
     f.press(Qt::Key_Space);
     CHECK(f.bytes() == "---\ntitle: A\ndraft: true\n---\n");

@@ -3,6 +3,7 @@
 #include "tests/ui/shell/window_under_test.h"
 
 #include "ui/actions/command_registry.h"
+#include "ui/form/form_view.h"
 #include "ui/preview/preview_view.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
@@ -139,4 +140,21 @@ TEST_CASE("the keyboard goes from a pane that goes away to one that stays, and n
     window->commands().action(Command::ShowEditor)->trigger();
     CHECK(window->workspace()->page()->isAncestorOf(QApplication::focusWidget()));
     CHECK(focused() == u"body"_qs);
+}
+
+TEST_CASE("where the form comes first it has a third of the window, as far as that is readable",
+          "[shell]")
+{
+    const WindowUnderTest window;
+    openArticle(window);
+    const auto formWidth = [&](int width) {
+        window->resize(width, 700);
+        waitUntil([&] { return window->width() == width; });
+        window->workspace()->arrange(Arrangement::Review);
+        settings::setPaneWidths(Arrangement::Edit, {});
+        window->workspace()->arrange(Arrangement::Edit);
+        return window->workspace()->form()->width();
+    };
+    CHECK(formWidth(1280) == 424);
+    CHECK(formWidth(1040) == 360);
 }
