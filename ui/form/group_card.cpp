@@ -129,7 +129,7 @@ void GroupCard::setOpen(bool open)
     open_ = open;
     if (open && !fields_) {
         fields_ = new NestedFields(name_, spec_.field.fields, owner_, this);
-        fields_->setContentsMargins(grid::unit, 0, grid::half, grid::half);
+        fields_->setContentsMargins(grid::unit, 0, grid::unit, grid::unit);
         fields_->setContext(context_);
         fields_->showState(state_);
         layout_->addWidget(fields_);

@@ -45,7 +45,7 @@ GroupsEditor::GroupsEditor(const FieldSpec &spec, QWidget *parent)
     , add_(new LinkButton(tr("Add to %1").arg(spec.title), this))
 {
     layout_->setContentsMargins({});
-    layout_->setSpacing(grid::half);
+    layout_->setSpacing(grid::unit);
     layout_->addWidget(add_, 0, Qt::AlignLeft);
     adopt(add_);
     connect(add_, &QPushButton::clicked, this, &GroupsEditor::add);
@@ -108,17 +108,15 @@ void GroupsEditor::resizeTo(std::size_t count)
 {
     if (std::size_t(cards_.size()) == count)
         return;
-    const bool first = cards_.isEmpty();
     while (std::size_t(cards_.size()) > count) {
         GroupCard *card = cards_.takeLast();
         card->hide();
         card->deleteLater();
     }
-    while (std::size_t(cards_.size()) < count)
+    while (std::size_t(cards_.size()) < count) {
         cards_.append(makeCard(int(cards_.size())));
-    if (first && count <= mostOpen) {
-        for (GroupCard *card : std::as_const(cards_))
-            card->setOpen(true);
+        if (count <= mostOpen)
+            cards_.last()->setOpen(true);
     }
     Q_EMIT focusChainChanged();
 }

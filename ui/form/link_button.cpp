@@ -40,14 +40,14 @@ QSize LinkButton::minimumSizeHint() const
 
 QString LinkButton::shownText() const
 {
-    if (width() >= sizeHint().width())
+    if (!isCut())
         return text();
     return QFontMetrics(font()).elidedText(text(), Qt::ElideRight, width() - 2 * grid::half);
 }
 
 bool LinkButton::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && shownText() != text()) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()),
                            this);
         return true;

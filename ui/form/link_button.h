@@ -16,6 +16,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool isCut() const { return width() < sizeHint().width(); }
 
 protected:
     bool event(QEvent *event) override;

@@ -37,6 +37,7 @@ SuggestionList::SuggestionList(QWidget *parent)
     view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view_->setTextElideMode(Qt::ElideRight);
     view_->setUniformItemSizes(true);
+    view_->setMinimumHeight(1); // else no less than two rows and a half
     view_->setMouseTracking(true);
     view_->setAccessibleName(tr("Suggestions"));
     auto *layout = new QVBoxLayout(this);

@@ -38,6 +38,8 @@ TagsFrame::TagsFrame(QWidget *parent)
     input_->setFrame(false);
     input_->setMinimumWidth(inputWidth);
     input_->setFixedHeight(chipHeight);
+    // What is typed begins where it does in a line.
+    input_->setTextMargins(-grid::half, 0, -grid::half, 0);
     QPalette clear = input_->palette();
     clear.setColor(QPalette::Base, Qt::transparent);
     input_->setPalette(clear);

@@ -2,6 +2,7 @@
 
 #include "ui/common/look.h"
 #include "ui/form/clipboard_actions.h"
+#include "ui/form/link_button.h"
 #include "ui/form/text_difference.h"
 #include "ui/form/text_row.h"
 
@@ -48,9 +49,16 @@ void showText(QLineEdit *line, const QString &text)
 TextsEditor::TextsEditor(const FieldSpec &spec, QWidget *parent)
     : FieldEditor(spec, parent)
     , layout_(new QVBoxLayout(this))
+    , add_(new LinkButton(tr("Add a line"), this))
 {
     layout_->setContentsMargins({});
     layout_->setSpacing(grid::half);
+    layout_->addWidget(add_, 0, Qt::AlignLeft);
+    add_->setObjectName(QStringLiteral("field.%1.add").arg(spec.name));
+    //: %1 is the title of a list
+    add_->setAccessibleName(tr("Add a line to %1").arg(spec.title));
+    add_->setFocusPolicy(Qt::NoFocus); // Enter in a line does the same
+    connect(add_, &QPushButton::clicked, this, [this] { insertBelow(int(rows_.size()) - 1); });
     addRow();
     adopt(rows_.first()->line());
 }
@@ -76,7 +84,7 @@ void TextsEditor::addRow()
         adoptPart(line, QStringLiteral("item"));
     row->removeButton()->setObjectName(QStringLiteral("field.%1.remove").arg(spec().name));
     rows_.append(row);
-    layout_->addWidget(row);
+    layout_->insertWidget(int(rows_.size()) - 1, row);
     connect(line, &QLineEdit::textEdited, this, [this, line] { takeTyped(placeOf(line)); });
     connect(row->removeButton(), &QToolButton::clicked, this,
             [this, line] { remove(placeOf(line)); });
@@ -137,6 +145,7 @@ void TextsEditor::present(const FieldState &state)
         addRow();
     if (rows_.size() != before)
         Q_EMIT focusChainChanged();
+    add_->setVisible(!state.locked && !texts.isEmpty());
     for (int i = 0; i < rows_.size(); ++i) {
         QLineEdit *line = rows_[i]->line();
         showText(line, texts.value(i));

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace galley::ui {
 
+class LinkButton;
 class TextRow;
 
 /// Enter adds a line below, one step with what is typed there; Backspace in an empty one takes it
@@ -45,6 +46,7 @@ private:
     QStringList stateTexts() const;
 
     QVBoxLayout *layout_;
+    LinkButton *add_;
     QList<TextRow *> rows_; ///< never none
     bool joining_ = false;  ///< a line that was just added gets the focus: typing is the same step
     Value rowModel_; ///< whose type typing keeps: the item as it was when its line got the focus

@@ -133,3 +133,17 @@ TEST_CASE("a slug says what an address would have for its characters", "[form]")
     CHECK(f.notes(QStringLiteral("slug")).isEmpty());
     CHECK(f.bytes() == "---\nslug: a-b\n---\n");
 }
+
+TEST_CASE("a list of one suggestion is as high as its row", "[form]")
+{
+    FormFixture f(article);
+    survey(f, {"author: Bo Lind", "author: Bo Lind"});
+    f.enter(QStringLiteral("author"));
+    f.selectAll();
+    f.type(QStringLiteral("bo"));
+    const ui::SuggestionList *list = listOf(f, "author");
+    REQUIRE(list);
+    REQUIRE(list->isVisible());
+    REQUIRE(list->count() == 1);
+    CHECK(list->height() < 48);
+}

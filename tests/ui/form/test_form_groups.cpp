@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTest>
 #include <QToolButton>
 
 using namespace galley;
@@ -179,4 +180,16 @@ TEST_CASE("a field within a group is removed by its menu", "[form]")
     menu->actions().last()->trigger();
     menu->close();
     CHECK(f.bytes() == withLine(article, "  mood: calm", ""));
+}
+
+TEST_CASE("a card that undo brings back is as open as it was", "[form]")
+{
+    FormFixture f(groupSchema(), article);
+    REQUIRE(f.input(QStringLiteral("links.1.label"))->isVisible());
+    f.click(QStringLiteral("field.links.1.remove"));
+    REQUIRE_FALSE(f.bytes() == article);
+    f.document.undo();
+    REQUIRE(f.bytes() == article);
+    // The card that was there goes when the event loop comes round.
+    CHECK(QTest::qWaitFor([&] { return f.input(QStringLiteral("links.1.label"))->isVisible(); }));
 }

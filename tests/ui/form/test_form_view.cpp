@@ -4,6 +4,7 @@
 #include "tests/ui/form/form_fixture.h"
 
 #include "app/schema/reading/json_schema.h"
+#include "ui/form/link_button.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -120,8 +121,9 @@ TEST_CASE("an offer that is longer than the pane is cut, and takes no room from 
         title += "longer ";
     FormFixture f(siteSchema({field("title", FieldType::Line), field("slug", FieldType::Slug)}),
                   "---\ntitle: " + title + "\nslug: ''\n---\n", 360);
-    const auto *offer = f.find<QPushButton>(QStringLiteral("field.slug.offer"));
+    const auto *offer = f.find<ui::LinkButton>(QStringLiteral("field.slug.offer"));
     REQUIRE(QTest::qWaitFor([&] { return offer->isVisible() && offer->width() > 100; }));
+    CHECK(offer->isCut());
     CHECK(offer->mapTo(&f.form, offer->rect().topRight()).x() < f.form.width());
     CHECK(offer->mapTo(&f.form, QPoint()).x() >= 0);
     CHECK(f.input(QStringLiteral("slug"))->height() >= 32);
@@ -152,9 +154,10 @@ TEST_CASE("a day with a time has a line of its own, and is not cut", "[form]")
 TEST_CASE("what can be done about a fault keeps its place while the fault changes", "[form]")
 {
     FormFixture f(broken());
-    const auto *repair = f.find<QPushButton>(QStringLiteral("field.cta.repair"));
+    const auto *repair = f.find<ui::LinkButton>(QStringLiteral("field.cta.repair"));
     REQUIRE(QTest::qWaitFor([&] { return repair->isVisible() && repair->x() > 0; }));
     const int before = repair->x();
+    CHECK_FALSE(repair->isCut());
     QTextCursor cursor = f.document.textDocument()->find(QStringLiteral("stop"));
     cursor.insertText(QStringLiteral("halt"));
     REQUIRE(f.shown(QStringLiteral("cta")).contains(QStringLiteral("halt")));

@@ -124,3 +124,15 @@ TEST_CASE("each line of a list has a name for a screen reader", "[form]")
     CHECK(line->text(QAccessible::Name) == QStringLiteral("links, line 2"));
     CHECK(line->text(QAccessible::Value) == QStringLiteral("two"));
 }
+
+TEST_CASE("a button below a list adds a line at its end, and typing goes on there", "[form]")
+{
+    FormFixture f(links(), article);
+    f.click(QStringLiteral("field.links.add"));
+    f.type(QStringLiteral("three"));
+    CHECK(f.bytes() == "---\nlinks:\n  - one # first\n  - two\n  - three\n---\n");
+    f.undo();
+    CHECK(f.bytes() == article);
+    FormFixture empty(links(), "---\ntitle: A\n---\n");
+    CHECK_FALSE(empty.find<QWidget>(QStringLiteral("field.links.add"))->isVisible());
+}
