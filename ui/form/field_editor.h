@@ -38,6 +38,8 @@ public:
     virtual bool showsState() const { return text() == state_.text(); }
     /// What the widget itself has to say about its value: that there is no such day.
     virtual std::optional<FieldFault> remark() const { return std::nullopt; }
+    /// Does what the remark's fix says.
+    virtual void fixRemark() {}
     /// Gives the keyboard focus to the part that edits a place within the value, a JSON Pointer.
     virtual void focusPlace(const QString &) { input()->setFocus(Qt::OtherFocusReason); }
     /// Whether it says a fault itself, at a place within it.

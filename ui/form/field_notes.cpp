@@ -75,6 +75,7 @@ FieldNotes::FieldNotes(const FieldSpec &spec, QWidget *parent)
     , spec_(spec)
     , lines_(new QVBoxLayout)
     , links_(new QHBoxLayout)
+    , remark_(addLink("discard", {}))
     , repair_(addLink("repair", tr("Repair")))
     , offer_(addLink("offer", {}))
     , source_(addLink("source", tr("Show source")))
@@ -91,6 +92,7 @@ FieldNotes::FieldNotes(const FieldSpec &spec, QWidget *parent)
     layout->setSpacing(grid::half);
     layout->addLayout(lines_);
     layout->addLayout(links_);
+    connect(remark_, &QPushButton::clicked, this, &FieldNotes::remarkFixRequested);
     connect(repair_, &QPushButton::clicked, this, &FieldNotes::repairRequested);
     connect(offer_, &QPushButton::clicked, this, &FieldNotes::offerTaken);
     connect(source_, &QPushButton::clicked, this, &FieldNotes::sourceRequested);
@@ -143,6 +145,10 @@ void FieldNotes::showLinks(const Contents &contents)
     repair_->setAccessibleName(one ? repair + QStringLiteral(": ") + titles : repair);
     repair_->setToolTip(plainToolTip(titles));
     repair_->setVisible(state.fixable);
+    const QString remark = contents.remark ? contents.remark->fix : QString();
+    remark_->setText(remark);
+    remark_->setAccessibleName(spec_.title + QStringLiteral(": ") + remark);
+    remark_->setVisible(!remark.isEmpty());
     offer_->setVisible(contents.offer.has_value());
     if (contents.offer) {
         offer_->setText(contents.offer->action);
@@ -180,7 +186,7 @@ void FieldNotes::add(const QString &iconName, Tint tint, const QString &word,
 
 QList<QWidget *> FieldNotes::focusChain() const
 {
-    return {repair_, offer_, source_};
+    return {remark_, repair_, offer_, source_};
 }
 
 } // namespace galley::ui

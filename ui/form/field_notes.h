@@ -47,8 +47,9 @@ class FieldNotes : public QWidget
 public:
     struct Contents
     {
-        FieldState state;                 ///< its faults and lock are told, not its value
-        std::optional<FieldFault> remark; ///< what the widget itself says of its value
+        FieldState state; ///< its faults and lock are told, not its value
+        std::optional<FieldFault>
+            remark; ///< what the widget itself says of its value; its fix is a link
         std::optional<FieldOffer> offer;
     };
 
@@ -66,6 +67,7 @@ Q_SIGNALS:
     void repairRequested();
     void sourceRequested();
     void offerTaken();
+    void remarkFixRequested();
 
 private:
     void clear();
@@ -77,6 +79,7 @@ private:
     FieldSpec spec_;
     QVBoxLayout *lines_;
     QHBoxLayout *links_;
+    LinkButton *remark_;
     LinkButton *repair_;
     LinkButton *offer_;
     LinkButton *source_;

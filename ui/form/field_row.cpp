@@ -276,6 +276,7 @@ FieldNotes *FieldRow::notes()
         return notes_;
     notes_ = new FieldNotes(spec_, this);
     layout_->addWidget(notes_);
+    connect(notes_, &FieldNotes::remarkFixRequested, this, [this] { editor_->fixRemark(); });
     connect(notes_, &FieldNotes::repairRequested, this, &FieldRow::repairRequested);
     connect(notes_, &FieldNotes::sourceRequested, this, &FieldRow::sourceRequested);
     connect(notes_, &FieldNotes::offerTaken, this, [this] {

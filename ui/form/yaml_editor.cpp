@@ -3,7 +3,6 @@
 #include "ui/common/look.h"
 #include "ui/form/clipboard_actions.h"
 #include "ui/form/growing_text.h"
-#include "ui/form/link_button.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -29,7 +28,6 @@ bool isEnter(const QKeyEvent &event)
 YamlEditor::YamlEditor(const FieldSpec &spec, QWidget *parent)
     : FieldEditor(spec, parent)
     , edit_(new GrowingText(this))
-    , discard_(new LinkButton(tr("Discard what is not taken over"), this))
 {
     edit_->setFont(Look::current().monospaceFont());
     edit_->setLines(1, mostLines);
@@ -37,24 +35,14 @@ YamlEditor::YamlEditor(const FieldSpec &spec, QWidget *parent)
     edit_->setUndoRedoEnabled(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(grid::half);
     layout->addWidget(edit_);
-    layout->addWidget(discard_, 0, Qt::AlignLeft);
     adopt(edit_);
-    adoptPart(discard_, QStringLiteral("discard"));
-    discard_->hide();
     connect(edit_, &QPlainTextEdit::textChanged, this, &YamlEditor::takeTyped);
-    connect(discard_, &QPushButton::clicked, this, &YamlEditor::discard);
 }
 
 QWidget *YamlEditor::input() const
 {
     return edit_;
-}
-
-QList<QWidget *> YamlEditor::focusChain() const
-{
-    return {edit_, discard_};
 }
 
 QString YamlEditor::text() const
@@ -80,7 +68,7 @@ bool YamlEditor::showsState() const
 void YamlEditor::addMenuActions(QMenu &menu)
 {
     if (hasDraft())
-        menu.addAction(discard_->text(), this, &YamlEditor::discard);
+        menu.addAction(tr("&Discard the Change"), this, &YamlEditor::discard);
     addClipboardActions(menu, edit_);
 }
 
@@ -88,7 +76,15 @@ std::optional<FieldFault> YamlEditor::remark() const
 {
     if (!hasDraft())
         return std::nullopt;
-    return FieldFault{Severity::Warning, tr("Not taken over yet. %1").arg(problem_), {}};
+    //: %1 is a sentence with the reason
+    return FieldFault{Severity::Warning, tr("Not in the article yet. %1").arg(problem_),
+                      tr("Discard the change")};
+}
+
+void YamlEditor::fixRemark()
+{
+    edit_->setFocus(Qt::OtherFocusReason);
+    discard();
 }
 
 /// What is typed may differ from the document's text by a blank that it does not keep.
@@ -143,7 +139,6 @@ void YamlEditor::setProblem(const QString &problem)
     if (problem == problem_)
         return;
     problem_ = problem;
-    discard_->setVisible(!problem.isEmpty());
     Q_EMIT remarkChanged();
 }
 
@@ -157,8 +152,6 @@ void YamlEditor::dropDraft()
 
 void YamlEditor::discard()
 {
-    if (discard_->hasFocus())
-        edit_->setFocus(Qt::OtherFocusReason);
     setProblem({});
     showSource();
 }

@@ -6,7 +6,6 @@
 namespace galley::ui {
 
 class GrowingText;
-class LinkButton;
 
 /// What is typed goes into the document as long as it is YAML; until it is, it stays here as a
 /// draft, the document keeps the last good one, and below it stands what is wrong and where. A
@@ -20,12 +19,12 @@ public:
     explicit YamlEditor(const FieldSpec &spec, QWidget *parent = nullptr);
 
     QWidget *input() const override;
-    QList<QWidget *> focusChain() const override;
     QString text() const override;
     int cursor() const override;
     void setCursor(int place) override;
     bool showsState() const override;
     std::optional<FieldFault> remark() const override;
+    void fixRemark() override;
     void addMenuActions(QMenu &menu) override;
     void refuseSource(const QString &sentence) override;
     bool hasDraft() const override { return !problem_.isEmpty(); }
@@ -44,7 +43,6 @@ private:
     void breakLine();
 
     GrowingText *edit_;
-    LinkButton *discard_;
     QString settled_; ///< the document's source that what is typed stands for
     QString problem_; ///< why what is typed is not in the document; empty when it is
     QString refusal_; ///< of what was told last

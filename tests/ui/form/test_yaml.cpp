@@ -54,7 +54,7 @@ TEST_CASE("a source that is no YAML stays a draft, with its fault, until it is r
     f.type(QStringLiteral("- [x"));
     CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- c\n- [x"));
     CHECK(f.notes(key).contains(QStringLiteral(
-        "Not taken over yet. Line 3: The bracket that opens here is never closed.")));
+        "Not in the article yet. Line 3: The bracket that opens here is never closed.")));
     REQUIRE(f.document.setField(QStringLiteral("title"), Value::string("B")));
     CHECK(f.shown(key) == QStringLiteral("- [a, b]\n- c\n- [x"));
     f.type(QStringLiteral("]"));
