@@ -119,6 +119,9 @@ FieldRow *FormPage::takeRow(const FieldSpec &spec)
 void FormPage::adopt(FieldRow *row)
 {
     connect(row, &FieldRow::focusChainChanged, this, [this] { chainChanged_ = true; });
+    // Not every change of a row comes from the document, which brings the order about itself.
+    connect(row, &FieldRow::focusChainChanged, this, &FormPage::updateTabOrder,
+            Qt::QueuedConnection);
     Q_EMIT rowAdded(row);
 }
 

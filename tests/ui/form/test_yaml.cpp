@@ -83,6 +83,20 @@ TEST_CASE("a draft is discarded by Escape twice or by its link", "[form]")
     CHECK(QApplication::focusWidget() == f.input(key));
 }
 
+TEST_CASE("the Tab key leads from a draft to what can be done about it", "[form]")
+{
+    FormFixture f(article);
+    f.enter(key);
+    f.selectAll();
+    f.type(QStringLiteral("["));
+    QApplication::processEvents();
+    f.press(Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == f.find<QWidget>(QStringLiteral("field.data.discard")));
+    f.press(Qt::Key_Return);
+    CHECK(f.notes(key).isEmpty());
+    CHECK(QApplication::focusWidget() == f.input(key));
+}
+
 TEST_CASE("undo goes back through a draft before it undoes the document's steps", "[form]")
 {
     FormFixture f(article);
