@@ -55,6 +55,8 @@ void FieldEditor::tell(const QString &text)
 
 Value FieldEditor::typedValue(const Value &model, const QString &text) const
 {
+    if (model.isScalar() && !model.isNull() && model.text() == text.toStdString())
+        return model; // it is what was there
     const Value plain = Value::plain(text.toStdString());
     const schema::FieldType type = spec_.field.type;
     if (type == schema::FieldType::Number && isNumber(plain))

@@ -119,3 +119,19 @@ TEST_CASE("a quoted number becomes one when it is edited", "[form]")
     f.type(QStringLiteral("1"));
     CHECK(f.bytes() == "---\nrank: 31\n---\n");
 }
+
+TEST_CASE("a letter that is typed behind a quoted number and taken back leaves its quotes",
+          "[form]")
+{
+    const std::string article = "---\nrank: '5' # quoted\n---\n";
+    FormFixture f(siteSchema({rank()}), article);
+    f.enter(key);
+    f.press(Qt::Key_End);
+    f.type(QStringLiteral("x"));
+    CHECK(f.bytes() == "---\nrank: '5x' # quoted\n---\n");
+    f.press(Qt::Key_Backspace);
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.document.isModified());
+    f.type(QStringLiteral("0"));
+    CHECK(f.bytes() == "---\nrank: 50 # quoted\n---\n");
+}
