@@ -68,6 +68,8 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
     {
+        if (size.isEmpty())
+            return {}; // a button that has no room yet
         const QColor colour = colourOf(tint_, mode);
         const QString key = QStringLiteral("galley/%1/%2/%3x%4")
                                 .arg(name_, colour.name())

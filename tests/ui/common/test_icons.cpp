@@ -3,6 +3,7 @@
 #include "ui/common/look.h"
 
 #include <QDirIterator>
+#include <QPainter>
 #include <QSvgRenderer>
 
 using namespace galley::ui;
@@ -59,4 +60,20 @@ TEST_CASE("an icon is as sharp as the screen", "[common]")
     const QPixmap pixmap = icon(QStringLiteral("open")).pixmap(QSize(16, 16), 2);
     CHECK(pixmap.size() == QSize(32, 32));
     CHECK(pixmap.devicePixelRatio() == 2.0);
+}
+
+TEST_CASE("an icon that has no room is nothing, and nobody complains", "[common]")
+{
+    static QStringList complaints;
+    complaints.clear();
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { complaints += text; });
+    const QPixmap pixmap = icon(QStringLiteral("close")).pixmap(QSize(16, 0));
+    QPixmap canvas(16, 16);
+    QPainter painter(&canvas);
+    icon(QStringLiteral("close")).paint(&painter, QRect(0, 0, 0, 16));
+    painter.end();
+    qInstallMessageHandler(before);
+    CHECK(pixmap.isNull());
+    CHECK(complaints.isEmpty());
 }
