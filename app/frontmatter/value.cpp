@@ -91,8 +91,8 @@ bool isDate(std::string_view text)
     if (reader.at == text.size())
         return text.size() == std::string_view("0000-00-00").size();
     const std::size_t time = text.find_first_not_of("Tt \t", reader.at);
-    if (time == std::string_view::npos || time == reader.at)
-        return false;
+    if (time == std::string_view::npos || time == reader.at || text.find_last_of(" \t") == text.size() - 1)
+        return false; // a blank at its end no plain scalar has
     reader.at = time;
     return reader.digits(1, 2) && reader.character(':') && reader.digits(2, 2)
         && reader.character(':') && reader.digits(2, 2)

@@ -177,3 +177,16 @@ TEST_CASE("a new date of a site is plain, one of the built-in schema quoted", "[
     CHECK(f.document.snapshot()->frontMatter.find("publish_date")->value ==
           Value::string("2026-03-04"));
 }
+
+TEST_CASE("a blank that is typed behind a time is one, and nothing is refused", "[form]")
+{
+    FormFixture f(siteSchema({field("at", schema::FieldType::Date)}),
+                  "---\nat: 2025-02-01T10:00:00Z\n---\n");
+    f.enter(QStringLiteral("at"));
+    f.press(Qt::Key_End);
+    f.type(QStringLiteral(" "));
+    CHECK(f.bytes() == "---\nat: '2025-02-01T10:00:00Z '\n---\n");
+    CHECK(f.refusals.isEmpty());
+    f.press(Qt::Key_Backspace);
+    CHECK(f.bytes() == "---\nat: 2025-02-01T10:00:00Z\n---\n");
+}
