@@ -34,6 +34,8 @@ const std::map<std::string, Folders> allowed = {
     {"app/cli",
      {"app/text", "app/storage", "app/frontmatter", "app/markdown", "app/schema",
       "app/schema/rules", "app/schema/reading", "app/page", "app/document", "app/collection"}},
+    {"ui/form/widgets", {}},
+    {"ui/form", {"ui/form/widgets"}},
     {"ui/preview/remote", {}},
     {"ui/preview/page", {"ui/preview/remote"}},
     {"ui/preview", {"ui/preview/page", "ui/preview/remote"}},

@@ -1,7 +1,7 @@
 #include "ui/form/add_field.h"
 
 #include "ui/common/look.h"
-#include "ui/form/link_button.h"
+#include "ui/form/widgets/link_button.h"
 
 #include <QComboBox>
 #include <QDate>

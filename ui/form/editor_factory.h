@@ -1,7 +1,7 @@
 // Which widget a field gets.
 #pragma once
 
-#include "ui/form/field_editor.h"
+#include "ui/form/widgets/field_editor.h"
 
 namespace galley::ui {
 

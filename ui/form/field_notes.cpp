@@ -3,7 +3,7 @@
 #include "ui/common/findings.h"
 #include "ui/common/look.h"
 #include "ui/common/plain_text.h"
-#include "ui/form/link_button.h"
+#include "ui/form/widgets/link_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

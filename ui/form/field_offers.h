@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/form/field_offer.h"
-#include "ui/form/field_state.h"
-#include "ui/form/form_context.h"
+#include "ui/form/widgets/field_state.h"
+#include "ui/form/widgets/form_context.h"
 
 #include <optional>
 

@@ -4,7 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/form/field_notes.h"
-#include "ui/form/text_difference.h"
+#include "ui/form/widgets/text_difference.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>

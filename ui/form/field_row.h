@@ -3,7 +3,7 @@
 
 #include "ui/form/editor_factory.h"
 #include "ui/form/field_offer.h"
-#include "ui/form/field_state.h"
+#include "ui/form/widgets/field_state.h"
 
 #include <QWidget>
 

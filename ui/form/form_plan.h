@@ -1,7 +1,7 @@
 // Which group of the form a field stands in, and how it is set.
 #pragma once
 
-#include "ui/form/field_state.h"
+#include "ui/form/widgets/field_state.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // One map of a list of maps: a line with its name and what can be done with it, its fields below.
 #pragma once
 
-#include "ui/form/field_editor.h"
+#include "ui/form/widgets/field_editor.h"
 
 #include <QFrame>
 

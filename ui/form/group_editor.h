@@ -1,7 +1,7 @@
 // A field that is a map: its fields, one below the other, beside a line that holds them together.
 #pragma once
 
-#include "ui/form/field_editor.h"
+#include "ui/form/widgets/field_editor.h"
 
 namespace galley::ui {
 

@@ -2,8 +2,8 @@
 
 #include "ui/common/look.h"
 #include "ui/form/group_card.h"
-#include "ui/form/link_button.h"
 #include "ui/form/nested_state.h"
+#include "ui/form/widgets/link_button.h"
 
 #include <QVBoxLayout>
 

@@ -1,7 +1,7 @@
 // A field that is a list of maps: a card for each, which can be folded, moved and taken out.
 #pragma once
 
-#include "ui/form/field_editor.h"
+#include "ui/form/widgets/field_editor.h"
 
 #include <QList>
 

@@ -1,7 +1,7 @@
 // The fields of a map within a field, a row each.
 #pragma once
 
-#include "ui/form/field_editor.h"
+#include "ui/form/widgets/field_editor.h"
 
 #include <QHash>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // What the form knows of a value within a field.
 #pragma once
 
-#include "ui/form/field_state.h"
+#include "ui/form/widgets/field_state.h"
 
 #include <optional>
 #include <string>

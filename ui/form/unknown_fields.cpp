@@ -5,7 +5,7 @@
 #include "ui/form/field_row.h"
 #include "ui/form/form_group.h"
 #include "ui/form/form_plan.h"
-#include "ui/form/link_button.h"
+#include "ui/form/widgets/link_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

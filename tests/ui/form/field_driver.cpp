@@ -4,7 +4,7 @@
 #include "tests/ui/form/random_article.h"
 #include "ui/form/field_row.h"
 #include "ui/form/group_card.h"
-#include "ui/form/tag_chip.h"
+#include "ui/form/widgets/tag_chip.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -4,7 +4,7 @@
 #include "tests/ui/form/form_fixture.h"
 
 #include "app/schema/reading/json_schema.h"
-#include "ui/form/link_button.h"
+#include "ui/form/widgets/link_button.h"
 
 #include <QApplication>
 #include <QLabel>
