@@ -2,6 +2,7 @@
 
 #include "app/schema/rules/days.h"
 #include "app/schema/rules/formats.h"
+#include "app/schema/rules/pattern_words.h"
 #include "app/schema/rules/words.h"
 
 #include <algorithm>
@@ -214,6 +215,9 @@ std::string patternItself(const Json &schema, const std::string &keyword)
 Fault Speaker::forPattern(const Json &schema, const std::string &keyword)
 {
     std::string words = patternInWords(schema);
+    const std::string characters = charactersOfPattern(plainly(schema[keyword]));
+    if (words.empty() && !characters.empty() && !isEmpty())
+        return say("schema-pattern", "may have only " + characters + ".");
     if (words.empty())
         words = patternItself(schema, keyword);
     if (isEmpty())

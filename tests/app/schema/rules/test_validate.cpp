@@ -147,14 +147,35 @@ TEST_CASE("lengths are counted in characters", "[schema]")
 TEST_CASE("a pattern is told in the schema's words, where it has some", "[schema]")
 {
     CHECK(ofTitle(R"({"pattern": "^[a-z]+$"})", "ab").empty());
-    CHECK(ofTitle(R"({"pattern": "^[a-z]+$"})", "A b") ==
-          Sentences{"Title does not have the form that the schema asks for: ^[a-z]+$."});
+    CHECK(ofTitle(R"({"pattern": "^[a-z]{3}$"})", "A b") ==
+          Sentences{"Title does not have the form that the schema asks for: ^[a-z]{3}$."});
     CHECK(ofTitle(R"({"pattern": "^a", "description": "Begins with a."})", "b") ==
           Sentences{"Title does not have the form that the schema asks for: Begins with a (^a)."});
     CHECK(ofTitle(R"({"pattern": "^a", "errorMessage": "Only a."})", "b") ==
           Sentences{"Title does not have the form that the schema asks for: Only a."});
     CHECK(ofTitle(R"({"pattern": "^a", "errorMessage": {"pattern": "a first"}})", "b") ==
           Sentences{"Title does not have the form that the schema asks for: a first."});
+}
+
+TEST_CASE("a pattern that only says which characters there may be is told in words", "[schema]")
+{
+    const auto said = [](const char *pattern) {
+        return ofTitle(std::string(R"({"pattern": ")") + pattern + "\"}", "Ä!");
+    };
+    CHECK(said("^[a-z]+$") == Sentences{"Title may have only small letters."});
+    CHECK(said("^[a-z0-9-]+$") ==
+          Sentences{"Title may have only small letters, digits and hyphens."});
+    CHECK(said("^[A-Za-z0-9_/]*$") == Sentences{"Title may have only capital letters, small "
+                                                "letters, digits, underscores and slashes."});
+    CHECK(said("^[a-z0-9]+(?:-[a-z0-9]+)*$") ==
+          Sentences{
+              "Title may have only small letters and digits, with single hyphens between them."});
+    for (const char *other :
+         {"[a-z]+", "^[^a-z]+$", "^[a-f]+$", "^[a-z]+[0-9]+$", "^[]+$", "^[a-z"}) {
+        INFO(other);
+        for (const std::string &sentence : said(other))
+            CHECK(sentence.find("may have only") == std::string::npos);
+    }
 }
 
 TEST_CASE("formats are told with an example", "[schema]")
