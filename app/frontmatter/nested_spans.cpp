@@ -4,6 +4,7 @@
 #include "app/frontmatter/flow_spans.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/quoted.h"
+#include "app/frontmatter/scanner.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -240,6 +241,19 @@ std::optional<Span> spansOf(std::string_view file, const Entry &entry)
     return span;
 }
 
+/// An alias is no fault where another entry has its anchor, which an entry by itself does not see.
+void dropAliases(std::string_view file, std::vector<ScannedEntry> &parts)
+{
+    const auto nameOf = [file](const ScannedEntry &part) {
+        const std::string_view text = file.substr(part.valueRange.begin);
+        return text.starts_with('*') ? text.substr(1, text.find_first_of(" \t\r\n,]}") - 1) : std::string_view();
+    };
+    if (std::all_of(parts.begin(), parts.end(), [&](const ScannedEntry &part) { return nameOf(part).empty(); }))
+        return;
+    const std::set<std::string_view> anchors = anchorNames(file);
+    std::erase_if(parts, [&](const ScannedEntry &part) { return anchors.contains(nameOf(part)); });
+}
+
 std::vector<ScannedEntry> faultyParts(std::string_view file, const ScannedEntry &entry)
 {
     const std::size_t base = entry.whole.begin;
@@ -254,6 +268,7 @@ std::vector<ScannedEntry> faultyParts(std::string_view file, const ScannedEntry 
         shift(part.valueRange, base);
         part.faultAt += base;
     }
+    dropAliases(file, found);
     return found;
 }
 

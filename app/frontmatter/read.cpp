@@ -8,6 +8,7 @@
 #include "app/frontmatter/outer_faults.h"
 #include "app/frontmatter/root.h"
 #include "app/frontmatter/scan.h"
+#include "app/frontmatter/scanner.h"
 #include "app/frontmatter/yaml.h"
 #include "app/text/utf8.h"
 
@@ -43,6 +44,7 @@ private:
     void readOtherWriting(const YamlReading &reading);
     void takeValues(std::vector<YamlField> fields);
     void explain(const YamlProblem &problem);
+    bool isAlias(std::size_t place) const;
     bool explainParts(const ScannedEntry &scanned, Entry &entry);
     bool isGoodAlone(const ScannedEntry &scanned, Entry &entry);
     void readBlock(Entry &entry) const;
@@ -178,8 +180,9 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
         readParts(entry);
         return true;
     }
-    if (!alone.problem || file_.substr(scanned.valueRange.begin).starts_with('*'))
-        return true; // an alias, whose anchor stands elsewhere
+    const bool alias = file_.substr(scanned.valueRange.begin).starts_with('*');
+    if (!alone.problem || alias || isAlias(scanned.whole.begin + alone.problem->offset))
+        return true; // its anchor stands elsewhere
     const bool parts = isBlock(scanned.style) || scanned.style == Style::FlowList;
     if (parts && explainParts(scanned, entry))
         return false;
@@ -188,6 +191,14 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
     explain(problem);
     result_.findings.back().field = scanned.key;
     return false;
+}
+
+/// Whether an alias stands there whose anchor the front matter has.
+bool Reader::isAlias(std::size_t place) const
+{
+    const std::string_view text = file_.substr(std::min(place, file_.size()));
+    const std::size_t end = text.find_first_of(" \t\r\n,]}");
+    return text.starts_with('*') && end > 1 && anchorNames(content()).contains(text.substr(1, end - 1));
 }
 
 /// Finds what is wrong with a list or map that YAML does not accept: a tab, or a part.

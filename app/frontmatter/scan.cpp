@@ -12,19 +12,6 @@ constexpr std::size_t none = std::string_view::npos;
 /// goes as far as the next field, and fields may be hard to tell.
 constexpr int mostOpenEnded = 100;
 
-/// The names of all anchors; & within a word makes none.
-std::set<std::string_view> anchorNames(std::string_view text)
-{
-    std::set<std::string_view> names;
-    for (std::size_t at = text.find('&'); at != none; at = text.find('&', at + 1)) {
-        if (at > 0 && std::string_view(" \t\r\n,[{").find(text[at - 1]) == none)
-            continue;
-        const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
-        names.insert(text.substr(at + 1, end - at - 1));
-    }
-    return names;
-}
-
 } // namespace
 
 Scan Scanner::run()
@@ -172,6 +159,18 @@ std::string_view Scanner::aheadOfNextField(std::size_t begin)
             nextField_ = lineAt(text_, nextField_).next;
     }
     return text_.substr(0, nextField_);
+}
+
+std::set<std::string_view> anchorNames(std::string_view text)
+{
+    std::set<std::string_view> names;
+    for (std::size_t at = text.find('&'); at != none; at = text.find('&', at + 1)) {
+        if (at > 0 && std::string_view(" \t\r\n,[{").find(text[at - 1]) == none)
+            continue;
+        const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
+        names.insert(text.substr(at + 1, end - at - 1));
+    }
+    return names;
 }
 
 bool Scanner::hasAnchor(std::string_view name)

@@ -11,6 +11,9 @@
 
 namespace galley::frontmatter {
 
+/// The names of the anchors in a text, by their spelling alone.
+std::set<std::string_view> anchorNames(std::string_view text);
+
 class Scanner
 {
 public:

@@ -2,6 +2,7 @@
 
 #include "ui/common/plain_text.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QStyle>
@@ -55,6 +56,15 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     tellRest(shown != text());
     style()->drawItemText(&painter, rect(), int(alignment()) | flags(), palette(), isEnabled(),
                           shown, foregroundRole());
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() != QEvent::Shortcut || !buddy())
+        return QLabel::event(event);
+    buddy()->setFocus(Qt::ShortcutFocusReason);
+    event->accept();
+    return true;
 }
 
 int ElidedLabel::flags() const

@@ -21,6 +21,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Its letter gives the buddy the focus and does no more: QLabel would press a button.
+    bool event(QEvent *event) override;
 
 private:
     QString measured() const;

@@ -39,7 +39,11 @@ void addValues(QMenu *menu, FieldRow *row)
     const FieldState &state = row->state();
     const schema::Field &field = row->spec().field;
     const auto add = [&](const QString &text, const Value &value) {
-        QAction *action = menu->addAction(text, row, [row, value] { Q_EMIT row->edited(value); });
+        QAction *action = menu->addAction(text, row, [row, value] {
+            Q_EMIT row->left();
+            Q_EMIT row->edited(value);
+            Q_EMIT row->left();
+        });
         action->setEnabled(!state.locked && state.value != value);
     };
     if (field.standard && field.standard->isScalar()) {

@@ -128,7 +128,8 @@ void FieldRow::replaceEditor(EditorKind kind)
     if (spec_.headline)
         editor_->input()->setFont(Look::current().headingFont());
     editor_->input()->setToolTip(spec_.hint);
-    editor_->input()->setAccessibleName(spec_.title);
+    if (editor_->input()->accessibleName().isEmpty())
+        editor_->input()->setAccessibleName(spec_.title);
     label_->setBuddy(editor_->input());
     layout_->insertWidget(spec_.explained ? 2 : 1, editor_);
     connectEditor();

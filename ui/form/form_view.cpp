@@ -30,6 +30,9 @@ public:
     void build();
     void adopt(FieldRow *row);
     void follow(const ChangeEvent &event);
+    template <class Visit>
+    void forDrafts(const Visit &visit) const;
+    bool hasDrafts() const;
     void takeSchema();
     void refresh();
     void refreshOffers();
@@ -41,7 +44,7 @@ public:
     void report(const QString &title, const Error &error);
     void remove(FieldRow *row);
     void repair(FieldRow *row);
-    void revealCursor(QWidget *input);
+    void revealCursor(const FieldRow *row);
     void reveal(const QWidget *focused);
     void followFocus(const QWidget *old, const QWidget *now);
 
@@ -51,6 +54,7 @@ public:
     OfferFacts facts;
     QScrollArea *scroll = nullptr;
     FormPage *page = nullptr;
+    bool schemaWaits = false; ///< for what is half typed
 };
 
 // ---- building ---------------------------------------------------------------------------------
@@ -85,8 +89,11 @@ void FormView::Private::adopt(FieldRow *row)
     connect(row, &FieldRow::sourceEdited, q,
             [this, row](const QString &yaml) { editSource(row, yaml); });
     connect(row, &FieldRow::left, q, [this] {
-        if (!page->isChanging())
-            document->endMerging();
+        if (page->isChanging())
+            return;
+        document->endMerging();
+        if (schemaWaits)
+            QTimer::singleShot(0, q, [this] { takeSchema(); });
     });
     connect(row, &FieldRow::undoRequested, document, &ArticleDocument::undo);
     connect(row, &FieldRow::redoRequested, document, &ArticleDocument::redo);
@@ -105,14 +112,36 @@ void FormView::Private::follow(const ChangeEvent &event)
     const bool load = event.cause == ChangeEvent::Cause::Load;
     if (!event.frontMatter && !load)
         return;
+    if (load)
+        forDrafts([](FieldEditor *editor) { editor->forgetDraft(); });
     refresh();
     if (load)
         scroll->verticalScrollBar()->setValue(0);
 }
 
-/// Who types in a field goes on in it, also where the new schema makes another row for it.
+template <class Visit>
+void FormView::Private::forDrafts(const Visit &visit) const
+{
+    for (FieldEditor *editor : page->findChildren<FieldEditor *>()) {
+        if (editor->hasDraft())
+            visit(editor);
+    }
+}
+
+bool FormView::Private::hasDrafts() const
+{
+    bool found = false;
+    forDrafts([&](const FieldEditor *) { found = true; });
+    return found;
+}
+
+/// Who types in a field goes on in it, also where the new schema makes another row for it. What is
+/// half typed is finished first.
 void FormView::Private::takeSchema()
 {
+    schemaWaits = hasDrafts();
+    if (schemaWaits)
+        return;
     context.schema = document->schema();
     const FieldRow *typedIn = page->rowOf(QApplication::focusWidget());
     const QString key = typedIn ? typedIn->spec().key : QString();
@@ -131,7 +160,7 @@ void FormView::Private::refresh()
 {
     const FieldStates states(document->snapshot(), document->problems(),
                              document->readOnlyReason());
-    page->unknown()->setKeys(states.keysBeyond(*document->schema()));
+    page->unknown()->setKeys(states.keysBeyond(*context.schema));
     page->unknown()->setLocked(states.allLocked());
     for (FieldRow *row : page->rows()) {
         const FieldState state = states.of(row->spec().key);
@@ -168,14 +197,14 @@ void FormView::Private::edit(FieldRow *row, const Value &value)
     if (!done)
         report(row->spec().title, done.error());
     else
-        revealCursor(row->editor()->input());
+        revealCursor(row);
 }
 
 void FormView::Private::editSource(FieldRow *row, const QString &yaml)
 {
     const auto done = document->setFieldSource(row->spec().key, yaml);
     if (done)
-        return revealCursor(row->editor()->input());
+        return revealCursor(row);
     const QString message = QString::fromStdString(done.error().message);
     const bool lines = yaml.contains(QLatin1Char('\n'));
     //: %1 is the number of a line, %2 a sentence about it
@@ -218,8 +247,11 @@ void FormView::Private::report(const QString &title, const Error &error)
 }
 
 /// Keeps the text cursor in view when a field grew under it.
-void FormView::Private::revealCursor(QWidget *input)
+void FormView::Private::revealCursor(const FieldRow *row)
 {
+    QWidget *input = QApplication::focusWidget();
+    if (!input || !row->isAncestorOf(input))
+        return;
     QTimer::singleShot(0, input, [this, input] {
         const QRect cursor = input->inputMethodQuery(Qt::ImCursorRectangle).toRect();
         const QPoint place = input->mapTo(scroll->widget(), cursor.center());
@@ -301,6 +333,30 @@ void FormView::setWordsPerMinute(int words)
 {
     d->facts.wordsPerMinute = words;
     d->refreshOffers();
+}
+
+void FormView::takeDrafts()
+{
+    d->forDrafts([](FieldEditor *editor) { editor->takeDraft(); });
+}
+
+bool FormView::hasDrafts() const
+{
+    return d->hasDrafts();
+}
+
+bool FormView::undoDraft()
+{
+    for (QWidget *at = QApplication::focusWidget(); at && at != this; at = at->parentWidget()) {
+        auto *editor = qobject_cast<FieldEditor *>(at);
+        if (!editor)
+            continue;
+        const bool has = editor->hasDraft();
+        if (has)
+            editor->dropDraft();
+        return has;
+    }
+    return false;
 }
 
 bool FormView::focusField(const QString &key, const QString &pointer)

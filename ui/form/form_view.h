@@ -30,6 +30,12 @@ public:
     /// fast they are read.
     void setWords(int words);
     void setWordsPerMinute(int words);
+    /// Puts what is half typed into the document, such as half a tag: it is about to be saved, or
+    /// to make room for another. What cannot be put there stays in its field: hasDrafts().
+    void takeDrafts();
+    bool hasDrafts() const;
+    /// Takes back what is half typed in the field that has the focus; false where there is nothing.
+    bool undoDraft();
     /// Puts the keyboard focus into a field, or into a place within it (a JSON Pointer), and
     /// scrolls it into view, with what is said of it; false if there is no such field.
     bool focusField(const QString &key, const QString &pointer = {});

@@ -48,6 +48,7 @@ GroupsEditor::GroupsEditor(const FieldSpec &spec, QWidget *parent)
     layout_->setSpacing(grid::unit);
     layout_->addWidget(add_, 0, Qt::AlignLeft);
     adopt(add_);
+    add_->setAccessibleName(add_->text());
     connect(add_, &QPushButton::clicked, this, &GroupsEditor::add);
 }
 
@@ -110,6 +111,8 @@ void GroupsEditor::resizeTo(std::size_t count)
         return;
     while (std::size_t(cards_.size()) > count) {
         GroupCard *card = cards_.takeLast();
+        card->disconnect(
+            this); // it goes with its focus, and would tell of what is half typed in it
         card->hide();
         card->deleteLater();
     }
@@ -139,6 +142,8 @@ GroupCard *GroupsEditor::makeCard(int index)
 void GroupsEditor::replace(int index, const Value &map)
 {
     std::vector<Value> maps = items();
+    if (std::size_t(index) >= maps.size())
+        return;
     maps[std::size_t(index)] = map;
     tell(Value::list(std::move(maps)));
 }

@@ -60,7 +60,7 @@ void NestedFields::showState(const FieldState &state)
 {
     state_ = state;
     showUnknown();
-    for (FieldRow *row : rows_ + unknown_.values()) {
+    for (FieldRow *row : allRows()) {
         const std::string key = row->spec().key.toStdString();
         const FieldState nested = nestedState(state_, key, valueOf(state_.value, key));
         if (nested != row->state() || !row->editor()->showsState())
@@ -78,19 +78,21 @@ void NestedFields::showUnknown()
         if (!known)
             keys.append(QString::fromStdString(key));
     }
-    const QStringList shown = unknown_.keys();
-    for (const QString &key : shown) {
-        if (keys.contains(key))
+    for (qsizetype i = unknown_.size() - 1; i >= 0; --i) {
+        if (keys.contains(unknown_[i]->spec().key))
             continue;
-        FieldRow *row = unknown_.take(key);
+        FieldRow *row = unknown_.takeAt(i);
+        row->disconnect();       // it goes with its focus, and would tell what is half typed
         row->setParent(nullptr); // it may be telling what takes it away
         row->deleteLater();
     }
     for (const QString &key : std::as_const(keys)) {
-        if (unknown_.contains(key))
+        const bool shown = std::any_of(unknown_.begin(), unknown_.end(),
+                                       [&](const FieldRow *row) { return row->spec().key == key; });
+        if (shown)
             continue;
         FieldRow *row = addRow(unknownField(key, name_));
-        unknown_.insert(key, row);
+        unknown_.append(row);
         layout_->addWidget(row);
         Q_EMIT owner_->focusChainChanged();
     }
@@ -98,7 +100,7 @@ void NestedFields::showUnknown()
 
 bool NestedFields::showsState() const
 {
-    const QList<FieldRow *> all = rows_ + unknown_.values();
+    const QList<FieldRow *> all = allRows();
     return std::all_of(all.begin(), all.end(),
                        [](const FieldRow *row) { return row->editor()->showsState(); });
 }
@@ -106,21 +108,21 @@ bool NestedFields::showsState() const
 void NestedFields::setContext(const FormContext &context)
 {
     context_ = context;
-    for (FieldRow *row : rows_ + unknown_.values())
+    for (FieldRow *row : allRows())
         row->setContext(context);
 }
 
 QList<QWidget *> NestedFields::focusChain() const
 {
     QList<QWidget *> chain;
-    for (const FieldRow *row : rows_ + unknown_.values())
+    for (const FieldRow *row : allRows())
         chain += row->focusChain();
     return chain;
 }
 
 void NestedFields::focusPlace(const QString &pointer)
 {
-    for (const FieldRow *row : rows_ + unknown_.values()) {
+    for (const FieldRow *row : allRows()) {
         const auto rest = pointerWithin(pointer, row->spec().key.toStdString());
         if (rest)
             return row->editor()->focusPlace(*rest);

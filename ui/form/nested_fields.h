@@ -3,7 +3,7 @@
 
 #include "ui/form/widgets/field_editor.h"
 
-#include <QHash>
+#include <QList>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     FieldRow *addRow(const FieldSpec &spec);
     void showUnknown();
+    QList<FieldRow *> allRows() const { return rows_ + unknown_; }
     void edit(const std::string &key, const Value *value);
 
     QString name_;
@@ -48,8 +49,8 @@ private:
     FormContext context_;
     FieldState state_;
     QVBoxLayout *layout_;
-    QList<FieldRow *> rows_;             ///< of the schema
-    QHash<QString, FieldRow *> unknown_; ///< by key
+    QList<FieldRow *> rows_;    ///< of the schema
+    QList<FieldRow *> unknown_; ///< in the eye's order
 };
 
 } // namespace galley::ui

@@ -62,13 +62,15 @@ void UnknownFields::setLocked(bool locked)
 void UnknownFields::setKeys(const QStringList &all)
 {
     const QStringList keys = all.mid(0, mostRows);
-    showRest(all);
-    if (keys == keys_)
+    if (keys == keys_) {
+        showRest(all);
         return;
+    }
     for (const QString &key : std::as_const(keys_)) {
         if (keys.contains(key))
             continue;
         FieldRow *row = rows_.take(key);
+        row->disconnect();       // it goes with its focus, and would tell what is half typed
         row->setParent(nullptr); // it may be telling what takes it away
         row->deleteLater();
     }
@@ -82,6 +84,7 @@ void UnknownFields::setKeys(const QStringList &all)
             Q_EMIT rowAdded(row);
     }
     keys_ = keys;
+    showRest(all); // behind the rows: a group that hides would take the focus from one that goes
     Q_EMIT rowsChanged();
 }
 

@@ -46,6 +46,7 @@ QString FileController::fileName() const
 
 void FileController::whenSafe(const std::function<void()> &then)
 {
+    Q_EMIT settling();
     if (!hasUnsavedWork()) {
         then();
         return;
@@ -126,6 +127,7 @@ void FileController::save(const std::function<void()> &then)
 {
     if (!hasArticle_)
         return;
+    Q_EMIT settling();
     if (document_->path().isEmpty()) {
         saveAs(then);
         return;
@@ -146,6 +148,7 @@ void FileController::saveAs(const std::function<void()> &then)
 {
     if (!hasArticle_)
         return;
+    Q_EMIT settling();
     const QString suggestion = document_->path().isEmpty()
                                    ? settings::folder() + u'/' + fileNameFor(title())
                                    : document_->path();

@@ -55,6 +55,8 @@ public:
     void close();
 
 Q_SIGNALS:
+    /// The article is about to be saved, or to make room: what is half typed belongs into it now.
+    void settling();
     /// Another article, or none.
     void articleChanged();
     void saved();

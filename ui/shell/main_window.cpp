@@ -32,6 +32,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace galley::ui {
 
 namespace {
@@ -114,6 +116,7 @@ void MainWindow::build()
 void MainWindow::connectFiles()
 {
     connect(files_, &FileController::articleChanged, this, &MainWindow::showArticle);
+    connect(files_, &FileController::settling, workspace_->form(), &FormView::takeDrafts);
     connect(files_, &FileController::folderChosen, start_, &StartPage::showFolder);
     connect(files_, &FileController::saved, this, [this] {
         problem_->hide();
@@ -197,6 +200,7 @@ void MainWindow::arrange(Arrangement arrangement)
 void MainWindow::showArticle()
 {
     const bool has = files_->hasArticle();
+    warnedOfDraft_ = false;
     problem_->hide();
     findings_->reset();
     header_->setVisible(has);
@@ -347,6 +351,14 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    workspace_->form()->takeDrafts();
+    if (!mayClose_ && workspace_->form()->hasDrafts() && !std::exchange(warnedOfDraft_, true)) {
+        event->ignore();
+        say(MessageBar::Kind::Warning,
+            tr("A field has a change that is not in the article yet: mend or discard it. Closing once "
+               "more loses it."));
+        return;
+    }
     if (!mayClose_ && files_->hasUnsavedWork()) {
         event->ignore();
         files_->whenSafe([this] { closeWithoutAsking(); });

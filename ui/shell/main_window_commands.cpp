@@ -95,7 +95,10 @@ void MainWindow::connectFileCommands()
 
 void MainWindow::connectEditCommands()
 {
-    commands_->onTriggered(Command::Undo, document_, &ArticleDocument::undo);
+    commands_->onTriggered(Command::Undo, this, [this] {
+        if (!workspace_->form()->undoDraft())
+            document_->undo();
+    });
     commands_->onTriggered(Command::Redo, document_, &ArticleDocument::redo);
     commands_->onTriggered(Command::Repair, repair_, &RepairSheet::openForRepair);
     commands_->onTriggered(Command::ShowFindings, findings_, &FindingsBar::setListShown);

@@ -98,7 +98,11 @@ Json toJson(const Value &value)
     return nullptr;
 }
 
-bool isDate(const Json &json) { return json.is_object() && json.size() == 1 && json.contains(dateMark); }
+bool isDate(const Json &json)
+{
+    // A schema may hold anything, this mark too.
+    return json.is_object() && json.size() == 1 && json.contains(dateMark) && json.at(dateMark).is_string();
+}
 
 Json dateOf(const std::string &text) { return Json::object({{dateMark, text}}); }
 

@@ -108,3 +108,11 @@ TEST_CASE("every broken article of the corpus is repaired, faulty lines only", "
         }
     }
 }
+
+TEST_CASE("repair leaves an alias whose anchor is in another group", "[repair]")
+{
+    const std::string rest = "author:\n  name: &n Ann\nteam:\n  lead: *n\n  others: [*n, Bo]\n"
+                             "more: {lead: *n}\n---\n";
+    const std::string file = "---\ntitle: 'It's'\n" + rest;
+    CHECK(applyEdits(file, repair(file).edits) == "---\ntitle: 'It''s'\n" + rest);
+}

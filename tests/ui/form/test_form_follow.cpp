@@ -381,9 +381,7 @@ TEST_CASE("a text is as high as its lines after the form was narrow for a while"
     QApplication::processEvents();
     const int before = text->height();
     f.form.resize(260, 900);
-    QApplication::processEvents();
-    CHECK(text->height() > before);
+    CHECK(QTest::qWaitFor([&] { return text->height() > before; }));
     f.form.resize(700, 900);
-    QApplication::processEvents();
-    CHECK(text->height() == before);
+    CHECK(QTest::qWaitFor([&] { return text->height() == before; }));
 }

@@ -49,6 +49,16 @@ void addClipboardActions(QMenu &menu, QPlainTextEdit *input)
     addActions(menu, input, input->textCursor().hasSelection());
 }
 
+QString withoutControls(const QString &text)
+{
+    static const QRegularExpression lineEnds(
+        QStringLiteral("\\r\\n|[\\r\\f\\v\\x{85}\\x{2028}\\x{2029}]"));
+    static const QRegularExpression controls(
+        QStringLiteral("[\\x{0}-\\x{8}\\x{e}-\\x{1f}\\x{7f}-\\x{9f}]"));
+    QString kept = text;
+    return kept.replace(lineEnds, QStringLiteral("\n")).remove(controls);
+}
+
 QString oneParagraph(const QString &text)
 {
     static const QRegularExpression lineEnds(

@@ -14,6 +14,9 @@ namespace galley::ui {
 void addClipboardActions(QMenu &menu, QLineEdit *input);
 void addClipboardActions(QMenu &menu, QPlainTextEdit *input);
 
+/// `text` without characters that a form cannot show, and with "\n" for each line end.
+QString withoutControls(const QString &text);
+
 /// `text` with each line end and the blanks around it as one space; the same when it has none.
 QString oneParagraph(const QString &text);
 

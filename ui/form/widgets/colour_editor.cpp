@@ -95,14 +95,16 @@ void ColourEditor::askOther()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOptions(QColorDialog::DontUseNativeDialog | QColorDialog::ShowAlphaChannel);
     connect(dialog, &QColorDialog::colorSelected, this, &ColourEditor::take);
-    dialog->show();
+    dialog->open(); // while it is open nobody opens another article
 }
 
 void ColourEditor::take(const QColor &colour)
 {
     if (colour == colourOf(text()))
         return;
+    Q_EMIT left(); // what is picked is a step of its own
     enter(cssText(colour, text()));
+    Q_EMIT left();
     updateRemark();
 }
 

@@ -116,8 +116,11 @@ void DateEditor::take(QDate date, QTime time, bool timed)
     if (timed || empty)
         written =
             time.isValid() ? DateText(written).withTime(time) : DateText(written).withoutTime();
-    if (written != text())
+    if (written != text()) {
+        Q_EMIT left(); // what is picked is a step of its own
         enter(written);
+        Q_EMIT left();
+    }
     updateRemark();
 }
 

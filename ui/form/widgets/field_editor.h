@@ -52,6 +52,12 @@ public:
     /// Whether something is typed that is not in the document yet, such as half a tag. Undo takes
     /// it back instead of the document's last step.
     virtual bool hasDraft() const { return false; }
+    /// Puts that into the document, where it can be.
+    virtual void takeDraft() {}
+    /// Takes one step of it back.
+    virtual void dropDraft() {}
+    /// Forgets all of it: it was of another article.
+    virtual void forgetDraft() { dropDraft(); }
     /// The document did not take over what sourceEdited() told, as a whole sentence.
     virtual void refuseSource(const QString &) {}
     /// Adds what can be done with the value: cut, copy, paste, pick.
@@ -96,9 +102,6 @@ protected:
     /// Brings the widget to a state, without telling an edit.
     virtual void present(const FieldState &state) = 0;
     virtual void focusLeft() {}
-    virtual void dropDraft() {}
-    /// Puts it into the document: the article is about to be saved, or the focus leaves.
-    virtual void takeDraft() {}
     /// The value that typing `text` makes of `model`, the value as it was before the typing began.
     virtual Value typedValue(const Value &model, const QString &text) const;
     /// Tells that the person made the text this one; the value keeps its type where it can.

@@ -107,9 +107,13 @@ void FieldStates::addFault(const Finding &finding)
     Faults &faults = faults_[QString::fromStdString(finding.field)];
     ++faults.count;
     faults.fixable = faults.fixable || finding.fix;
-    if (faults.first.size() < faultLimit)
-        faults.first.push_back({finding.severity, sentenceOf(finding), fixTitleOf(finding),
-                                QString::fromStdString(finding.pointer)});
+    const QString pointer = QString::fromStdString(finding.pointer);
+    const auto there =
+        std::count_if(faults.first.begin(), faults.first.end(),
+                      [&](const FieldFault &fault) { return fault.pointer == pointer; });
+    if (there < faultLimit && faults.first.size() < nestedFaultLimit)
+        faults.first.push_back(
+            {finding.severity, sentenceOf(finding), fixTitleOf(finding), pointer});
 }
 
 void FieldStates::tellFaults(FieldState &state, const QString &key) const

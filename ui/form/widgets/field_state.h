@@ -84,8 +84,9 @@ bool isScalarList(const Value &value);
 /// Longer values are shown cut and are edited in the source.
 constexpr qsizetype valueLimit = 64 * 1024;
 constexpr qsizetype sourceLimit = 2000;
-/// More faults of one field are only counted.
-constexpr std::size_t faultLimit = 4;
+/// More faults of one place, or of all places within a field, are only counted.
+constexpr std::ptrdiff_t faultLimit = 4;
+constexpr std::size_t nestedFaultLimit = 100;
 
 /// The fields of one revision. Keeps the snapshot; cheap to ask.
 class FieldStates

@@ -68,6 +68,11 @@ void GrowingText::keyPressEvent(QKeyEvent *event)
         focusNextChild();
         return;
     }
+    if (enter) { // with Shift it would be a character that no form can show
+        textCursor().insertBlock();
+        ensureCursorVisible();
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 
@@ -96,7 +101,8 @@ void GrowingText::insertFromMimeData(const QMimeData *source)
 {
     if (isReadOnly() || !source->hasText())
         return;
-    textCursor().insertText(hasLines_ ? source->text() : oneParagraph(source->text()));
+    const QString text = withoutControls(source->text());
+    textCursor().insertText(hasLines_ ? text : oneParagraph(text));
     ensureCursorVisible();
 }
 

@@ -189,7 +189,7 @@ void ImageEditor::dropEvent(QDropEvent *event)
     if (url.isLocalFile())
         takeFile(url.toLocalFile());
     else
-        enter(url.toString(QUrl::FullyEncoded));
+        take(url.toString(QUrl::FullyEncoded));
 }
 
 void ImageEditor::openBelow()

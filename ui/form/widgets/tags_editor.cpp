@@ -96,7 +96,8 @@ void TagsEditor::present(const FieldState &state)
 {
     const QStringList texts = stateTexts();
     if (const int edited = frame_->edited();
-        edited >= 0 && (state.locked || texts.value(edited) != frame_->texts().value(edited)))
+        edited >= 0 && (state.locked || edited >= texts.size() ||
+                        texts.value(edited) != frame_->texts().value(edited)))
         frame_->setEdited(-1);
     frame_->setLocked(state.locked);
     frame_->setTexts(texts);

@@ -30,12 +30,12 @@ public:
     void focusPlace(const QString &pointer) override;
     void addMenuActions(QMenu &menu) override;
     bool hasDraft() const override;
+    void takeDraft() override;
+    void dropDraft() override;
 
 protected:
     void present(const FieldState &state) override;
     void focusLeft() override { takeDraft(); }
-    void dropDraft() override;
-    void takeDraft() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

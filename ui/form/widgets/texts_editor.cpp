@@ -178,8 +178,15 @@ void TextsEditor::takeTyped(int place)
         return;
     }
     tellStep(Value::list(std::move(items)));
-    focusRow(place + int(lines.size()) - 1);
-    rows_[focusedRow()]->line()->end(false);
+    focusEnd(place + int(lines.size()) - 1);
+}
+
+/// The cursor to the end of a line that there is.
+void TextsEditor::focusEnd(int place)
+{
+    const int there = std::clamp(place, 0, int(rows_.size()) - 1);
+    focusRow(there);
+    rows_[there]->line()->end(false);
 }
 
 void TextsEditor::insertBelow(int place)
@@ -204,8 +211,7 @@ void TextsEditor::remove(int place)
     tellStep(Value::list(std::move(items)));
     if (!focused)
         return;
-    focusRow(std::max(place - 1, 0));
-    rows_[focusedRow()]->line()->end(false);
+    focusEnd(place - 1);
 }
 
 void TextsEditor::move(int place, int steps)

@@ -37,6 +37,7 @@ private:
     void addRow();
     void takeTyped(int place);
     bool takeRowKey(int place, const QKeyEvent &event);
+    void focusEnd(int place);
     void insertBelow(int place);
     void remove(int place);
     void move(int place, int steps);

@@ -28,11 +28,12 @@ public:
     void addMenuActions(QMenu &menu) override;
     void refuseSource(const QString &sentence) override;
     bool hasDraft() const override { return !problem_.isEmpty(); }
+    void dropDraft() override;
+    void forgetDraft() override { discard(); }
 
 protected:
     void present(const FieldState &state) override;
     void focusLeft() override;
-    void dropDraft() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -366,3 +366,9 @@ TEST_CASE("findings stand in the file's order and are bounded", "[schema]")
     CHECK(findings[0].field == "k0");
     CHECK(findings[199].field == "k199");
 }
+
+TEST_CASE("what a schema may hold and no article does is told too, and crashes nothing", "[schema]")
+{
+    CHECK(ofTitle(R"({"const": {"\u0001date": 5}})", "x").size() == 1);
+    CHECK(ofTitle(R"({"enum": [{"\u0001date": 5}, 1]})", "x").size() == 1);
+}
