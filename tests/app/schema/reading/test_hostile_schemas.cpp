@@ -121,7 +121,7 @@ TEST_CASE("a schema of 500 fields is read in no time", "[schema]")
 {
     const std::string json = schemaOf(500);
     const double seconds = tests::secondsOf([&] { CHECK(read(json).fields.size() == 500); });
-    CHECK(seconds < 0.02 * tests::soon);
+    CHECK(seconds < 0.1 * tests::soon);
 }
 
 TEST_CASE("of a schema of 3,000 fields the first 2,000 are read", "[schema]")
@@ -146,7 +146,7 @@ TEST_CASE("too much is a sentence, never a crash or a wait", "[schema]")
             keys += ",\"k" + std::to_string(i) + "\":0";
         CHECK(read(keys + "}}").fields.size() == 1);
     });
-    CHECK(seconds < tests::soon);
+    CHECK(seconds < 3 * tests::soon);
 }
 
 TEST_CASE("groups are read 32 levels deep, and what is deeper is edited as YAML", "[schema]")
@@ -188,7 +188,7 @@ TEST_CASE("references that double at each step end", "[schema]")
             CHECK(schema->fields.size() == 1);
             CHECK_FALSE(schema->problems.empty());
         });
-        CHECK(seconds < tests::soon);
+        CHECK(seconds < 3 * tests::soon);
     }
 }
 
@@ -202,5 +202,5 @@ TEST_CASE("a text that many fields refer to is not copied without end", "[schema
         json += ",\"f" + std::to_string(i) + R"(": {"$ref": "#/definitions/big"})";
     const double seconds =
         tests::secondsOf([&] { CHECK(read(json + "}}").fields.size() == 1901); });
-    CHECK(seconds < tests::soon);
+    CHECK(seconds < 3 * tests::soon);
 }
