@@ -1,4 +1,5 @@
 #include "app/schema/reading/meaning.h"
+#include "app/schema/rules/formats.h"
 
 #include <algorithm>
 #include <string>
@@ -195,8 +196,6 @@ void joinAll(Meaning &common, const std::vector<Meaning> &alternatives, bool map
     common.kinds = kind::every;
     common.unclear = true;
 }
-
-bool isDateFormat(const std::string &format) { return format == "date" || format == "date-time"; }
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "ui/common/look.h"
 #include "ui/common/style_paint.h"
 #include "ui/form/widgets/link_button.h"
+#include "ui/form/widgets/popup.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,7 +12,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QRegularExpression>
-#include <QScreen>
 #include <QShortcut>
 #include <QTableView>
 #include <QTextCharFormat>
@@ -152,24 +152,14 @@ void CalendarPopup::askTime(QTime time)
 void CalendarPopup::openBelow(const QWidget *field)
 {
     adjustSize();
-    const QRect screen = field->screen()->availableGeometry();
-    QPoint place = field->mapToGlobal(QPoint(0, field->height() + grid::half));
-    if (place.y() + height() > screen.bottom())
-        place = field->mapToGlobal(QPoint(0, -grid::half - height()));
-    place.setX(
-        std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
-    move(place);
+    popup::placeBelow(this, field);
     show();
     calendar_->setFocus();
 }
 
 void CalendarPopup::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    const Colours &colours = Look::current().colours();
-    painter.fillRect(rect(), colours.surface);
-    painter.setPen(colours.border);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    popup::paintGround(this);
 }
 
 /// A double click is a click before it is an activation: only the first counts.

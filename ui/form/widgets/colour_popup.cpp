@@ -3,12 +3,12 @@
 #include "ui/common/look.h"
 #include "ui/common/style_paint.h"
 #include "ui/form/widgets/link_button.h"
+#include "ui/form/widgets/popup.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QScreen>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -127,23 +127,13 @@ bool ColourPopup::eventFilter(QObject *watched, QEvent *event)
 void ColourPopup::openBelow(const QWidget *field)
 {
     adjustSize();
-    const QRect screen = field->screen()->availableGeometry();
-    QPoint place = field->mapToGlobal(QPoint(0, field->height() + grid::half));
-    if (place.y() + height() > screen.bottom())
-        place = field->mapToGlobal(QPoint(0, -grid::half - height()));
-    place.setX(
-        std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
-    move(place);
+    popup::placeBelow(this, field);
     show();
 }
 
 void ColourPopup::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    const Colours &colours = Look::current().colours();
-    painter.fillRect(rect(), colours.surface);
-    painter.setPen(colours.border);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    popup::paintGround(this);
 }
 
 } // namespace galley::ui

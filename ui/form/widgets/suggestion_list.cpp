@@ -1,11 +1,10 @@
 #include "ui/form/widgets/suggestion_list.h"
 
 #include "ui/common/look.h"
+#include "ui/form/widgets/popup.h"
 #include "ui/form/widgets/row_delegate.h"
 
 #include <QListView>
-#include <QPainter>
-#include <QScreen>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -81,25 +80,14 @@ void SuggestionList::openBelow(const QWidget *field)
     const int row = std::max(view_->sizeHintForRow(0), 1);
     const int rows = std::min(count(), mostVisible);
     resize(std::max(field->width(), leastWidth), rows * std::max(row, 1) + 2 * grid::half + 2);
-    const QRect screen = field->screen()->availableGeometry();
-    const QPoint below = field->mapToGlobal(QPoint(0, field->height() + grid::half));
-    QPoint place = below;
-    if (place.y() + height() > screen.bottom())
-        place = field->mapToGlobal(QPoint(0, -grid::half - height()));
-    place.setX(
-        std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
-    move(place);
+    popup::placeBelow(this, field);
     if (!isVisible())
         show();
 }
 
 void SuggestionList::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    const Colours &colours = Look::current().colours();
-    painter.fillRect(rect(), colours.surface);
-    painter.setPen(colours.border);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    popup::paintGround(this);
 }
 
 } // namespace galley::ui
