@@ -144,6 +144,7 @@ void FieldNotes::showLinks(const Contents &contents)
     const QString repair = tr("Repair %1").arg(spec_.title);
     repair_->setAccessibleName(one ? repair + QStringLiteral(": ") + titles : repair);
     repair_->setToolTip(plainToolTip(titles));
+    repair_->setAccessibleDescription(titles); // else a screen reader reads the tool tip's markup
     repair_->setVisible(state.fixable);
     const QString remark = contents.remark ? contents.remark->fix : QString();
     remark_->setText(remark);

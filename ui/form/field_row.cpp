@@ -296,7 +296,7 @@ void FieldRow::updateNotes()
                   [&](const FieldFault &fault) { return waits || editor_->showsFault(fault); });
     if (notes_ || FieldNotes::hasContents(contents))
         notes()->show(contents);
-    QStringList parts{spec_.hint, notes_ ? notes_->text() : QString()};
+    QStringList parts{editor_->placeholder(), spec_.hint, notes_ ? notes_->text() : QString()};
     if (needed_ && needed_->isVisibleTo(this))
         parts.prepend(tr("Required"));
     parts.removeAll(QString());

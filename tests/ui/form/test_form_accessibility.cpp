@@ -5,12 +5,15 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
 #include <map>
 
+using namespace galley;
 using namespace galley::tests;
+using schema::FieldType;
 
 TEST_CASE("every field has its label as its accessible name", "[form]")
 {
@@ -46,6 +49,37 @@ TEST_CASE("the description of a field carries its fault", "[form]")
         QAccessible::queryAccessibleInterface(f.input(QStringLiteral("cta")));
     REQUIRE(field);
     CHECK(field->text(QAccessible::Description).contains(QStringLiteral("Error: ")));
+}
+
+TEST_CASE("a field with a value is not told to be empty, one without is told why", "[form]")
+{
+    FormFixture f(
+        siteSchema({field("title", FieldType::Line), field("subtitle", FieldType::Line),
+                    field("cta", FieldType::Line), field("author", FieldType::Line),
+                    field("notes", FieldType::Texts), field("draft", FieldType::Boolean)}),
+        "---\ntitle: Low tide\nsubtitle: ''\ncta:\nnotes: [one, '']\n---\n");
+    const auto described = [&](QWidget *input) {
+        return QAccessible::queryAccessibleInterface(input)->text(QAccessible::Description);
+    };
+    CHECK(described(f.input(QStringLiteral("title"))) == QString());
+    CHECK(described(f.input(QStringLiteral("subtitle"))) == QStringLiteral("empty"));
+    CHECK(described(f.input(QStringLiteral("cta"))) == QStringLiteral("null"));
+    CHECK(described(f.input(QStringLiteral("author"))) == QStringLiteral("not set"));
+    CHECK(described(f.input(QStringLiteral("notes"))) == QString());
+    CHECK(described(f.form.findChildren<QLineEdit *>(QStringLiteral("field.notes.item")).last()) ==
+          QStringLiteral("empty"));
+    CHECK(described(f.input(QStringLiteral("draft"))) == QStringLiteral("not set"));
+}
+
+TEST_CASE("the description of a link that repairs is no markup", "[form]")
+{
+    FormFixture f(withLine(sampleArticle, "cta: 'Read on'", "cta: 'Don't stop'"));
+    auto *repair = f.find<QPushButton>(QStringLiteral("field.cta.repair"));
+    REQUIRE(repair);
+    const QString told =
+        QAccessible::queryAccessibleInterface(repair)->text(QAccessible::Description);
+    CHECK_FALSE(told.isEmpty());
+    CHECK_FALSE(told.contains(QLatin1Char('<')));
 }
 
 TEST_CASE("Alt and a letter of its label go to a field", "[form]")

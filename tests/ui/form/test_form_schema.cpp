@@ -74,7 +74,8 @@ TEST_CASE("a field that every article has says so while it is empty", "[form]")
     title.required = true;
     FormFixture f(siteSchema({title}), "---\ntitle: ''\n---\n");
     CHECK(textOf(f, "field.title.required") == QStringLiteral("required"));
-    CHECK(f.input(QStringLiteral("title"))->accessibleDescription() == QStringLiteral("Required"));
+    CHECK(f.input(QStringLiteral("title"))->accessibleDescription() ==
+          QStringLiteral("Required. empty"));
     f.enter(QStringLiteral("title"));
     f.type(QStringLiteral("A"));
     CHECK(textOf(f, "field.title.required").isEmpty());

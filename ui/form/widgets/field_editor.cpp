@@ -20,6 +20,11 @@ QString shortText(const Value &value)
     return text.size() > shortLength ? text.left(shortLength) + QChar(0x2026) : text;
 }
 
+bool isEmpty(const Value &value)
+{
+    return value.isScalar() ? value.text().empty() : value.items().empty() && value.fields().empty();
+}
+
 /// Keys that may write the article, or ask whether it is to be written.
 bool isForFile(const QKeyEvent &event)
 {
@@ -94,7 +99,7 @@ QString FieldEditor::placeholder() const
     case FieldState::Presence::Null:
         return tr("null");
     case FieldState::Presence::Present:
-        return tr("empty");
+        return isEmpty(state_.value) ? tr("empty") : QString();
     case FieldState::Presence::Unknown:
         break;
     }

@@ -63,6 +63,11 @@ public:
     /// Adds what can be done with the value: cut, copy, paste, pick.
     virtual void addMenuActions(QMenu &) {}
 
+    /// What an input without text says: that the field is not set (and what the site takes then, or
+    /// what could stand there), null or empty. Nothing where it has a value: Qt tells a screen
+    /// reader an input's placeholder even when it cannot be seen.
+    QString placeholder() const;
+
     const FieldSpec &spec() const { return spec_; }
     const FieldState &state() const { return state_; }
 
@@ -110,10 +115,6 @@ protected:
     void tell(const Value &value);
     /// The same as a step of its own: something picked, moved or switched.
     void tellStep(const Value &value);
-    /// What an input without text says: that the field is not set (and what the site takes then, or
-    /// what could stand there), null or empty.
-    QString placeholder() const;
-
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -150,7 +150,8 @@ void TextsEditor::present(const FieldState &state)
         QLineEdit *line = rows_[i]->line();
         showText(line, texts.value(i));
         line->setReadOnly(state.locked);
-        line->setPlaceholderText(texts.isEmpty() ? placeholder() : tr("empty"));
+        const QString none = texts.isEmpty() ? placeholder() : tr("empty");
+        line->setPlaceholderText(line->text().isEmpty() ? none : QString());
         //: %1 is a field's title, %2 the number of one of its lines
         const QString name = i == 0 ? spec().title : tr("%1, line %2").arg(spec().title).arg(i + 1);
         line->setAccessibleName(name);
