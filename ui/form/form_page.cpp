@@ -76,6 +76,7 @@ void FormPage::buildRows(std::vector<FormPart> plan)
     plan_ = std::move(plan);
     qDeleteAll(std::exchange(spare_, {}));
     qDeleteAll(old);
+    unknown_->raise(); // a screen reader goes through widgets in this order
     Mnemonics mnemonics;
     for (FieldRow *row : std::as_const(rows_))
         row->setMnemonic(mnemonics.take(row->spec().title));

@@ -71,6 +71,24 @@ TEST_CASE("a field with a value is not told to be empty, one without is told why
     CHECK(described(f.input(QStringLiteral("draft"))) == QStringLiteral("not set"));
 }
 
+TEST_CASE("a screen reader finds the fields in the order in which the eye does", "[form]")
+{
+    FormFixture f;
+    QStringList found;
+    int last = -1;
+    for (const QLabel *label : f.form.findChildren<QLabel *>()) {
+        if (!label->buddy() || !label->isVisibleTo(&f.form))
+            continue;
+        const int y = label->mapTo(&f.form, QPoint()).y();
+        INFO(label->text().toStdString());
+        CHECK(y >= last);
+        last = y;
+        found.append(label->buddy()->objectName());
+    }
+    CHECK(found.first() == QStringLiteral("field.title"));
+    CHECK(found.last() == QStringLiteral("field.tags"));
+}
+
 TEST_CASE("the description of a link that repairs is no markup", "[form]")
 {
     FormFixture f(withLine(sampleArticle, "cta: 'Read on'", "cta: 'Don't stop'"));
