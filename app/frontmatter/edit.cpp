@@ -64,12 +64,12 @@ public:
     {
     }
 
-    Result<Edits> set(std::string_view after, const Value &value);
+    Result<Edits> set(const Neighbours &neighbours, const Value &value);
     Result<Edits> remove();
 
 private:
     Result<Edits> firstKept(const std::function<Edits(const Attempt &)> &edits, const Value &value) const;
-    Edits insertion(std::string_view after, const Value &value, const Attempt &attempt) const;
+    Edits insertion(const Neighbours &neighbours, const Value &value, const Attempt &attempt) const;
     bool isKept(const Edits &edits, const std::function<bool(const FrontMatter &)> &isDone) const;
     Style houseStyle() const;
     std::optional<Span> houseSpan(const Value &value) const;
@@ -81,7 +81,7 @@ private:
     std::string lineEnd_;
 };
 
-Result<Edits> FieldEdit::set(std::string_view after, const Value &value)
+Result<Edits> FieldEdit::set(const Neighbours &neighbours, const Value &value)
 {
     if (const std::string reason = refusalOf(before_, key_); !reason.empty())
         return failure(reason);
@@ -96,7 +96,7 @@ Result<Edits> FieldEdit::set(std::string_view after, const Value &value)
     if (const auto fault = faultOf(value))
         return failure(*fault);
     if (!entry_)
-        return firstKept([&](const Attempt &attempt) { return insertion(after, value, attempt); }, value);
+        return firstKept([&](const Attempt &attempt) { return insertion(neighbours, value, attempt); }, value);
     const auto span = spansOf(file_, *entry_);
     if (!span)
         return failure(unwritable);
@@ -135,10 +135,10 @@ Result<Edits> FieldEdit::remove()
     return edits;
 }
 
-Edits FieldEdit::insertion(std::string_view after, const Value &value, const Attempt &attempt) const
+Edits FieldEdit::insertion(const Neighbours &neighbours, const Value &value, const Attempt &attempt) const
 {
     const bool fences = before_.fences.format != Format::None;
-    const NewPlace place = fences ? placeOfNew(file_, before_, after) : NewPlace{before_.fences.body.begin, 0};
+    const NewPlace place = fences ? placeOfNew(file_, before_, neighbours) : NewPlace{before_.fences.body.begin, 0};
     const ValueWriter writer(file_, lineEnd_, attempt.doubleQuoted);
     const auto like = houseSpan(value);
     const std::string field = attempt.brackets
@@ -196,15 +196,9 @@ std::optional<Span> FieldEdit::houseSpan(const Value &value) const
 
 } // namespace
 
-Result<Edits> set(std::string_view file, std::string_view key, const Value &value)
+Result<Edits> set(std::string_view file, std::string_view key, const Value &value, const Neighbours &neighbours)
 {
-    return setAfter(file, {}, key, value);
-}
-
-Result<Edits> setAfter(std::string_view file, std::string_view after, std::string_view key,
-                       const Value &value)
-{
-    return FieldEdit(file, key).set(after, value);
+    return FieldEdit(file, key).set(neighbours, value);
 }
 
 Result<Edits> remove(std::string_view file, std::string_view key)

@@ -15,13 +15,18 @@
 
 namespace galley::frontmatter {
 
-/// Sets a field, or inserts it at the front matter's end when the file does not have it. A file
-/// without front matter gets one. No edit at all when the field has that value already.
-Result<Edits> set(std::string_view file, std::string_view key, const Value &value);
+/// Where a new entry goes: behind the entry `behind`; where there is none of that name, ahead of the
+/// entry `ahead` and the comments that belong to it; else at the front matter's end.
+struct Neighbours {
+    std::string_view behind = {};
+    std::string_view ahead = {};
+    friend bool operator==(const Neighbours &, const Neighbours &) = default;
+};
 
-/// As set(), but a new field is placed behind the entry `after`, if there is one of that name.
-Result<Edits> setAfter(std::string_view file, std::string_view after, std::string_view key,
-                       const Value &value);
+/// Sets a field, or inserts it next to its neighbours when the file does not have it. A file
+/// without front matter gets one. No edit at all when the field has that value already.
+Result<Edits> set(std::string_view file, std::string_view key, const Value &value,
+                  const Neighbours &neighbours = {});
 
 /// Takes the entry and its own comments out. No edit at all when there is no such field.
 Result<Edits> remove(std::string_view file, std::string_view key);

@@ -60,15 +60,21 @@ std::string refusalOf(const FrontMatter &frontMatter, std::string_view key)
     return twice ? asClause(frontMatter.find(key)->locked) : std::string();
 }
 
-NewPlace placeOfNew(std::string_view file, const FrontMatter &frontMatter, std::string_view after)
+NewPlace placeOfNew(std::string_view file, const FrontMatter &frontMatter, const Neighbours &neighbours)
 {
+    const auto indentOf = [file](const Entry &entry) {
+        return entry.keyRange.begin - lineBeginOf(file, entry.keyRange.begin);
+    };
     const ByteRange content = frontMatter.fences.content;
-    const Entry *above = frontMatter.find(after);
+    const Entry *above = frontMatter.find(neighbours.behind);
+    const Entry *below = above ? nullptr : frontMatter.find(neighbours.ahead);
+    if (below)
+        return {below->whole.begin, indentOf(*below)};
     if (!above && !frontMatter.entries.empty())
         above = &frontMatter.entries.back();
     if (!above)
         return {behindDeeperComments(file.substr(0, content.end), content.begin, 0), 0};
-    return {above->whole.end, above->keyRange.begin - lineBeginOf(file, above->keyRange.begin)};
+    return {above->whole.end, indentOf(*above)};
 }
 
 } // namespace galley::frontmatter

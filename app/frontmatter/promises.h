@@ -1,6 +1,7 @@
 // What every edit of one field keeps.
 #pragma once
 
+#include "app/frontmatter/edit.h"
 #include "app/frontmatter/front_matter.h"
 
 #include <string>
@@ -27,7 +28,7 @@ struct NewPlace {
     std::size_t indent = 0;
 };
 
-/// Behind the entry `after`, else behind the last one. The file has front matter.
-NewPlace placeOfNew(std::string_view file, const FrontMatter &frontMatter, std::string_view after);
+/// Next to `neighbours`, else behind the last entry. The file has front matter.
+NewPlace placeOfNew(std::string_view file, const FrontMatter &frontMatter, const Neighbours &neighbours);
 
 } // namespace galley::frontmatter

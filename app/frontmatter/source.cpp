@@ -2,7 +2,6 @@
 
 #include "app/base/sentence.h"
 #include "app/frontmatter/block_scalar.h"
-#include "app/frontmatter/edit.h"
 #include "app/frontmatter/key_line.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/placing.h"
@@ -349,9 +348,9 @@ SourceProblem problem(std::string message)
 
 /// Inserts the field with a value that says nothing, and gives it its source then.
 tl::expected<Edits, SourceProblem> insertSource(std::string_view file, std::string_view key,
-                                                std::string_view yaml, std::string_view after)
+                                                std::string_view yaml, const Neighbours &neighbours)
 {
-    const auto inserted = setAfter(file, after, key, Value::null());
+    const auto inserted = set(file, key, Value::null(), neighbours);
     if (!inserted)
         return tl::make_unexpected(problem(asSentence(inserted.error().message)));
     const std::string with = applyEdits(file, *inserted);
@@ -377,14 +376,14 @@ std::string sourceOf(std::string_view file, const Entry &entry)
 }
 
 tl::expected<Edits, SourceProblem> setSource(std::string_view file, std::string_view key,
-                                             std::string_view yaml, std::string_view after)
+                                             std::string_view yaml, const Neighbours &neighbours)
 {
     const FrontMatter frontMatter = read(file);
     if (const std::string reason = refusalOf(frontMatter, key); !reason.empty())
         return tl::make_unexpected(problem(asSentence(reason)));
     if (!isValidUtf8(yaml))
         return tl::make_unexpected(problem("The text is not UTF-8."));
-    return frontMatter.find(key) ? SourceEdit(file, key, yaml).run() : insertSource(file, key, yaml, after);
+    return frontMatter.find(key) ? SourceEdit(file, key, yaml).run() : insertSource(file, key, yaml, neighbours);
 }
 
 } // namespace galley::frontmatter

@@ -4,6 +4,7 @@
 
 #include "app/base/edit.h"
 #include "app/base/range.h"
+#include "app/frontmatter/edit.h"
 #include "app/frontmatter/front_matter.h"
 
 #include <tl/expected.hpp>
@@ -25,9 +26,9 @@ std::string sourceOf(std::string_view file, const Entry &entry);
 
 /// Puts the YAML text `yaml` in place of the value of `key`; lines that are the same as before keep
 /// their bytes, so that sourceOf() changes nothing. A field that is not there is inserted as by
-/// setAfter(). All that an edit promises is held (see edit.h), but that the entry may also have, get
+/// set(). All that an edit promises is held (see edit.h), but that the entry may also have, get
 /// or lose anchors, aliases and tags, as long as every other entry says the same as before.
 tl::expected<Edits, SourceProblem> setSource(std::string_view file, std::string_view key,
-                                             std::string_view yaml, std::string_view after = {});
+                                             std::string_view yaml, const Neighbours &neighbours = {});
 
 } // namespace galley::frontmatter

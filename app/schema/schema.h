@@ -68,10 +68,6 @@ struct Schema {
     std::shared_ptr<const Rules> rules; ///< never changes; empty when nothing is demanded
 
     const Field *find(std::string_view key) const;
-    /// The nearest field ahead of `key` in the order that `present` has; empty if there is none.
-    /// A new field is placed behind it.
-    std::string_view placeOf(std::string_view key,
-                             const std::vector<std::string_view> &present) const;
 };
 
 } // namespace galley::schema

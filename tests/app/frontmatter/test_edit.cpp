@@ -123,9 +123,30 @@ TEST_CASE("a new field is one line, written as its neighbours are", "[frontmatte
     CHECK(contentAfter("title: \"A\"\n# end\n", "cta", text("B")) == "title: \"A\"\ncta: \"B\"\n# end\n");
     CHECK(contentAfter("", "cta", text("B")) == "cta: 'B'\n");
     const std::string file = "---\r\ntitle: 'A'\r\ncta: 'C'\r\n---\r\n";
-    const auto edits = setAfter(file, "title", "author", text("B"));
+    const auto edits = set(file, "author", text("B"), {.behind = "title"});
     REQUIRE(edits);
     CHECK(applyEdits(file, *edits) == "---\r\ntitle: 'A'\r\nauthor: 'B'\r\ncta: 'C'\r\n---\r\n");
+}
+
+TEST_CASE("a new field that comes first stands ahead of its neighbour and of that one's comments",
+          "[frontmatter][edit]")
+{
+    const auto after = [](const std::string &content, const Neighbours &neighbours) {
+        const std::string file = withFences(content);
+        const auto edits = set(file, "title", text("A"), neighbours);
+        REQUIRE(edits);
+        const std::string now = applyEdits(file, *edits);
+        return now.substr(4, now.size() - withFences("").size());
+    };
+    CHECK(after("date: 1\ncta: x\n", {.ahead = "date"}) == "title: A\ndate: 1\ncta: x\n");
+    CHECK(after("layout: x\ndate: 1\n", {.ahead = "date"}) == "layout: x\ntitle: A\ndate: 1\n");
+    CHECK(after("# of the file\n\n# of the date\ndate: 'x'\n", {.ahead = "date"})
+          == "# of the file\n\ntitle: 'A'\n# of the date\ndate: 'x'\n");
+    CHECK(after("  # deep\ndate: x\n", {.ahead = "date"}) == "  # deep\ntitle: A\ndate: x\n");
+    CHECK(after("  date: x\n", {.ahead = "date"}) == "  title: A\n  date: x\n");
+    CHECK(after("a: |+\n  x\n\ndate: x\n", {.ahead = "date"}) == "a: |+\n  x\n\ntitle: A\ndate: x\n");
+    CHECK(after("date: x\ncta: y\n", {.behind = "date", .ahead = "date"}) == "date: x\ntitle: A\ncta: y\n");
+    CHECK(after("date: x\n", {.behind = "none", .ahead = "none"}) == "date: x\ntitle: A\n");
 }
 
 TEST_CASE("a file without front matter gets one, ahead of its body", "[frontmatter][edit]")

@@ -117,7 +117,7 @@ TEST_CASE("a field that is not there is inserted with its source", "[frontmatter
     CHECK(set("z: 1\n", "a: 1\nb: 2") == "z: 1\nk:\n  a: 1\n  b: 2\n");
     CHECK(set("z: 1\n", "") == "z: 1\nk:\n");
     const std::string file = "---\r\na: 1\r\nz: 2\r\n---\r\n";
-    const auto edits = setSource(file, "k", "- a\n- b", "a");
+    const auto edits = setSource(file, "k", "- a\n- b", {.behind = "a"});
     REQUIRE(edits);
     CHECK(applyEdits(file, *edits) == "---\r\na: 1\r\nk:\r\n  - a\r\n  - b\r\nz: 2\r\n---\r\n");
 }

@@ -1,8 +1,10 @@
+#include "app/schema/field_edit.h"
 #include "app/schema/reading/built_in.h"
 #include "app/schema/reading/new_article.h"
 #include "app/schema/schema.h"
 #include "tests/support/catch.h"
 
+using namespace galley;
 using namespace galley::schema;
 
 TEST_CASE("the built-in schema has the nine fields in an article's order", "[schema]")
@@ -26,15 +28,34 @@ TEST_CASE("a field is found by its key", "[schema]")
     CHECK(builtIn().find("heroimage") == nullptr);
 }
 
-TEST_CASE("a new field is placed behind the nearest one ahead of it", "[schema]")
+TEST_CASE("a new field stands behind the nearest one ahead of it, else ahead of all behind it", "[schema]")
 {
-    const Schema &schema = builtIn();
-    CHECK(schema.placeOf("author", {"cta", "title", "subtitle"}) == "subtitle");
-    CHECK(schema.placeOf("cta", {"title", "tags"}) == "title");
-    CHECK(schema.placeOf("subtitle", {"title", "description"}) == "title");
-    CHECK(schema.placeOf("title", {"subtitle"}).empty());
-    CHECK(schema.placeOf("author", {}).empty());
-    CHECK(schema.placeOf("unknown", {"title"}).empty());
+    using frontmatter::Neighbours;
+    const auto of = [](std::string_view key, const std::vector<std::string_view> &present) {
+        return neighboursOf(builtIn().fields, key, present);
+    };
+    CHECK(of("author", {"cta", "title", "subtitle"}) == Neighbours{.behind = "subtitle"});
+    CHECK(of("cta", {"title", "tags"}) == Neighbours{.behind = "title"});
+    CHECK(of("subtitle", {"title", "description"}) == Neighbours{.behind = "title"});
+    CHECK(of("title", {"subtitle"}) == Neighbours{.ahead = "subtitle"});
+    CHECK(of("title", {"layout", "cta", "author"}) == Neighbours{.ahead = "cta"});
+    CHECK(of("author", {"layout"}) == Neighbours{});
+    CHECK(of("author", {}) == Neighbours{});
+    CHECK(of("unknown", {"title"}) == Neighbours{});
+}
+
+TEST_CASE("the first field of a schema becomes the first of an article", "[schema]")
+{
+    const std::string file = "---\n# of the date\npublish_date: '2026-01-31'\ncta: 'B'\n---\n";
+    const auto frontMatter = frontmatter::read(file);
+    const auto edits = setField(builtIn(), file, frontMatter, "title", Value::string("A"));
+    REQUIRE(edits);
+    CHECK(applyEdits(file, *edits)
+          == "---\ntitle: 'A'\n# of the date\npublish_date: '2026-01-31'\ncta: 'B'\n---\n");
+    const auto typed = setFieldSource(builtIn(), file, frontMatter, "title", "A");
+    REQUIRE(typed);
+    CHECK(applyEdits(file, *typed)
+          == "---\ntitle: A\n# of the date\npublish_date: '2026-01-31'\ncta: 'B'\n---\n");
 }
 
 TEST_CASE("a new article has every field, today's dates and an empty body", "[schema]")
