@@ -53,8 +53,8 @@ Result<std::string> readStart(const std::filesystem::path &path, std::int64_t mo
 Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_view bytes);
 Result<Fingerprint> writeFile(const QString &path, std::string_view bytes);
 
-/// Writes a new file in the same way. Where there is a file already nothing is done; the error says
-/// so.
+/// Writes a new file in the same way. Where something has that name already, a link as well, or
+/// gets it meanwhile from another program, nothing is done; the error says so.
 Result<Fingerprint> createFile(const QString &path, std::string_view bytes);
 
 } // namespace galley::storage

@@ -74,7 +74,7 @@ NewFile::~NewFile()
     errno = error;
 }
 
-bool NewFile::replace(const struct stat *old)
+bool NewFile::replace(const struct stat &old)
 {
     if (!giveName())
         return false;
@@ -87,6 +87,36 @@ bool NewFile::replace(const struct stat *old)
     named_ = false;
     release();
     return true;
+}
+
+bool NewFile::create()
+{
+    return named_ ? renameToFree() : reserveName() && linkAs(place_.name);
+}
+
+/// Each way is one step in which nothing else can take the name. Some file systems know neither:
+/// there a look ahead of it must do.
+bool NewFile::renameToFree()
+{
+    const char *name = place_.name.c_str();
+    const auto isUnknown = [] { return errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP; };
+    bool renamed = ::renameat2(folder_, temporary_.c_str(), folder_, name, RENAME_NOREPLACE) == 0;
+    if (!renamed && isUnknown()) {
+        if (::linkat(folder_, temporary_.c_str(), folder_, name, 0) == 0)
+            return true; // the other name goes in the end
+        if (errno != EPERM && !isUnknown())
+            return false;
+        struct stat other
+        {
+        };
+        if (::fstatat(folder_, name, &other, AT_SYMLINK_NOFOLLOW) == 0) {
+            errno = EEXIST;
+            return false;
+        }
+        renamed = ::renameat(folder_, temporary_.c_str(), folder_, name) == 0;
+    }
+    named_ = !renamed;
+    return renamed;
 }
 
 /// Takes its turn, locks the folder, and removes what a save that was killed has left.
@@ -109,21 +139,25 @@ bool NewFile::giveName()
 {
     if (named_)
         return true;
-    char own[32];
-    std::snprintf(own, sizeof own, "/proc/self/fd/%d", file_.get());
-    named_ = reserveName() &&
-             ::linkat(AT_FDCWD, own, folder_, temporary_.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    named_ = reserveName() && linkAs(temporary_);
     return named_;
 }
 
-bool NewFile::isStillThere(const struct stat *old) const
+/// Gives a nameless file a name that nothing has.
+bool NewFile::linkAs(const std::string &name) const
+{
+    char own[32];
+    std::snprintf(own, sizeof own, "/proc/self/fd/%d", file_.get());
+    return ::linkat(AT_FDCWD, own, folder_, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
+}
+
+bool NewFile::isStillThere(const struct stat &old) const
 {
     struct stat now
     {
     };
-    if (::fstatat(folder_, place_.name.c_str(), &now, AT_SYMLINK_NOFOLLOW) != 0)
-        return errno == ENOENT && !old;
-    return old && now.st_dev == old->st_dev && now.st_ino == old->st_ino;
+    return ::fstatat(folder_, place_.name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0 &&
+           now.st_dev == old.st_dev && now.st_ino == old.st_ino;
 }
 
 } // namespace galley::storage

@@ -34,6 +34,16 @@ std::optional<std::string> linkAt(const Place &place)
     return std::string(path.data(), static_cast<std::size_t>(size));
 }
 
+/// The place with its folder open for reading, which is what it takes to lock it.
+Result<Place> opened(Place place)
+{
+    place.folder = Descriptor(
+        ::openat(place.folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOCTTY));
+    if (!place.folder.valid())
+        return systemFailure(errno);
+    return place;
+}
+
 } // namespace
 
 Result<Place> placeOf(const std::string &path)
@@ -50,11 +60,15 @@ Result<Place> placeOf(const std::string &path)
     }
     if (!place)
         return place;
-    place->folder = Descriptor(
-        ::openat(place->folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOCTTY));
-    if (!place->folder.valid())
-        return systemFailure(errno);
-    return place;
+    return opened(std::move(*place));
+}
+
+Result<Place> namedPlaceOf(const std::string &path)
+{
+    auto place = lastName(AT_FDCWD, path);
+    if (!place)
+        return place;
+    return opened(std::move(*place));
 }
 
 } // namespace galley::storage

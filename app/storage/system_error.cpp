@@ -12,6 +12,8 @@ std::string sentence(int error)
     switch (error) {
     case ENOENT:
         return "there is no such file";
+    case EEXIST:
+        return "there is a file of that name already";
     case ENOTDIR:
         return "a part of its path is not a folder";
     case EACCES:

@@ -84,38 +84,57 @@ Result<Fingerprint> fill(int file, std::string_view bytes, const std::optional<R
     return fingerprintOf(status, bytes);
 }
 
-enum class Old
+bool isName(const std::string &path)
 {
-    Replace,
-    Keep
-};
+    return !path.empty() && path.find('\0') == std::string::npos;
+}
 
-Result<Fingerprint> write(const std::string &name, std::string_view bytes, Old wanted)
+/// Writes a file in place of `old`, or of none.
+Result<Fingerprint> put(const Place &place, std::string_view bytes,
+                        const std::optional<Replaced> &old)
 {
-    if (name.empty() || name.find('\0') != std::string::npos)
-        return systemFailure(ENOENT);
-    const auto place = placeOf(name);
-    if (!place)
-        return tl::make_unexpected(place.error());
-    const auto old = replaceable(name, *place);
-    if (!old)
-        return tl::make_unexpected(old.error());
-    if (*old && wanted == Old::Keep)
-        return systemFailure(EEXIST);
-    if (::faccessat(place->folder.get(), ".", W_OK | X_OK, 0) != 0)
+    if (::faccessat(place.folder.get(), ".", W_OK | X_OK, 0) != 0)
         return failure("its folder is write-protected");
-
-    NewFile file(*place, *old ? ownerOnly : everybody);
+    NewFile file(place, old ? ownerOnly : everybody);
     if (!file.valid())
         return systemFailure(errno);
-    const auto written = fill(file.descriptor(), bytes, *old);
+    const auto written = fill(file.descriptor(), bytes, old);
     if (!written)
         return written;
-    if (!file.replace(*old ? &(*old)->status : nullptr))
-        return systemFailure(errno);
+    if (!(old ? file.replace(old->status) : file.create()))
+        return systemFailure(errno == EEXIST ? ESTALE : errno);
     // The new name survives a power cut. Not every file system can do that; the file is in place.
-    ::fsync(place->folder.get());
+    ::fsync(place.folder.get());
     return written;
+}
+
+Result<Fingerprint> replace(const std::string &path, std::string_view bytes)
+{
+    if (!isName(path))
+        return systemFailure(ENOENT);
+    const auto place = placeOf(path);
+    if (!place)
+        return tl::make_unexpected(place.error());
+    const auto old = replaceable(path, *place);
+    if (!old)
+        return tl::make_unexpected(old.error());
+    return put(*place, bytes, *old);
+}
+
+Result<Fingerprint> create(const std::string &path, std::string_view bytes)
+{
+    if (!isName(path))
+        return systemFailure(ENOENT);
+    const auto place = namedPlaceOf(path);
+    if (!place)
+        return tl::make_unexpected(place.error());
+    struct stat other
+    {
+    };
+    const char *name = place->name.c_str();
+    if (::fstatat(place->folder.get(), name, &other, AT_SYMLINK_NOFOLLOW) == 0)
+        return systemFailure(EEXIST);
+    return put(*place, bytes, std::nullopt);
 }
 
 std::string nativeName(const QString &path)
@@ -127,17 +146,17 @@ std::string nativeName(const QString &path)
 
 Result<Fingerprint> writeFile(const std::filesystem::path &path, std::string_view bytes)
 {
-    return write(path.native(), bytes, Old::Replace);
+    return replace(path.native(), bytes);
 }
 
 Result<Fingerprint> writeFile(const QString &path, std::string_view bytes)
 {
-    return write(nativeName(path), bytes, Old::Replace);
+    return replace(nativeName(path), bytes);
 }
 
 Result<Fingerprint> createFile(const QString &path, std::string_view bytes)
 {
-    return write(nativeName(path), bytes, Old::Keep);
+    return create(nativeName(path), bytes);
 }
 
 } // namespace galley::storage

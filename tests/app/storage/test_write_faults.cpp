@@ -4,9 +4,11 @@
 #include "tests/app/storage/faults.h"
 #include "tests/support/cases.h"
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <iostream>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -49,7 +51,56 @@ bool hideNamelessFiles()
     }
 }
 
+/// Another program makes the same file at each moment of a save in turn; how often what it wrote
+/// was written over.
+int filesLost(const fs::path &folder)
+{
+    constexpr int rounds = 400;
+    const fs::path path = folder / "a.png";
+    auto taken = Clock::duration(std::chrono::microseconds(50));
+    int lost = 0;
+    for (int round = 0; round < rounds; ++round) {
+        std::atomic<bool> begins = false;
+        std::atomic<bool> made = false;
+        std::thread other([&] {
+            while (!begins) {
+            }
+            const auto until = Clock::now() + taken * (round % 100) / 100;
+            while (Clock::now() < until) {
+            }
+            const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+            made = file >= 0 && ::write(file, "theirs", 6) == 6;
+            ::close(file);
+        });
+        const auto start = Clock::now();
+        begins = true;
+        const auto written = storage::createFile(qt(path), "ours");
+        taken = Clock::now() - start;
+        other.join();
+        lost += written.has_value() == made || !holds(path, made ? "theirs" : "ours");
+        fs::remove(path);
+    }
+    return lost;
+}
+
 } // namespace
+
+TEST_CASE("a file that another program makes meanwhile is never written over", "[storage]")
+{
+    const Folder folder;
+    const bool nameless = GENERATE(true, false);
+    CAPTURE(nameless);
+    const int code = inChild([&] {
+        if (!nameless && !hideNamelessFiles())
+            return noRight;
+        return std::min(filesLost(folder.path()), 99);
+    });
+    if (code == noRight)
+        std::cout << "No right to mount: files with names are left out.\n";
+    else
+        CHECK(code == 0);
+    CHECK(folder.names().empty());
+}
 
 TEST_CASE("a file keeps its bytes when the new ones are too many", "[storage]")
 {

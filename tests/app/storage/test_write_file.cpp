@@ -60,6 +60,20 @@ TEST_CASE("a file that is to be new is never written over another", "[storage]")
     CHECK(folder.names() == Names{"a.png"});
 }
 
+TEST_CASE("a file that is to be new is not written through a link", "[storage]")
+{
+    const Folder folder;
+    fs::create_directory(folder / "images");
+    fs::create_symlink(folder / "outside.png", folder / "images" / "a.png");
+    const auto written = storage::createFile(qt(folder / "images" / "a.png"), "new");
+    REQUIRE_FALSE(written);
+    CHECK(written.error().message == "there is a file of that name already");
+    CHECK(folder.names() == Names{"images"});
+    fs::create_directory_symlink(folder / "images", folder / "pictures");
+    CHECK(storage::createFile(qt(folder / "pictures" / "b.png"), "new"));
+    CHECK(readBytes(folder / "images" / "b.png") == "new");
+}
+
 TEST_CASE("a new file has the rights that the user's files have", "[storage]")
 {
     const Folder folder;
