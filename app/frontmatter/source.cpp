@@ -1,12 +1,13 @@
 #include "app/frontmatter/source.h"
 
 #include "app/base/sentence.h"
-#include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/key_line.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/placing.h"
 #include "app/frontmatter/promises.h"
+#include "app/frontmatter/source_lines.h"
 #include "app/frontmatter/span.h"
+#include "app/text/diff.h"
 #include "app/text/utf8.h"
 
 #include <algorithm>
@@ -20,115 +21,10 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t usualStep = 2;
 
-/// A value's lines in the file.
-struct Source {
-    struct SourceLine {
-        ByteRange range;       ///< in the file, with its indent
-        std::string_view text; ///< without
-    };
-    bool below = false; ///< it begins below the line of its key
-    std::size_t unit = 0; ///< columns that its lines are indented by; 0 where no line shows them
-    std::vector<SourceLine> lines;
-};
-
-using TypedLines = std::vector<std::string_view>;
-
-/// How deep the content of a block scalar with an indent indicator stands below its key (YAML 1.2
-/// §8.1.1.1); nothing for anything else.
-std::optional<std::size_t> indicatedStep(std::string_view header)
-{
-    if (header.empty() || (header[0] != '|' && header[0] != '>'))
-        return std::nullopt;
-    const std::size_t end = std::min(header.find_first_not_of(blockIndicators, 1), header.size());
-    const std::size_t digit = header.substr(0, end).find_first_of("123456789");
-    return digit == none ? std::nullopt : std::optional(static_cast<std::size_t>(header[digit] - '0'));
-}
-
 Span leafOf(std::string_view file, const Entry &entry)
 {
     const std::size_t indent = entry.keyRange.begin - lineBeginOf(file, entry.keyRange.begin);
     return {entry.key, entry.style, entry.whole, entry.keyRange, entry.valueRange, indent, {}};
-}
-
-/// Where the value begins and ends, comments on lines of its own included.
-ByteRange rangeOf(std::string_view file, const Span &span)
-{
-    if (!isBelow(file, span))
-        return span.value;
-    const std::string_view whole = slice(file, span.whole);
-    std::size_t end = span.whole.end;
-    if (whole.ends_with('\n') || whole.ends_with('\r'))
-        end -= whole.ends_with("\r\n") ? 2 : 1;
-    const std::size_t first = file.find_first_not_of(" \t\r\n", lineAt(file, span.lead.begin).next);
-    return {lineBeginOf(file, first), std::max(end, span.value.end)};
-}
-
-/// The least indent of the lines below the first one.
-std::size_t leastIndent(std::string_view text)
-{
-    std::size_t least = none;
-    for (Line line = lineAt(text, 0); line.hasLineEnd();) {
-        line = lineAt(text, line.next);
-        if (!isBlankLine(line.in(text)))
-            least = std::min(least, indentOf(line.in(text)));
-    }
-    return least == none ? 0 : least;
-}
-
-Source readSource(std::string_view file, const Span &span)
-{
-    Source source;
-    const ByteRange range = rangeOf(file, span);
-    const std::string_view text = slice(file, range);
-    source.below = isBelow(file, span);
-    if (range.empty())
-        return source;
-    if (source.below)
-        source.unit = indentOf(file.substr(lineBeginOf(file, span.value.begin)));
-    else if (const auto step = indicatedStep(text))
-        source.unit = span.indent + *step;
-    else
-        source.unit = leastIndent(text);
-    for (std::size_t at = range.begin; at <= range.end;) {
-        Line line = lineAt(file.substr(0, range.end), at);
-        const bool first = at == range.begin && !source.below;
-        const std::string_view written = line.in(file);
-        const std::size_t indent = first ? 0 : std::min(source.unit, indentOf(written));
-        source.lines.push_back({{line.begin, line.end}, written.substr(indent)});
-        at = line.hasLineEnd() ? line.next : none;
-    }
-    return source;
-}
-
-/// Whether blank lines at the text's end may mean something: a block scalar keeps them.
-bool keepsBlankLines(std::string_view yaml)
-{
-    for (std::size_t plus = yaml.find('+'); plus != none; plus = yaml.find('+', plus + 1)) {
-        const std::size_t before = yaml.substr(0, plus).find_last_not_of("123456789");
-        if (before != none && (yaml[before] == '|' || yaml[before] == '>'))
-            return true;
-    }
-    return false;
-}
-
-/// The lines that were typed, without blank ones around them; `skipped` are those at the begin.
-TypedLines typedLines(std::string_view yaml, std::size_t &skipped)
-{
-    TypedLines lines;
-    for (std::size_t at = 0; at <= yaml.size();) {
-        const Line line = lineAt(yaml, at);
-        lines.push_back(line.in(yaml));
-        at = line.hasLineEnd() ? line.next : none;
-    }
-    // In a block scalar a line of blanks alone, deeper than the text, is a part of it.
-    const bool blocks = yaml.find_first_of("|>") != none;
-    const auto saysNothing = [&](std::string_view line) { return blocks ? line.empty() : isBlankLine(line); };
-    while (!keepsBlankLines(yaml) && !lines.empty() && saysNothing(lines.back()))
-        lines.pop_back();
-    const auto first = std::find_if_not(lines.begin(), lines.end(), isBlankLine);
-    skipped = static_cast<std::size_t>(first - lines.begin());
-    lines.erase(lines.begin(), first);
-    return lines;
 }
 
 bool beginsItem(std::string_view line)
@@ -149,6 +45,26 @@ bool needsOwnLines(std::string_view first)
     return text[0] == '#' || text.starts_with("? ") || text == "?" || beginsItem(text) || readKeyLine(text);
 }
 
+/// Counts the lines of a text; asked for places in their order, it reads the text once.
+class LineCounter
+{
+public:
+    LineCounter(std::string_view text, std::size_t first) : text_(text), lines_(first) {}
+
+    std::size_t linesBefore(std::size_t place)
+    {
+        const std::string_view passed = text_.substr(at_, place - at_);
+        lines_ += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
+        at_ = place;
+        return lines_;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t lines_;
+    std::size_t at_ = 0;
+};
+
 /// The edit of one entry by its source.
 class SourceEdit
 {
@@ -165,7 +81,14 @@ private:
     bool takesBelow() const;
     std::size_t unit() const;
     Edits edits() const;
+    /// Lines [oldBegin, oldEnd) of the file's that become the typed ones [newBegin, newEnd).
+    struct LineChange {
+        std::size_t oldBegin, oldEnd, newBegin, newEnd;
+    };
+
     Edits lineEdits() const;
+    std::vector<LineChange> changesFrom(std::size_t first) const;
+    ByteEdit lineEdit(const LineChange &change) const;
     Edits emptied() const;
     std::string written(std::size_t begin, std::size_t end) const;
     std::optional<SourceProblem> problemOf(const Edits &edits) const;
@@ -231,31 +154,53 @@ Edits SourceEdit::edits() const
     return below_ ? placeBelow(file_, span, text, lineEnd_) : placeBehind(file_, span, text);
 }
 
-/// Only lines that are not as before: what both texts have at the front and at the end stays.
+/// Only lines that are not as before.
 Edits SourceEdit::lineEdits() const
 {
-    const auto &lines = old_.lines;
-    const std::size_t shorter = std::min(lines.size(), typed_.size());
-    std::size_t front = 0;
-    while (front < shorter && lines[front].text == typed_[front])
-        ++front;
     // The first line on the line of a key is written in another way than those below it.
-    const std::size_t most = shorter - (below_ ? front : std::max(front, std::size_t{1}));
-    std::size_t back = 0;
-    while (back < most && lines[lines.size() - 1 - back].text == typed_[typed_.size() - 1 - back])
-        ++back;
-    const std::size_t oldEnd = lines.size() - back;
-    const std::size_t newEnd = typed_.size() - back;
-    const std::string text = written(front, newEnd);
-    if (front < oldEnd && front < newEnd)
-        return {{{lines[front].range.begin, lines[oldEnd - 1].range.end}, text}};
-    if (front < oldEnd)
-        return front > 0 ? Edits{{{lines[front - 1].range.end, lines[oldEnd - 1].range.end}, ""}}
-                         : Edits{{{lines[0].range.begin, lines[oldEnd].range.begin}, ""}};
-    if (front == newEnd)
-        return {};
-    const std::size_t place = front > 0 ? lines[front - 1].range.end : lines[0].range.begin;
-    return {{{place, place}, front > 0 ? lineEnd_ + text : text + lineEnd_}};
+    const std::size_t first = below_ ? 0 : 1;
+    Edits edits;
+    if (first > 0 && old_.lines[0].text != typed_[0])
+        edits.push_back({old_.lines[0].range, std::string(typed_[0])});
+    for (const LineChange &change : changesFrom(first))
+        edits.push_back(lineEdit(change));
+    return inOrder(std::move(edits));
+}
+
+/// The runs of lines from `first` on that differ.
+std::vector<SourceEdit::LineChange> SourceEdit::changesFrom(std::size_t first) const
+{
+    std::string before, after;
+    for (std::size_t i = first; i < old_.lines.size(); ++i)
+        before.append(old_.lines[i].text) += '\n';
+    for (std::size_t i = first; i < typed_.size(); ++i)
+        after.append(typed_[i]) += '\n';
+    std::vector<LineChange> changes;
+    LineCounter old(before, first), now(after, first);
+    for (const Change &change : changedLines(before, after)) {
+        LineChange lines;
+        lines.oldBegin = old.linesBefore(change.before.begin);
+        lines.oldEnd = old.linesBefore(change.before.end);
+        lines.newBegin = now.linesBefore(change.after.begin);
+        lines.newEnd = now.linesBefore(change.after.end);
+        changes.push_back(lines);
+    }
+    return changes;
+}
+
+ByteEdit SourceEdit::lineEdit(const LineChange &change) const
+{
+    const auto &lines = old_.lines;
+    const auto [oldBegin, oldEnd, newBegin, newEnd] = change;
+    const std::string text = written(newBegin, newEnd);
+    if (oldBegin < oldEnd && newBegin < newEnd)
+        return {{lines[oldBegin].range.begin, lines[oldEnd - 1].range.end}, text};
+    if (oldBegin < oldEnd && oldBegin == 0)
+        return {{lines[0].range.begin, lines[oldEnd].range.begin}, ""};
+    if (oldBegin < oldEnd)
+        return {{lines[oldBegin - 1].range.end, lines[oldEnd - 1].range.end}, ""};
+    const std::size_t place = oldBegin > 0 ? lines[oldBegin - 1].range.end : lines[0].range.begin;
+    return {{place, place}, oldBegin > 0 ? lineEnd_ + text : text + lineEnd_};
 }
 
 Edits SourceEdit::emptied() const

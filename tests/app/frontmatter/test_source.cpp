@@ -87,6 +87,22 @@ TEST_CASE("a typed source takes the entry's indent, and lines that are the same 
     CHECK(set("k:\nz: 1\n", "{a: 1}") == "k: {a: 1}\nz: 1\n");
 }
 
+TEST_CASE("lines between two changed ones keep their bytes", "[frontmatter][source]")
+{
+    const std::string file = "---\nk:\n  a: 1\n # odd\n  b: 2\r\n\n  c: 3\n  d: 4\n---\n";
+    const auto edits = setSource(file, "k", "a: 9\n# odd\nb: 2\n\nd: 4\ne: 5");
+    REQUIRE(edits);
+    CHECK(applyEdits(file, *edits) == "---\nk:\n  a: 9\n # odd\n  b: 2\r\n\n  d: 4\n  e: 5\n---\n");
+    REQUIRE(edits->size() == 3);
+    CHECK((*edits)[0].replacement == "  a: 9");
+    CHECK((*edits)[1].replacement.empty());
+    CHECK((*edits)[2].replacement == "\n  e: 5");
+    CHECK(set("k: [a,\n  b,\n    c,\n  d]\n", "[x,\nb,\n  c,\ne, f]") == "k: [x,\n  b,\n    c,\n  e, f]\n");
+    CHECK(set("k: |\n  a\n  b\n  c\n", "|-\nz\nb\n\nc") == "k: |-\n  z\n  b\n\n  c\n");
+    CHECK(set("k:\n  - a\n  - b\n  - c\n", "- b\n- z\n- c\n- a") == "k:\n  - b\n  - z\n  - c\n  - a\n");
+    CHECK(set("k: a\n  b\n", "b\na") == "k: b\n  a\n");
+}
+
 TEST_CASE("anchors, aliases and tags may be typed as long as no other field says anything else",
           "[frontmatter][source]")
 {
