@@ -16,9 +16,9 @@ struct ImagePlace
 };
 
 /// The place for the pictures of an article. `common` is the folder that other articles of its
-/// collection name theirs in, as they write it, with a slash at its end or empty; where they have
-/// none, or one that the page would not show a file of, it is images/ beside the article, or the
-/// article's own folder. Nothing for an untitled article.
+/// collection name theirs in, as they write it, with a slash at its end or empty (Site::folder());
+/// where they have none, or one that the page would not show a file of or that is not known, it is
+/// images/ beside the article, or the article's own folder. Nothing for an untitled article.
 std::optional<ImagePlace> placeForImages(const QString &articlePath,
                                          const std::optional<QString> &common);
 

@@ -4,7 +4,6 @@
 #include <QFileInfo>
 #include <QUrl>
 
-#include <algorithm>
 #include <utility>
 
 namespace galley::page {
@@ -51,6 +50,13 @@ static QUrl addressOf(const QString &pagePath)
     return url;
 }
 
+/// A path that says neither from where it goes, as ./a and ../a do, nor that it is one of the
+/// site's.
+static bool isBare(const QString &path)
+{
+    return !path.isEmpty() && !path.startsWith(u'.') && !path.startsWith(u'/');
+}
+
 /// A path as a reference: without what would end it or mean another character.
 static QString asReference(QString path)
 {
@@ -90,12 +96,30 @@ std::optional<QString> Site::file(const QString &path) const
                            root_ + QStringLiteral("/static") + path, root_ + path};
     if (path.startsWith(QStringLiteral("/-/")))
         candidates = QStringList{root_ + path.sliced(2)};
-    for (const QString &candidate : candidates) {
+    if (path.startsWith(pagePath_))
+        candidates.append(inSources(path.sliced(pagePath_.size())));
+    for (const QString &candidate : std::as_const(candidates)) {
         const QFileInfo info(candidate);
         if (info.isFile() && mayShow(info.canonicalFilePath()))
             return info.canonicalFilePath();
     }
     return std::nullopt;
+}
+
+QStringList Site::inSources(const QString &path) const
+{
+    const bool named = path.startsWith(u'@') && !path.startsWith(QStringLiteral("@/"));
+    if (!named && !path.startsWith(QStringLiteral("@/")) && !path.startsWith(QStringLiteral("~/")))
+        return {};
+    if (path.split(u'/').contains(QStringLiteral("..")))
+        return {};
+    const QStringList folders = foldersUpToRoot();
+    for (const QString &folder : folders) {
+        const QString sources = below(folder) + QStringLiteral("src/");
+        if (QFileInfo(sources).isDir())
+            return {sources + path.sliced(named ? 1 : 2)};
+    }
+    return {};
 }
 
 std::optional<QString> Site::referredFile(const QString &reference) const
@@ -104,7 +128,10 @@ std::optional<QString> Site::referredFile(const QString &reference) const
     const QUrl referred = address.resolved(QUrl(reference));
     if (referred.scheme() != address.scheme() || referred.host() != address.host())
         return std::nullopt;
-    return file(referred.path(QUrl::FullyDecoded));
+    if (const auto found = file(referred.path(QUrl::FullyDecoded)))
+        return found;
+    const QString path = QUrl(reference).path(QUrl::FullyDecoded);
+    return isBare(path) ? file(u'/' + path) : std::nullopt;
 }
 
 QStringList Site::foldersUpToRoot() const
@@ -137,27 +164,54 @@ static QString thereAbove(QString path)
     return QFileInfo(path).canonicalFilePath();
 }
 
+/// All folders that a decoded path may mean, the likeliest first. Where there is static/, public/
+/// is what a site builder made of it.
+QStringList Site::foldersMeant(const QString &path) const
+{
+    QStringList folders;
+    if (!path.startsWith(u'/'))
+        folders = QStringList(below(folder_) + path) + inSources(path);
+    const bool bare = isBare(path) && !path.split(u'/').contains(QStringLiteral(".."));
+    if (!bare && !path.startsWith(u'/'))
+        return folders;
+    const QString fromRoot = path.startsWith(u'/') ? path : u'/' + path;
+    return folders + QStringList{root_ + QStringLiteral("/static") + fromRoot,
+                                 root_ + QStringLiteral("/public") + fromRoot, root_ + fromRoot};
+}
+
+/// Of those, the ones that can be made where they are not there: what else they are written for is
+/// not known.
+QStringList Site::foldersToMake(const QString &path) const
+{
+    if (isBare(path))
+        return {};
+    if (!path.startsWith(u'/'))
+        return {below(folder_) + path};
+    QStringList folders;
+    for (const QString &name : {QStringLiteral("/static"), QStringLiteral("/public")}) {
+        if (QFileInfo(root_ + name).isDir())
+            folders.append(root_ + name + path);
+    }
+    return folders;
+}
+
 std::optional<QString> Site::folder(const QString &reference) const
 {
     const QString path = QUrl::fromPercentEncoding(reference.toUtf8());
     if (root_.isEmpty() || path.contains(QChar::Null) || (!path.isEmpty() && !path.endsWith(u'/')))
         return std::nullopt;
-    QStringList candidates{QDir::cleanPath(below(folder_) + path)};
-    if (path.startsWith(u'/')) {
-        candidates.clear();
-        for (const QString &name : {QStringLiteral("/public"), QStringLiteral("/static")}) {
-            const QString folder = QDir::cleanPath(root_ + name + path);
-            if (QFileInfo(root_ + name).isDir())
-                candidates.append(folder);
-        }
+    const auto mayHold = [this](const QString &folder) {
+        return mayShow(below(folder) + u'x') && mayShow(below(thereAbove(folder)) + u'x');
+    };
+    const QStringList meant = foldersMeant(path), toMake = foldersToMake(path);
+    for (const QString &candidate : meant) {
+        const QString folder = QDir::cleanPath(candidate);
+        if (QFileInfo(folder).isDir() && mayHold(folder))
+            return folder;
     }
-    // What is there already comes ahead of what would have to be made.
-    std::stable_partition(candidates.begin(), candidates.end(),
-                          [](const QString &folder) { return QFileInfo(folder).isDir(); });
-    for (const QString &folder : std::as_const(candidates)) {
-        const bool mayShow =
-            this->mayShow(below(folder) + u'x') && this->mayShow(below(thereAbove(folder)) + u'x');
-        if (mayShow && (!QFileInfo::exists(folder) || QFileInfo(folder).isDir()))
+    for (const QString &candidate : toMake) {
+        const QString folder = QDir::cleanPath(candidate);
+        if (!QFileInfo::exists(folder) && mayHold(folder))
             return folder;
     }
     return std::nullopt;

@@ -16,7 +16,9 @@ namespace galley::page {
 ///
 /// Addresses are those of a page that stands at pagePath(): under "/-/" lies the root itself, so
 /// that "../img/a.png" means what it means beside the article; any other path is one of the
-/// published site and is looked for in public/, static/ and the root, in this order.
+/// published site and is looked for in public/, static/ and the root, in this order. What is not
+/// beside the article and begins with an alias that site builders have for a site's sources is
+/// looked for there: ~/assets/ and @/assets/ are src/assets/, and so is @assets/.
 class Site
 {
 public:
@@ -31,7 +33,8 @@ public:
     std::optional<QString> file(const QString &path) const;
     /// The regular file that a reference of the article means, as a browser reads it: relative to
     /// the article or from the site's root, with %20 for a blank and a query that counts for
-    /// nothing.
+    /// nothing. What is not there, with neither a slash nor a dot ahead, is read from the site's
+    /// root, as the themes of Hugo and Jekyll do with fields: images/a.png.
     std::optional<QString> referredFile(const QString &reference) const;
 
     /// The regular file of this name in the article's folder, or else in the nearest one above it,
@@ -45,14 +48,18 @@ public:
     QString referenceTo(const QString &file) const;
 
     /// The folder behind a reference that ends with a slash, or is empty for the article's own: a
-    /// file that is put there is one that the page may show by that reference and its name. Need
-    /// not be there yet. Nothing where the page would not show it.
+    /// file that is put there is one that referredFile() finds by that reference and its name. Need
+    /// not be there yet, where the reference begins with a slash or a dot; anything else would make
+    /// a folder of what may be an alias. Nothing where the page would not show the file.
     std::optional<QString> folder(const QString &reference) const;
 
     friend bool operator==(const Site &, const Site &) = default;
 
 private:
     bool mayShow(const QString &canonicalFile) const;
+    QStringList inSources(const QString &path) const; ///< one path, or none
+    QStringList foldersMeant(const QString &path) const;
+    QStringList foldersToMake(const QString &path) const;
 
     QString folder_;       ///< of the article, canonical
     bool shallow_ = false; ///< the root's other folders are somebody's own affairs

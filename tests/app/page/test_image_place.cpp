@@ -67,6 +67,72 @@ TEST_CASE("without others a picture goes to a folder beside the article", "[page
     CHECK_FALSE(placeForImages({}, std::nullopt));
 }
 
+TEST_CASE("in an Astro site a picture goes where its aliases lead", "[page]")
+{
+    const Disk disk({"site/public/images", "site/src/assets/posts", "site/src/content/blog"});
+    const char *article = "site/src/content/blog/a.md";
+    for (const char *written : {"~/assets/posts/", "@/assets/posts/", "@assets/posts/"}) {
+        INFO(written);
+        const QString common = QString::fromLatin1(written);
+        CHECK(disk.place(article, common) ==
+              ImagePlace{disk.path("site/src/assets/posts"), common});
+    }
+    const ImagePlace beside{disk.path("site/src/content/blog/images"), QStringLiteral("./images/")};
+    for (const char *written :
+         {"~/pictures/", "@/pictures/", "@pictures/", "~assets/", "~/../x/"}) {
+        INFO(written);
+        CHECK(disk.place(article, QString::fromLatin1(written)) == beside);
+    }
+    CHECK(disk.place(article, QStringLiteral("/images/")) ==
+          ImagePlace{disk.path("site/public/images"), QStringLiteral("/images/")});
+}
+
+TEST_CASE("an alias leads to the sources of the nearest site", "[page]")
+{
+    const Disk disk({"all/.git", "all/src/assets", "all/web/src/assets", "all/web/src/content"});
+    CHECK(disk.place("all/web/src/content/a.md", QStringLiteral("~/assets/")).folder ==
+          disk.path("all/web/src/assets"));
+}
+
+TEST_CASE("in a Hugo site a picture goes to what is published, not to what was built", "[page]")
+{
+    const Disk disk({"site/static/images", "site/public/images", "site/content/posts/trip/img"});
+    const char *article = "site/content/posts/a.md";
+    for (const char *written : {"images/", "/images/"}) {
+        INFO(written);
+        const QString common = QString::fromLatin1(written);
+        CHECK(disk.place(article, common) == ImagePlace{disk.path("site/static/images"), common});
+    }
+    CHECK(disk.place("site/content/posts/trip/index.md", QStringLiteral("img/")) ==
+          ImagePlace{disk.path("site/content/posts/trip/img"), QStringLiteral("img/")});
+    CHECK(disk.place(article, QStringLiteral("img/")) ==
+          ImagePlace{disk.path("site/content/posts/images"), QStringLiteral("./images/")});
+}
+
+TEST_CASE("in a Jekyll site a picture goes to the site's own folder", "[page]")
+{
+    const Disk disk({"site/_posts", "site/assets/images"});
+    REQUIRE(QFile(disk.path("site/_config.yml")).open(QIODevice::WriteOnly));
+    for (const char *written : {"/assets/images/", "assets/images/"}) {
+        INFO(written);
+        const QString common = QString::fromLatin1(written);
+        CHECK(disk.place("site/_posts/a.md", common) ==
+              ImagePlace{disk.path("site/assets/images"), common});
+    }
+    CHECK(disk.place("site/_posts/a.md", QStringLiteral("/img/")).reference ==
+          QStringLiteral("./images/"));
+}
+
+TEST_CASE("in sites of Next and Gatsby a picture goes to public or static", "[page]")
+{
+    const Disk disk(
+        {"next/public", "next/posts", "gatsby/static", "gatsby/public", "gatsby/content/blog"});
+    CHECK(disk.place("next/posts/a.md", QStringLiteral("/images/")).folder ==
+          disk.path("next/public/images"));
+    CHECK(disk.place("gatsby/content/blog/a.md", QStringLiteral("/images/")).folder ==
+          disk.path("gatsby/static/images"));
+}
+
 TEST_CASE("a link that leads out of the site is no place for pictures", "[page]")
 {
     const Disk disk({"site/public", "site/content", "outside"});

@@ -139,6 +139,36 @@ TEST_CASE("a reference means what it means to a browser", "[page]")
     CHECK_FALSE(Site().referredFile(QStringLiteral("c.png")));
 }
 
+TEST_CASE("an alias of a site builder leads to the site's sources", "[page]")
+{
+    const Disk disk;
+    disk.write("site/src/assets/e.png");
+    disk.write("site/src/assets/b.png");
+    const Site site(disk.path("site/content/news/article.md"));
+    const QString file = disk.path("site/src/assets/e.png");
+    CHECK(site.referredFile(QStringLiteral("~/assets/e.png")) == file);
+    CHECK(site.referredFile(QStringLiteral("@/assets/e.png")) == file);
+    CHECK(site.referredFile(QStringLiteral("@assets/e.png")) == file);
+    CHECK(site.file(QStringLiteral("/-/content/news/~/assets/e.png")) == file);
+    CHECK_FALSE(site.file(QStringLiteral("/-/content/~/assets/e.png")));
+    CHECK_FALSE(site.referredFile(QStringLiteral("~/../../secret.png")));
+    CHECK_FALSE(site.referredFile(QStringLiteral("~/assets")));
+    CHECK_FALSE(site.referredFile(QStringLiteral("/~/assets/e.png")));
+    disk.write("site/content/news/~/assets/e.png");
+    CHECK(site.referredFile(QStringLiteral("~/assets/e.png")) ==
+          disk.path("site/content/news/~/assets/e.png"));
+}
+
+TEST_CASE("a field may name a file from the site's root without a slash ahead", "[page]")
+{
+    const Disk disk;
+    const Site site(disk.path("site/content/news/article.md"));
+    CHECK(site.referredFile(QStringLiteral("img/a.png")) == disk.path("site/public/img/a.png"));
+    CHECK(site.referredFile(QStringLiteral("b.png")) == disk.path("site/static/b.png"));
+    CHECK_FALSE(site.referredFile(QStringLiteral("./b.png")));
+    CHECK_FALSE(site.file(QStringLiteral("/-/content/news/b.png")));
+}
+
 TEST_CASE("a reference to a file is read as that file", "[page]")
 {
     const Disk disk;
