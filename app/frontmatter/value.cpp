@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 
 namespace galley {
 
@@ -99,6 +100,45 @@ bool isDate(std::string_view text)
         && text.find_first_not_of("0123456789:.+-Z \t", reader.at) == std::string_view::npos;
 }
 
+/// The number of at most two digits that a text begins with; they are taken off.
+int takeNumber(std::string_view &text)
+{
+    int number = 0;
+    for (int count = 0; count < 2 && !text.empty() && isDigit(text[0]); ++count, text.remove_prefix(1))
+        number = 10 * number + (text[0] - '0');
+    return number;
+}
+
+/// Takes a number and the colon behind it.
+int takePart(std::string_view &text)
+{
+    const int number = takeNumber(text);
+    text.remove_prefix(text.starts_with(':') ? 1 : 0);
+    return number;
+}
+
+bool isRealDay(std::string_view text)
+{
+    const int century = takeNumber(text);
+    const int year = 100 * century + takeNumber(text);
+    text.remove_prefix(1);
+    const int month = takeNumber(text);
+    text.remove_prefix(1);
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(unsigned(month)),
+                                           std::chrono::day(unsigned(takeNumber(text)))};
+    return year > 0 && date.ok();
+}
+
+/// What stands behind a day: nothing, or a time with the zone that it is in.
+bool isRealTime(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of("Tt \t"), text.size()));
+    const bool time = takePart(text) < 24 && takePart(text) < 60 && takePart(text) < 60;
+    text.remove_prefix(std::min(text.find_first_of("+-"), text.size()));
+    text.remove_prefix(text.empty() ? 0 : 1);
+    return time && takePart(text) < 24 && takePart(text) < 60;
+}
+
 } // namespace
 
 Value Value::list(std::vector<Value> items)
@@ -129,6 +169,13 @@ Value Value::plain(std::string_view text)
     if (isDate(text))
         return Value(Type::Date, copy);
     return string(copy);
+}
+
+bool isRealDate(const Value &date)
+{
+    const std::string_view text = date.text();
+    const std::size_t behindDay = text.find_first_of("Tt \t");
+    return isRealDay(text) && isRealTime(text.substr(std::min(behindDay, text.size())));
 }
 
 } // namespace galley

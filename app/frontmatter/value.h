@@ -44,4 +44,8 @@ private:
     std::vector<std::pair<std::string, Value>> fields_;
 };
 
+/// Whether a Date names a day, and a time of day, that there are. For others, 2025-02-30 or 25:00:00,
+/// YAML parsers in use refuse the front matter, or make another day of them.
+bool isRealDate(const Value &date);
+
 } // namespace galley

@@ -1,0 +1,43 @@
+#include "app/schema/typed_value.h"
+
+namespace galley::schema {
+
+namespace {
+
+using Type = Value::Type;
+
+bool isOneKind(const Value &left, const Value &right)
+{
+    return left.type() == right.type() || (isNumber(left) && isNumber(right));
+}
+
+bool isTyped(const Value &value)
+{
+    return value.isScalar() && !value.isNull() && value.type() != Type::String;
+}
+
+} // namespace
+
+bool isNumber(const Value &value)
+{
+    return value.type() == Type::Integer || value.type() == Type::Float;
+}
+
+Value withTypeOf(const Value &model, std::string_view text)
+{
+    const Value plain = Value::plain(text);
+    const bool exists = plain.type() != Type::Date || isRealDate(plain);
+    return isTyped(model) && isOneKind(model, plain) && exists ? plain : Value::string(std::string(text));
+}
+
+Value typedValue(const Field &field, const Value &model, std::string_view text)
+{
+    if (model.isScalar() && !model.isNull() && model.text() == text)
+        return model;
+    const Value plain = Value::plain(text);
+    const bool number = field.type == FieldType::Number && isNumber(plain);
+    const bool boolean = field.type == FieldType::Boolean && plain.type() == Type::Boolean;
+    return number || boolean ? plain : withTypeOf(model, text);
+}
+
+} // namespace galley::schema
