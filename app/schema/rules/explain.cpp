@@ -3,6 +3,7 @@
 #include "app/schema/rules/active.h"
 #include "app/schema/rules/article.h"
 #include "app/schema/rules/date_order.h"
+#include "app/schema/rules/known_keys.h"
 #include "app/schema/rules/place_fault.h"
 #include "app/schema/rules/words.h"
 
@@ -49,19 +50,6 @@ std::unordered_set<std::string> requiredBy(const std::vector<Active> &active)
     return keys;
 }
 
-/// The keys that schemas name.
-std::vector<std::string> namesOf(const std::vector<Active> &active)
-{
-    std::vector<std::string> names;
-    for (const Active &part : active) {
-        if (!part.schema->is_object() || !part.schema->contains("properties"))
-            continue;
-        for (const auto &[name, schema] : part.schema->at("properties").items())
-            names.push_back(name);
-    }
-    return names;
-}
-
 class Explainer
 {
 public:
@@ -77,6 +65,7 @@ private:
     bool accepts(const Place &place, const Schemas &schemas) const;
     Subject subjectOf(const Place &place) const;
     void add(Fault fault, const Path &path);
+    bool isFull() const { return faults_.size() >= mostFaults; }
 
     void lookAtWhole(const Place &place, const std::vector<Active> &active);
     void look(const Place &place, const Schemas &schemas);
@@ -97,6 +86,7 @@ private:
     const Rules &rules_;
     Article article_;
     std::unordered_set<std::string> required_; ///< fields that every article needs
+    KnownKeys known_;
     std::vector<Fault> faults_;
     int tries_ = 0;
 };
@@ -109,6 +99,7 @@ std::vector<Fault> Explainer::run()
     lookAtMembers(place, active);
     if (std::all_of(faults_.begin(), faults_.end(), isWarning) && article_.isCertain())
         lookAtWhole(place, active);
+    faults_.resize(std::min(faults_.size(), mostFaults)); // those of alternatives came at once
     return std::move(faults_);
 }
 
@@ -178,6 +169,8 @@ void Explainer::lookAtMembers(const Place &place, const std::vector<Active> &act
 
 void Explainer::lookAtMember(const Place &member, const std::vector<Active> &active)
 {
+    if (isFull())
+        return;
     bool unknown = false;
     const Schemas schemas = membersFor(rules_, active, member.path.back().key, unknown);
     if (unknown) {
@@ -196,7 +189,8 @@ void Explainer::lookAtMember(const Place &member, const std::vector<Active> &act
 void Explainer::lookAtItems(const Place &place, const std::vector<Active> &active)
 {
     int told = 0, more = 0;
-    for (std::size_t at = 0; at < place.json->size() && at < place.value->items().size(); ++at) {
+    for (std::size_t at = 0; at < place.json->size() && at < place.value->items().size() && !isFull();
+         ++at) {
         const Place item = place.member({{}, int(at)}, place.value->items()[at], (*place.json)[at]);
         const Schemas schemas = itemsFor(active, at);
         if (accepts(item, schemas))
@@ -286,7 +280,7 @@ std::vector<Fault> Explainer::tried(const Place &place, const Json &alternative)
 void Explainer::findMissing(const Place &place, const std::vector<Active> &active)
 {
     for (const Active &part : active) {
-        if (!part.schema->is_object())
+        if (!part.schema->is_object() || isFull())
             continue;
         if (const auto required = part.schema->find("required"); required != part.schema->end()) {
             for (const Json &key : *required)
@@ -318,18 +312,12 @@ void Explainer::tellMissing(const Place &place, const std::vector<Active> &activ
     const auto isSame = [&](const Fault &fault) {
         return fault.rule == "schema-missing" && fault.path == path;
     };
-    if (place.json->contains(key) || std::any_of(faults_.begin(), faults_.end(), isSame))
+    if (isFull() || place.json->contains(key) || std::any_of(faults_.begin(), faults_.end(), isSame))
         return;
-    const std::vector<std::string> known = namesOf(active);
-    std::vector<std::string> strays;
-    for (const auto &[name, value] : place.json->items()) {
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            strays.push_back(name);
-    }
     Fault fault;
     fault.rule = "schema-missing";
     fault.message = article_.titleOf(path) + " is missing; " + why;
-    const std::string meant = nearest(key, strays);
+    const std::string meant = nearest(key, known_.strangers(active, *place.json));
     if (!meant.empty())
         fault.message += " Is " + inQuotes(meant) + " meant to be it?";
     add(std::move(fault), path);
@@ -340,7 +328,6 @@ void Explainer::tellUnknown(const Place &member, const std::vector<Active> &acti
     const std::string &key = member.path.back().key;
     if (member.path.size() == 1 && key == "$schema")
         return;
-    const std::vector<std::string> known = namesOf(active);
     Fault fault;
     fault.rule = "schema-unknown";
     fault.severity = Severity::Warning;
@@ -349,7 +336,7 @@ void Explainer::tellUnknown(const Place &member, const std::vector<Active> &acti
     if (member.path.size() > 1)
         fault.message += " in " + article_.titleOf(Path(member.path.begin(), member.path.end() - 1));
     fault.message += "; the site may ignore or refuse it.";
-    const std::string meant = nearest(key, known);
+    const std::string meant = nearest(key, known_.named(active));
     if (!meant.empty())
         fault.message += " Did you mean " + meant + "?";
     add(std::move(fault), member.path);

@@ -15,8 +15,6 @@ namespace {
 using frontmatter::Entry;
 using frontmatter::FrontMatter;
 
-constexpr std::size_t mostFindings = 200;
-
 /// Making a fix parses the front matter once: so many bytes of it are parsed, and no more.
 constexpr std::size_t mostParsed = 512 * 1024;
 
@@ -69,11 +67,8 @@ public:
     Findings run()
     {
         Findings findings;
-        for (const Fault &fault : explain(schema_, frontMatter_)) {
-            if (findings.size() == mostFindings)
-                break;
+        for (const Fault &fault : explain(schema_, frontMatter_))
             findings.push_back(findingOf(fault));
-        }
         std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
             return a.range.begin < b.range.begin;
         });
