@@ -2,10 +2,10 @@
 
 #include "app/frontmatter/edit.h"
 #include "app/schema/rules/explain.h"
+#include "app/schema/rules/fault_places.h"
 #include "app/schema/rules/references.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace galley::schema {
@@ -59,9 +59,8 @@ public:
         : schema_(schema)
         , file_(file)
         , frontMatter_(frontMatter)
+        , places_(file, frontMatter)
     {
-        for (const Entry &entry : frontMatter.entries)
-            entries_.try_emplace(entry.key, &entry);
     }
 
     Findings run()
@@ -82,7 +81,7 @@ private:
         finding.rule = fault.rule;
         finding.severity = severityOf(fault, schema_.origin);
         finding.message = fault.message;
-        finding.range = placeOf(fault);
+        finding.range = places_.of(fault);
         if (!fault.path.empty()) {
             finding.field = fault.path[0].key;
             finding.pointer = pointerOf(fault.path);
@@ -92,22 +91,10 @@ private:
         return finding;
     }
 
-    ByteRange placeOf(const Fault &fault) const
-    {
-        const frontmatter::Fences &fences = frontMatter_.fences;
-        if (fault.path.empty())
-            return {fences.opening.begin, fences.opening.begin};
-        const auto entry = entries_.find(fault.path[0].key);
-        if (entry == entries_.end())
-            return {fences.closing.begin, fences.closing.begin};
-        const bool atKey = fault.atKey && fault.path.size() == 1;
-        return atKey ? entry->second->keyRange : entry->second->valueRange;
-    }
-
     std::optional<Fix> fixOf(const Fault &fault)
     {
         const std::string &key = fault.path[0].key;
-        const Entry &entry = *entries_.at(key);
+        const Entry &entry = *places_.entry(key);
         const std::size_t size = frontMatter_.fences.content.size();
         if (!frontMatter_.locked.empty() || !entry.locked.empty() || fixed_.contains(key)
             || parsed_ + size > mostParsed)
@@ -125,7 +112,7 @@ private:
     const Schema &schema_;
     std::string_view file_;
     const FrontMatter &frontMatter_;
-    std::unordered_map<std::string_view, const Entry *> entries_; ///< the first of each key
+    FaultPlaces places_;
     std::unordered_set<std::string> fixed_;
     std::size_t parsed_ = 0;
 };

@@ -10,8 +10,9 @@
 namespace galley::schema {
 
 /// What of the front matter of `file` is not as the schema demands: one finding a value, 200 at most,
-/// sorted by place. A field that is missing is found at the closing fence, one that the schema does
-/// not have at its key. What a site's own schema demands is an error (a field that it does not have,
+/// sorted by place, which is that of the value itself, however deep it stands. A field that is missing
+/// is found at the closing fence, or at the group or item that lacks it; one that the schema does not
+/// have, at its key. What a site's own schema demands is an error (a field that it does not have,
 /// and an empty text, a warning), what the built-in one does is a warning, and an inferred one only
 /// gives hints. At most one finding of a field has a fix.
 ///

@@ -247,16 +247,16 @@ TEST_CASE("groups are told by their members", "[schema]")
     const Findings findings =
         findingsOf(schema, "---\nauthor:\n  home_page: x\n  nam: A\n  a/b: c\n---\n");
     REQUIRE(findings.size() == 4);
-    CHECK(findings[0].message == "Home page of Author must be a web address such as "
-                                 "https://example.com/page; “x” is none.");
-    CHECK(findings[0].pointer == "/home_page");
-    CHECK(findings[1].message == "The schema has no field “nam” in Author; the site may ignore or "
-                                 "refuse it. Did you mean name?");
-    CHECK(findings[2].pointer == "/a~1b");
-    CHECK(findings[3].message ==
+    CHECK(findings[0].message ==
           "Name of Author is missing; it is needed there. Is “nam” meant to be it?");
-    CHECK(findings[3].pointer == "/name");
-    CHECK(findings[3].field == "author");
+    CHECK(findings[0].pointer == "/name");
+    CHECK(findings[0].field == "author");
+    CHECK(findings[1].message == "Home page of Author must be a web address such as "
+                                 "https://example.com/page; “x” is none.");
+    CHECK(findings[1].pointer == "/home_page");
+    CHECK(findings[2].message == "The schema has no field “nam” in Author; the site may ignore or "
+                                 "refuse it. Did you mean name?");
+    CHECK(findings[3].pointer == "/a~1b");
     CHECK(said(schemaOf("people", R"({"items": {"required": ["name"]}})"),
                "---\npeople:\n  - age: 1\n---\n") ==
           Sentences{"Name of item 1 of People is missing; it is needed there."});
