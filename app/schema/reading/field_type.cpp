@@ -1,6 +1,7 @@
 #include "app/schema/reading/field_type.h"
 
 #include "app/schema/field_names.h"
+#include "app/schema/rules/words.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -4,6 +4,7 @@
 #include "app/schema/reading/field_type.h"
 #include "app/schema/reading/meaning_reader.h"
 #include "app/schema/rules/rules.h"
+#include "app/schema/rules/words.h"
 
 #include <algorithm>
 

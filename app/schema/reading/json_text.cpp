@@ -1,6 +1,6 @@
 #include "app/schema/reading/json_text.h"
 
-#include <QString>
+#include "app/schema/rules/words.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -135,21 +135,6 @@ Result<JsonText> readJsonText(std::string_view text)
     if (builder.tooDeep())
         return failure("it is nested more than 100 levels deep");
     return failure(problemAt(text, builder.errorPlace(), builder.endedEarly()));
-}
-
-std::string forSentence(std::string_view text, std::size_t most)
-{
-    QString line = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    for (QChar &character : line) {
-        if (!character.isPrint() && !character.isSurrogate())
-            character = QLatin1Char(' ');
-    }
-    line = line.simplified();
-    auto end = std::min(line.size(), qsizetype(most));
-    if (end == line.size())
-        return line.toStdString();
-    end -= line.at(end).isLowSurrogate() ? 1 : 0;
-    return line.left(end).toStdString() + "…";
 }
 
 } // namespace galley::schema

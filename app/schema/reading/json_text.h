@@ -23,8 +23,4 @@ struct JsonText {
 /// text's size, whatever stands in it.
 Result<JsonText> readJsonText(std::string_view text);
 
-/// `text` in one line and short enough for a sentence, as valid UTF-8: runs of blanks and of what
-/// cannot be printed are one blank, and what is longer than `most` characters is cut.
-std::string forSentence(std::string_view text, std::size_t most = 60);
-
 } // namespace galley::schema

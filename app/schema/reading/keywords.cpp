@@ -1,5 +1,6 @@
 #include "app/schema/reading/meaning.h"
 #include "app/schema/reading/value_of_json.h"
+#include "app/schema/rules/words.h"
 
 #include <cmath>
 #include <unordered_map>

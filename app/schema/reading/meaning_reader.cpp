@@ -1,5 +1,7 @@
 #include "app/schema/reading/meaning_reader.h"
 
+#include "app/schema/rules/words.h"
+
 #include <algorithm>
 
 namespace galley::schema {

@@ -18,24 +18,26 @@ class Gatherer
 public:
     Gatherer(const Rules &rules, const Json &value) : rules_(rules), value_(value) {}
 
-    void add(const Json &schema, bool conditional, int depth = 0)
+    /// `active` is the schema with the reason for it.
+    void add(const Active &active, int depth = 0)
     {
+        const Json &schema = *active.schema;
         if (depth > deepest || found_.size() > mostSchemas || !seen_.insert(&schema).second)
             return;
-        found_.push_back({&schema, conditional});
+        found_.push_back(active);
         if (!schema.is_object())
             return;
         const auto reference = schema.find(keyword::reference);
         if (reference != schema.end())
-            add(rules_.unit(reference->get_ref<const std::string &>()), conditional, depth + 1);
+            add(within(active, rules_.unit(reference->get_ref<const std::string &>())), depth + 1);
         if (const auto all = schema.find("allOf"); all != schema.end()) {
             for (const Json &part : *all)
-                add(part, conditional, depth + 1);
+                add(within(active, part), depth + 1);
         }
         if (const auto condition = schema.find("if"); condition != schema.end()) {
-            const char *branch = rules_.judge().accepts(value_, *condition) ? "then" : "else";
-            if (const auto part = schema.find(branch); part != schema.end())
-                add(*part, true, depth + 1);
+            const bool holds = rules_.judge().accepts(value_, *condition);
+            if (const auto part = schema.find(holds ? "then" : "else"); part != schema.end())
+                add({&*part, holds ? Because::Condition : Because::NoCondition, &*condition}, depth + 1);
         }
         addDependent(schema, depth);
     }
@@ -43,6 +45,13 @@ public:
     std::vector<Active> take() { return std::move(found_); }
 
 private:
+    /// A part that holds for the same reason.
+    static Active within(Active active, const Json &part)
+    {
+        active.schema = &part;
+        return active;
+    }
+
     void addDependent(const Json &schema, int depth)
     {
         const auto dependencies = schema.find("dependencies");
@@ -50,7 +59,7 @@ private:
             return;
         for (const auto &[key, part] : dependencies->items()) {
             if (!part.is_array() && value_.contains(key))
-                add(part, true, depth + 1);
+                add({&part, Because::Key, nullptr, key}, depth + 1);
         }
     }
 
@@ -83,7 +92,7 @@ std::vector<Active> activeFor(const Rules &rules, const std::vector<const Json *
 {
     Gatherer gatherer(rules, value);
     for (const Json *schema : schemas)
-        gatherer.add(*schema, false);
+        gatherer.add({schema});
     return gatherer.take();
 }
 

@@ -8,14 +8,26 @@
 
 namespace galley::schema {
 
+/// Why a value is held against a schema.
+enum class Because {
+    Always,
+    Condition,   ///< `reason`, an “if”, holds
+    NoCondition, ///< it does not
+    Key,         ///< `key` is in the map
+    Alternative, ///< `reason` is the one of several that is probably meant
+};
+
 /// A schema that a value is held against, one of several.
 struct Active {
-    const Json *schema;       ///< true, false or a map; a part of the rules
-    bool conditional = false; ///< only because of what the value is otherwise
+    const Json *schema; ///< true, false or a map; a part of the rules
+    Because because = Because::Always;
+    const Json *reason = nullptr;
+    std::string key = {};
 };
 
 /// All schemas that `value` must be as: `schemas` themselves, what they refer to, allOf, and of
-/// conditions and dependencies what applies. The parts that allow for a choice are not followed.
+/// conditions and dependencies what applies, each with the nearest reason for it. The parts that allow
+/// for a choice are not followed.
 std::vector<Active> activeFor(const Rules &rules, const std::vector<const Json *> &schemas,
                               const Json &value);
 

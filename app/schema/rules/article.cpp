@@ -12,6 +12,9 @@ namespace {
 
 constexpr int deepest = 64;
 
+/// Of what lies deeper within one another, a name leaves out the middle.
+constexpr std::size_t farthest = 3;
+
 const Value *memberOf(const Value &value, const Step &step)
 {
     if (step.isItem()) {
@@ -71,21 +74,34 @@ const Field *Article::fieldAt(const Path &path) const
     return path.empty() || path.back().isItem() ? nullptr : field;
 }
 
+std::string Article::ownTitleOf(const Path &path) const
+{
+    const Step &last = path.back();
+    if (last.isItem())
+        return "Item " + std::to_string(last.item + 1);
+    const Field *field = fieldAt(path);
+    const std::string title =
+        forSentence(field && !field->title.empty() ? field->title : schema::titleOf(last.key));
+    return title.empty() ? "The field " + inQuotes(last.key) : title;
+}
+
 std::string Article::titleOf(const Path &path) const
 {
     if (path.empty())
         return "The front matter";
-    const Step &last = path.back();
-    const Field *field = fieldAt(path);
-    std::string title = last.isItem() ? "Item " + std::to_string(last.item + 1)
-        : field && !field->title.empty() ? field->title
-                                         : schema::titleOf(last.key);
-    if (path.size() == 1)
-        return title;
-    std::string parent = titleOf(Path(path.begin(), path.end() - 1));
-    if (path[path.size() - 2].isItem())
-        parent[0] = 'i';
-    return title + " of " + parent;
+    std::string title = ownTitleOf(path);
+    for (std::size_t length = path.size() - 1; length > 0; --length) {
+        const bool far = path.size() - length > farthest && length > 1;
+        if (far) {
+            title += " of …";
+            length = 1;
+        }
+        std::string parent = ownTitleOf(Path(path.begin(), path.begin() + std::ptrdiff_t(length)));
+        if (path[length - 1].isItem())
+            parent[0] = 'i';
+        title += " of " + parent;
+    }
+    return title;
 }
 
 } // namespace galley::schema

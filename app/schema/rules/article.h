@@ -33,9 +33,12 @@ public:
     /// What the schema knows of the field at a path; nullptr where it does not know it.
     const Field *fieldAt(const Path &path) const;
     /// What it is called, as a sentence's begin: "Hero image", "Item 2 of Tags", "Name of Author".
+    /// Fit for a sentence, whatever the schema or the article calls it.
     std::string titleOf(const Path &path) const;
 
 private:
+    std::string ownTitleOf(const Path &path) const;
+
     const Schema &schema_;
     std::vector<const frontmatter::Entry *> entries_;
     std::unordered_set<std::string> uncertain_;

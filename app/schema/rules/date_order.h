@@ -1,5 +1,6 @@
 // Dates that must not be before or after another: formatMinimum and its like, which ajv-formats adds
-// to JSON Schema, with a bound or with {"$data": "1/created_date"} (a relative JSON Pointer).
+// to JSON Schema, with a bound or with {"$data": "1/created_date"} (a relative JSON Pointer, without #)
+// or {"$data": "/created_date"} (a JSON Pointer, RFC 6901).
 #pragma once
 
 #include "app/schema/rules/fault.h"
@@ -20,5 +21,8 @@ struct Values {
 /// The first bound of `schema` that the date at `path` does not keep; days are compared where one of
 /// the two has no time. Nothing where one of them is no date.
 std::optional<Fault> orderFaultOf(const Json &schema, const Path &path, const Values &values);
+
+/// Whether `schema`, or a part of it, has such a bound.
+bool hasDateBounds(const Json &schema);
 
 } // namespace galley::schema

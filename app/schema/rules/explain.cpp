@@ -2,13 +2,14 @@
 
 #include "app/schema/rules/active.h"
 #include "app/schema/rules/article.h"
-#include "app/schema/rules/date_order.h"
 #include "app/schema/rules/known_keys.h"
+#include "app/schema/rules/needs.h"
+#include "app/schema/rules/order_finder.h"
+#include "app/schema/rules/place.h"
 #include "app/schema/rules/place_fault.h"
 #include "app/schema/rules/words.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace galley::schema {
@@ -17,37 +18,25 @@ namespace {
 
 /// Faulty items of a list that are told one by one.
 constexpr int mostItems = 10;
+/// Fields of which one is needed that are named.
+constexpr std::size_t mostNamed = 6;
 /// Places within places of alternatives, each of which is tried.
 constexpr int mostTries = 50;
 
 using Schemas = std::vector<const Json *>;
 
-/// A value of the article; the front matter as a whole has no `value`.
-struct Place {
-    Path path;
-    const Value *value = nullptr;
-    const Json *json = nullptr;
-
-    Place member(Step step, const Value &memberValue, const Json &memberJson) const
-    {
-        Path longer = path;
-        longer.push_back(std::move(step));
-        return {std::move(longer), &memberValue, &memberJson};
-    }
-};
-
 bool isWarning(const Fault &fault) { return fault.severity == Severity::Warning; }
 
-std::unordered_set<std::string> requiredBy(const std::vector<Active> &active)
+/// They hold as those of the alternative that was probably meant.
+std::vector<Active> asAlternative(std::vector<Active> active)
 {
-    std::unordered_set<std::string> keys;
-    for (const Active &part : active) {
-        if (!part.schema->is_object() || !part.schema->contains("required"))
-            continue;
-        for (const Json &key : part.schema->at("required"))
-            keys.insert(key.get<std::string>());
+    for (Active &part : active) {
+        if (part.because == Because::Always) {
+            part.because = Because::Alternative;
+            part.reason = part.schema;
+        }
     }
-    return keys;
+    return active;
 }
 
 class Explainer
@@ -65,27 +54,29 @@ private:
     bool accepts(const Place &place, const Schemas &schemas) const;
     Subject subjectOf(const Place &place) const;
     void add(Fault fault, const Path &path);
+    void addNew(std::vector<Fault> faults);
     bool isFull() const { return faults_.size() >= mostFaults; }
 
     void lookAtWhole(const Place &place, const std::vector<Active> &active);
-    void look(const Place &place, const Schemas &schemas);
-    void lookAtMembers(const Place &place, const std::vector<Active> &active);
+    void look(const Place &place, const Schemas &schemas, const std::vector<Active> &beside = {});
+    void lookAtMembers(const Place &place, const std::vector<Active> &active,
+                       const std::vector<Active> &beside = {});
     void lookAtMember(const Place &member, const std::vector<Active> &active);
     void lookAtItems(const Place &place, const std::vector<Active> &active);
-    void lookAtOrder(const Place &place, const std::vector<Active> &active);
     void lookAtChoices(const Place &place, const std::vector<Active> &active, const Schemas &schemas);
-    void lookAtAlternatives(const Place &place, const Json &alternatives, const Schemas &schemas);
-    std::vector<Fault> tried(const Place &place, const Json &alternative);
-    void findMissing(const Place &place, const std::vector<Active> &active);
-    void tellMissing(const Place &place, const std::vector<Active> &active, const std::string &key,
-                     const std::string &why);
+    void lookAtAlternatives(const Place &place, const Json &alternatives,
+                            const std::vector<Active> &active, const Schemas &schemas);
+    std::vector<Fault> tried(const Place &place, const Json &alternative,
+                             const std::vector<Active> &beside);
+    void tellMissing(const Place &place, const std::vector<Active> &active, const Need &need);
+    void tellNoneOf(const std::vector<std::vector<Fault>> &missing);
     void tellUnknown(const Place &member, const std::vector<Active> &active);
     void tellEmpty(const Place &member);
     void tellOther(const Place &place);
 
     const Rules &rules_;
     Article article_;
-    std::unordered_set<std::string> required_; ///< fields that every article needs
+    OrderFinder order_{rules_, article_};
     KnownKeys known_;
     std::vector<Fault> faults_;
     int tries_ = 0;
@@ -95,7 +86,6 @@ std::vector<Fault> Explainer::run()
 {
     const Place place{{}, nullptr, &article_.json()};
     const std::vector<Active> active = activeFor(rules_, {&rules_.whole()}, article_.json());
-    required_ = requiredBy(active);
     lookAtMembers(place, active);
     if (std::all_of(faults_.begin(), faults_.end(), isWarning) && article_.isCertain())
         lookAtWhole(place, active);
@@ -113,9 +103,8 @@ bool Explainer::accepts(const Place &place, const Schemas &schemas) const
 Subject Explainer::subjectOf(const Place &place) const
 {
     static const Value whole = Value::map({});
-    const bool top = place.path.size() == 1;
-    const bool required = top && required_.contains(place.path[0].key);
-    return {place.value ? *place.value : whole, *place.json, article_.titleOf(place.path), required, top};
+    return {place.value ? *place.value : whole, *place.json, article_.titleOf(place.path), place.need,
+            place.path.size() == 1};
 }
 
 void Explainer::add(Fault fault, const Path &path)
@@ -124,19 +113,35 @@ void Explainer::add(Fault fault, const Path &path)
     faults_.push_back(std::move(fault));
 }
 
+/// Those of places of which nothing was said yet.
+void Explainer::addNew(std::vector<Fault> faults)
+{
+    for (Fault &fault : faults) {
+        const bool told = std::any_of(faults_.begin(), faults_.end(),
+                                      [&](const Fault &one) { return one.path == fault.path; });
+        if (!told)
+            faults_.push_back(std::move(fault));
+    }
+}
+
 /// What is demanded of the front matter as a whole.
 void Explainer::lookAtWhole(const Place &place, const std::vector<Active> &active)
 {
+    const std::size_t before = faults_.size();
     if (auto fault = faultOf(rules_, subjectOf(place), active, {}))
         add(std::move(*fault), place.path);
     else
         lookAtChoices(place, active, {});
+    if (faults_.size() == before)
+        addNew(order_.faultsOfChoices(place, active));
 }
 
-/// `schemas` do not accept what stands there.
-void Explainer::look(const Place &place, const Schemas &schemas)
+/// `schemas` do not accept what stands there. What is `beside` them does, if they are an alternative.
+void Explainer::look(const Place &place, const Schemas &schemas, const std::vector<Active> &beside)
 {
-    const std::vector<Active> active = activeFor(rules_, schemas, *place.json);
+    std::vector<Active> active = activeFor(rules_, schemas, *place.json);
+    if (!beside.empty())
+        active = asAlternative(std::move(active));
     if (auto fault = faultOf(rules_, subjectOf(place), active, schemas)) {
         add(std::move(*fault), place.path);
         return;
@@ -145,32 +150,31 @@ void Explainer::look(const Place &place, const Schemas &schemas)
     if (place.json->is_array())
         lookAtItems(place, active);
     else if (place.json->is_object() && !isDate(*place.json))
-        lookAtMembers(place, active);
+        lookAtMembers(place, active, beside);
     if (faults_.size() == before)
         lookAtChoices(place, active, schemas);
 }
 
-void Explainer::lookAtMembers(const Place &place, const std::vector<Active> &active)
+void Explainer::lookAtMembers(const Place &place, const std::vector<Active> &active,
+                              const std::vector<Active> &beside)
 {
-    if (place.path.empty()) {
-        for (const frontmatter::Entry *entry : article_.entries()) {
-            if (article_.isCertain(entry->key))
-                lookAtMember(place.member({entry->key}, entry->value, (*place.json)[entry->key]),
-                             active);
-        }
-    } else {
-        for (const auto &[key, value] : place.value->fields()) {
-            if (place.json->contains(key))
-                lookAtMember(place.member({key}, value, (*place.json)[key]), active);
-        }
+    std::vector<Active> all = active;
+    all.insert(all.end(), beside.begin(), beside.end());
+    const Needs needs(rules_, article_, place, all);
+    for (Place &member : membersOf(article_, place)) {
+        if (isFull())
+            return;
+        member.need = needs.whyOf(member.path.back().key);
+        lookAtMember(member, active);
     }
-    findMissing(place, active);
+    for (const Need &need : needs.all()) {
+        if (!isFull() && !place.json->contains(need.key))
+            tellMissing(place, active, need);
+    }
 }
 
 void Explainer::lookAtMember(const Place &member, const std::vector<Active> &active)
 {
-    if (isFull())
-        return;
     bool unknown = false;
     const Schemas schemas = membersFor(rules_, active, member.path.back().key, unknown);
     if (unknown) {
@@ -178,10 +182,10 @@ void Explainer::lookAtMember(const Place &member, const std::vector<Active> &act
         return;
     }
     const std::size_t before = faults_.size();
-    if (!accepts(member, schemas))
+    if (accepts(member, schemas))
+        addNew(order_.faultsIn(member, schemas));
+    else
         look(member, schemas);
-    if (faults_.size() == before && !schemas.empty())
-        lookAtOrder(member, activeFor(rules_, schemas, *member.json));
     if (faults_.size() == before && member.path.size() == 1)
         tellEmpty(member);
 }
@@ -193,30 +197,19 @@ void Explainer::lookAtItems(const Place &place, const std::vector<Active> &activ
          ++at) {
         const Place item = place.member({{}, int(at)}, place.value->items()[at], (*place.json)[at]);
         const Schemas schemas = itemsFor(active, at);
-        if (accepts(item, schemas))
-            continue;
-        if (told < mostItems) {
-            look(item, schemas);
-            ++told;
-        } else {
+        const std::size_t before = faults_.size();
+        const bool good = accepts(item, schemas);
+        if (!good && told == mostItems)
             ++more;
-        }
+        else if (!good)
+            look(item, schemas);
+        else if (told < mostItems)
+            addNew(order_.faultsIn(item, schemas));
+        told += faults_.size() > before ? 1 : 0;
     }
     if (more > 0)
         faults_.back().message += " And " + std::to_string(more) + " more of its items "
             + (more == 1 ? "is" : "are") + " not as the schema asks.";
-}
-
-void Explainer::lookAtOrder(const Place &place, const std::vector<Active> &active)
-{
-    const Values values{[this](const Path &path) { return article_.at(path); },
-                        [this](const Path &path) { return article_.titleOf(path); }};
-    for (const Active &part : active) {
-        if (auto fault = orderFaultOf(*part.schema, place.path, values)) {
-            add(std::move(*fault), place.path);
-            return;
-        }
-    }
 }
 
 /// What is left when each keyword that is about the value alone, and each part of it, is good.
@@ -231,7 +224,7 @@ void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &act
     };
     for (const char *keyword : {"anyOf", "oneOf"}) {
         if (const auto part = refusing(keyword); part != active.end()) {
-            lookAtAlternatives(place, part->schema->at(keyword), schemas);
+            lookAtAlternatives(place, part->schema->at(keyword), active, schemas);
             return;
         }
     }
@@ -239,10 +232,16 @@ void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &act
         tellOther(place);
 }
 
+bool isMissing(const std::vector<Fault> &faults, const Path &within)
+{
+    return faults.size() == 1 && faults[0].rule == "schema-missing"
+        && faults[0].path.size() == within.size() + 1;
+}
+
 /// The alternative that was probably meant: of those with the value's type the one with the fewest
 /// faults.
 void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives,
-                                   const Schemas &schemas)
+                                   const std::vector<Active> &active, const Schemas &schemas)
 {
     std::vector<std::vector<Active>> parts;
     for (const Json &alternative : alternatives)
@@ -251,76 +250,67 @@ void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives,
         add(std::move(*fault), place.path);
         return;
     }
-    std::vector<Fault> fewest;
+    std::vector<std::vector<Fault>> found;
     for (std::size_t at = 0; at < parts.size() && tries_ < mostTries; ++at) {
         if (!hasType(rules_, *place.json, parts[at]))
             continue;
-        std::vector<Fault> faults = tried(place, alternatives[at]);
-        if (!faults.empty() && (fewest.empty() || faults.size() < fewest.size()))
-            fewest = std::move(faults);
+        std::vector<Fault> faults = tried(place, alternatives[at], active);
+        if (!faults.empty())
+            found.push_back(std::move(faults));
     }
-    if (fewest.empty())
+    const auto isShorter = [](const auto &one, const auto &other) { return one.size() < other.size(); };
+    const auto fewest = std::min_element(found.begin(), found.end(), isShorter);
+    if (fewest == found.end())
         tellOther(place);
-    faults_.insert(faults_.end(), fewest.begin(), fewest.end());
+    else if (found.size() > 1
+             && std::all_of(found.begin(), found.end(),
+                            [&](const auto &faults) { return isMissing(faults, place.path); }))
+        tellNoneOf(found);
+    else
+        faults_.insert(faults_.end(), fewest->begin(), fewest->end());
 }
 
-std::vector<Fault> Explainer::tried(const Place &place, const Json &alternative)
+/// What is wrong when it must be as the alternative, and as what stands `beside` the alternatives.
+std::vector<Fault> Explainer::tried(const Place &place, const Json &alternative,
+                                    const std::vector<Active> &beside)
 {
     std::vector<Fault> others = std::exchange(faults_, {});
     ++tries_;
     if (!rules_.judge().accepts(*place.json, alternative)) {
         if (place.path.empty())
-            lookAtMembers(place, activeFor(rules_, {&alternative}, *place.json));
+            lookAtMembers(place, asAlternative(activeFor(rules_, {&alternative}, *place.json)), beside);
         else
-            look(place, {&alternative});
+            look(place, {&alternative}, beside);
     }
     return std::exchange(faults_, std::move(others));
 }
 
-void Explainer::findMissing(const Place &place, const std::vector<Active> &active)
-{
-    for (const Active &part : active) {
-        if (!part.schema->is_object() || isFull())
-            continue;
-        if (const auto required = part.schema->find("required"); required != part.schema->end()) {
-            for (const Json &key : *required)
-                tellMissing(place, active, key.get<std::string>(),
-                            part.conditional          ? "what the other fields say asks for it."
-                                : place.path.empty() ? "every article needs one."
-                                                     : "it is needed there.");
-        }
-        const auto dependencies = part.schema->find("dependencies");
-        if (dependencies == part.schema->end())
-            continue;
-        for (const auto &[key, needed] : dependencies->items()) {
-            if (!needed.is_array() || !place.json->contains(key))
-                continue;
-            Path because = place.path;
-            because.push_back({key});
-            for (const Json &other : needed)
-                tellMissing(place, active, other.get<std::string>(),
-                            article_.titleOf(because) + " goes with it.");
-        }
-    }
-}
-
-void Explainer::tellMissing(const Place &place, const std::vector<Active> &active, const std::string &key,
-                            const std::string &why)
+void Explainer::tellMissing(const Place &place, const std::vector<Active> &active, const Need &need)
 {
     Path path = place.path;
-    path.push_back({key});
-    const auto isSame = [&](const Fault &fault) {
-        return fault.rule == "schema-missing" && fault.path == path;
-    };
-    if (isFull() || place.json->contains(key) || std::any_of(faults_.begin(), faults_.end(), isSame))
-        return;
+    path.push_back({need.key});
     Fault fault;
     fault.rule = "schema-missing";
-    fault.message = article_.titleOf(path) + " is missing; " + why;
-    const std::string meant = nearest(key, known_.strangers(active, *place.json));
+    fault.message = article_.titleOf(path) + " is missing; " + need.why + ".";
+    const std::string meant = nearest(need.key, known_.strangers(active, *place.json));
     if (!meant.empty())
         fault.message += " Is " + inQuotes(meant) + " meant to be it?";
     add(std::move(fault), path);
+}
+
+/// Each alternative lacks one field, and any of them would do.
+void Explainer::tellNoneOf(const std::vector<std::vector<Fault>> &missing)
+{
+    std::vector<std::string> titles;
+    for (const std::vector<Fault> &faults : missing) {
+        const std::string title = article_.titleOf(faults[0].path);
+        if (std::find(titles.begin(), titles.end(), title) == titles.end())
+            titles.push_back(title);
+    }
+    Fault fault = missing[0][0];
+    if (titles.size() > 1 && titles.size() <= mostNamed)
+        fault.message = listed(titles, "or") + " is missing; one of them is needed.";
+    faults_.push_back(std::move(fault));
 }
 
 void Explainer::tellUnknown(const Place &member, const std::vector<Active> &active)
@@ -346,12 +336,12 @@ void Explainer::tellEmpty(const Place &member)
 {
     const Value &value = *member.value;
     const bool empty = value.type() == Value::Type::String && value.text().empty();
-    if (!empty || !required_.contains(member.path[0].key))
+    if (!empty || member.need.empty())
         return;
     Fault fault;
     fault.rule = "schema-empty";
     fault.severity = Severity::Warning;
-    fault.message = article_.titleOf(member.path) + " is empty.";
+    fault.message = article_.titleOf(member.path) + " is empty; " + member.need + ".";
     add(std::move(fault), member.path);
 }
 

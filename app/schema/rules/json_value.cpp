@@ -22,6 +22,18 @@ Json numberOf(double number)
     return number;
 }
 
+/// Without a sign; beyond all that a double can hold it is infinite, or 0.
+double doubleOf(std::string_view text)
+{
+    double number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc::result_out_of_range)
+        return number;
+    const std::size_t exponent = text.find_first_of("eE");
+    const bool small = exponent < text.size() && text.substr(exponent + 1).starts_with('-');
+    return small ? 0 : std::numeric_limits<double>::infinity();
+}
+
 Json integerOf(std::string_view text)
 {
     const bool negative = text.starts_with('-');
@@ -34,8 +46,7 @@ Json integerOf(std::string_view text)
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number, base);
     if (read.ec == std::errc())
         return negative ? -number : number;
-    double large = 0;
-    std::from_chars(text.data(), text.data() + text.size(), large);
+    const double large = doubleOf(text);
     return negative ? -large : large;
 }
 
@@ -50,7 +61,7 @@ Json floatOf(std::string_view text)
     else if (text.size() == 4 && (text[1] == 'i' || text[1] == 'I'))
         number = std::numeric_limits<double>::infinity();
     else
-        std::from_chars(text.data(), text.data() + text.size(), number);
+        number = doubleOf(text);
     return numberOf(negative ? -number : number);
 }
 

@@ -1,9 +1,11 @@
 #include "app/schema/rules/pattern_words.h"
 
+#include "app/schema/rules/pattern_texts.h"
 #include "app/schema/rules/words.h"
 
+#include <algorithm>
 #include <array>
-#include <optional>
+#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -36,6 +38,10 @@ std::optional<std::vector<std::string>> namesOf(std::string_view set)
 {
     std::vector<std::string> names;
     while (!set.empty()) {
+        if (take(set, "\\w")) {
+            names.insert(names.end(), {"letters", "digits", "underscores"});
+            continue;
+        }
         bool known = false;
         for (const auto &[member, name] : members) {
             known = take(set, member);
@@ -47,40 +53,186 @@ std::optional<std::vector<std::string>> namesOf(std::string_view set)
         if (!known)
             return std::nullopt;
     }
-    return names;
+    return names.empty() ? std::nullopt : std::optional(names);
 }
 
-/// Takes a class and a sign that it may repeat off the front of a pattern.
-std::optional<std::string_view> takeClass(std::string_view &pattern)
+/// Some characters by name: "small letters and digits".
+struct Characters {
+    std::string source; ///< [a-z0-9]
+    std::vector<std::string> names;
+};
+
+/// Takes a class of characters off the front of a pattern.
+std::optional<Characters> takeClass(std::string_view &pattern)
 {
+    if (take(pattern, "\\d"))
+        return Characters{"\\d", {"digits"}};
     const std::size_t end = pattern.find(']');
-    if (!take(pattern, "[") || end == std::string_view::npos || end < 2)
+    if (!pattern.starts_with('[') || end == std::string_view::npos)
         return std::nullopt;
-    const std::string_view set = pattern.substr(0, end - 1);
-    pattern.remove_prefix(end);
-    if (!take(pattern, "+") && !take(pattern, "*"))
+    auto names = namesOf(pattern.substr(1, end - 1));
+    if (!names)
         return std::nullopt;
-    return set;
+    Characters taken{std::string(pattern.substr(0, end + 1)), std::move(*names)};
+    pattern.remove_prefix(end + 1);
+    return taken;
+}
+
+/// How often: {4}, {2,5}, {3,}.
+struct Count {
+    std::size_t least = 0;
+    std::optional<std::size_t> most;
+};
+
+bool takeNumber(std::string_view &pattern, std::size_t &number)
+{
+    const auto [end, error] = std::from_chars(pattern.data(), pattern.data() + pattern.size(), number);
+    if (error != std::errc())
+        return false;
+    pattern.remove_prefix(std::size_t(end - pattern.data()));
+    return true;
+}
+
+std::optional<Count> takeCount(std::string_view &pattern)
+{
+    Count count;
+    if (!take(pattern, "{") || !takeNumber(pattern, count.least))
+        return std::nullopt;
+    count.most = count.least;
+    if (take(pattern, ",")) {
+        count.most.reset();
+        if (std::size_t most = 0; takeNumber(pattern, most))
+            count.most = most;
+    }
+    const bool good = take(pattern, "}") && count.least > 0 && (!count.most || *count.most >= count.least);
+    return good ? std::optional(count) : std::nullopt;
+}
+
+std::string inWords(const Count &count)
+{
+    const std::string least = std::to_string(count.least);
+    if (!count.most)
+        return "at least " + least;
+    return *count.most == count.least ? least : least + " to " + std::to_string(*count.most);
+}
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = char(text[0] - 'a' + 'A');
+    return text;
+}
+
+PatternWords must(const std::string &demand, const std::string &hint)
+{
+    return {"must " + demand, capitalised(hint)};
+}
+
+PatternWords onlyOf(const std::string &words, const std::string &character)
+{
+    return {"may have only " + words, capitalised(words), "^" + character + "$"};
+}
+
+/// "4 digits", "2 to 5 characters, only small letters and digits"
+PatternWords soMany(const Characters &characters, const Count &count)
+{
+    std::vector<std::string> names = characters.names;
+    const bool one = count.most == std::size_t(1);
+    if (names.size() == 1) {
+        if (one)
+            names[0].pop_back();
+        const std::string words = inWords(count) + " " + names[0];
+        return must("be " + words, words);
+    }
+    const std::string words =
+        inWords(count) + (one ? " character" : " characters") + ", only " + listed(names, "and");
+    return must("have " + words, words);
+}
+
+/// Behind ^ and up to $ only characters of one class.
+std::optional<PatternWords> ofOneClass(std::string_view pattern)
+{
+    const auto characters = takeClass(pattern);
+    if (!characters)
+        return std::nullopt;
+    if (const auto count = takeCount(pattern))
+        return pattern == "$" ? std::optional(soMany(*characters, *count)) : std::nullopt;
+    const bool again = take(pattern, "+");
+    if (!again && !take(pattern, "*"))
+        return std::nullopt;
+    if (pattern == "$")
+        return onlyOf(listed(characters->names, "and"), characters->source);
+    // [a-z0-9]+(?:-[a-z0-9]+)*
+    const bool group = again && (take(pattern, "(?:-") || take(pattern, "(-"));
+    const bool same = group && take(pattern, characters->source);
+    const auto &names = characters->names;
+    if (!same || pattern != "+)*$" || std::find(names.begin(), names.end(), "hyphens") != names.end())
+        return std::nullopt;
+    return onlyOf(listed(names, "and") + ", with single hyphens between them",
+                  "(?:" + characters->source + "|-)");
+}
+
+/// ^.{10,60}$
+std::optional<PatternWords> ofAnyCharacters(std::string_view pattern)
+{
+    const auto count = take(pattern, ".") ? takeCount(pattern) : std::nullopt;
+    if (!count || pattern != "$")
+        return std::nullopt;
+    const std::string words = inWords(*count) + (count->most == std::size_t(1) ? " character" : " characters");
+    return must("have " + words, words);
+}
+
+std::optional<PatternWords> ofKnown(std::string_view pattern)
+{
+    if (pattern == "^\\S+$" || pattern == "^\\S*$" || pattern == "^[^\\s]+$")
+        return PatternWords{"may have no blanks", "Without blanks", "^\\S$"};
+    for (const char *day : {"^\\d{4}-\\d{2}-\\d{2}$", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}) {
+        if (pattern == day)
+            return must("be a day written as 2025-02-01", "A day written as 2025-02-01");
+    }
+    return std::nullopt;
+}
+
+std::string quoted(const std::vector<std::string> &texts)
+{
+    std::vector<std::string> quotes;
+    for (const std::string &text : texts)
+        quotes.push_back(inQuotes(text));
+    return listed(quotes, "or");
+}
+
+/// What stands at the begin, at the end, or is all of it.
+std::optional<PatternWords> ofTexts(std::string_view pattern)
+{
+    const bool begins = take(pattern, "^");
+    const bool open = begins && (take(pattern, ".*") || take(pattern, ".+"));
+    const auto texts = takeTexts(pattern);
+    if (!texts)
+        return std::nullopt;
+    const bool ends = pattern == "$";
+    const bool goesOn = pattern.empty() || pattern == ".*" || pattern == ".*$";
+    if (begins && !open && ends)
+        return must("be " + quoted(*texts), quoted(*texts));
+    if (begins && !open && goesOn)
+        return must("begin with " + quoted(*texts), "begins with " + quoted(*texts));
+    if ((!begins || open) && ends)
+        return must("end with " + quoted(*texts), "ends with " + quoted(*texts));
+    return std::nullopt;
 }
 
 } // namespace
 
-std::string charactersOfPattern(std::string_view pattern)
+std::optional<PatternWords> inWords(std::string_view pattern)
 {
-    if (!take(pattern, "^"))
-        return {};
-    const auto set = takeClass(pattern);
-    auto names = set ? namesOf(*set) : std::nullopt;
-    if (!names || names->empty())
-        return {};
-    if (pattern == "$")
-        return listed(*names, "and");
-    // [a-z0-9]+(?:-[a-z0-9]+)*
-    const bool group = take(pattern, "(?:-") || take(pattern, "(-");
-    const auto again = group ? takeClass(pattern) : std::nullopt;
-    if (again != set || pattern != ")*$")
-        return {};
-    return listed(*names, "and") + ", with single hyphens between them";
+    if (auto words = ofKnown(pattern))
+        return words;
+    if (pattern.starts_with('^')) {
+        for (const auto form : {ofOneClass, ofAnyCharacters}) {
+            if (auto words = form(pattern.substr(1)))
+                return words;
+        }
+    }
+    return ofTexts(pattern);
 }
 
 } // namespace galley::schema

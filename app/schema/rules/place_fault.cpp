@@ -2,7 +2,7 @@
 
 #include "app/schema/rules/days.h"
 #include "app/schema/rules/formats.h"
-#include "app/schema/rules/pattern_words.h"
+#include "app/schema/rules/pattern_demand.h"
 #include "app/schema/rules/words.h"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ private:
     using Sentence = Fault (Speaker::*)(const Json &schema, const std::string &keyword);
 
     Fault say(const char *rule, std::string message) const;
-    Fault empty(const std::string &need) const;
+    Fault empty(const std::string &demand) const;
     bool isEmpty() const
     {
         return subject_.value.type() == Value::Type::String && subject_.value.text().empty();
@@ -63,53 +63,68 @@ Fault Speaker::say(const char *rule, std::string message) const
     return fault;
 }
 
-/// An empty text where the schema needs more: `need` follows "it must ".
-Fault Speaker::empty(const std::string &need) const
+/// An empty text where the schema needs more: `demand` follows "it must ".
+Fault Speaker::empty(const std::string &demand) const
 {
-    if (subject_.required && subject_.top)
-        return say("schema-empty", "is empty; every article needs one.");
-    Fault fault = say("schema-empty", "is empty; it must " + need
-                                          + (subject_.required ? "." : ", or not be there."));
-    if (!subject_.required && subject_.top)
+    const bool needed = !subject_.need.empty();
+    if (needed && subject_.top)
+        return say("schema-empty", "is empty; " + subject_.need + ".");
+    Fault fault = say("schema-empty", "is empty; it must " + demand + (needed ? "." : ", or not be there."));
+    if (!needed && subject_.top)
         fault.proposal = takingOut();
     return fault;
 }
 
 Fault Speaker::forConst(const Json &schema, const std::string &)
 {
+    const std::string choice = choiceInWords(schema["const"]);
     if (isEmpty())
-        return empty("be " + plainly(schema["const"]));
-    Fault fault = say("schema-choice", "must be " + plainly(schema["const"]));
+        return empty("be " + choice);
+    Fault fault = say("schema-choice", "must be " + choice);
     if (!isOnlyQuoted(fault))
         fault.message += ".";
     offerChoice(fault, Json::array({schema["const"]}));
     return fault;
 }
 
-Fault Speaker::forEnum(const Json &schema, const std::string &)
+/// "a, b or empty"; many are only counted.
+std::string choicesInWords(const Json &choices)
 {
-    const Json &choices = schema["enum"];
-    std::vector<std::string> names, texts;
+    if (choices.size() > mostNamed)
+        return "one of " + std::to_string(choices.size()) + " choices";
+    std::vector<std::string> names;
+    for (const Json &choice : choices)
+        names.push_back(choiceInWords(choice));
+    return listed(names, "or");
+}
+
+std::vector<std::string> textsOf(const Json &choices)
+{
+    std::vector<std::string> texts;
     for (const Json &choice : choices) {
-        names.push_back(plainly(choice));
         if (choice.is_string())
             texts.push_back(choice.get<std::string>());
     }
-    const bool few = names.size() <= mostNamed;
-    const std::string choice =
-        few ? listed(names, "or") : "one of " + std::to_string(names.size()) + " choices";
+    return texts;
+}
+
+Fault Speaker::forEnum(const Json &schema, const std::string &)
+{
+    const Json &choices = schema["enum"];
+    if (choices.empty())
+        return say("schema-choice", "cannot be right: the schema lists nothing that it may be.");
     if (isEmpty())
-        return empty("be " + choice);
-    Fault fault = say("schema-choice", "must be " + choice);
+        return empty("be " + choicesInWords(choices));
+    Fault fault = say("schema-choice", "must be " + choicesInWords(choices));
     if (isOnlyQuoted(fault))
         return fault;
-    if (subject_.value.isScalar())
+    if (subject_.value.isScalar() && !subject_.value.isNull())
         fault.message += "; " + inQuotes(subject_.value.text())
-            + (names.size() == 1 ? " is not" : " is none of them");
+            + (choices.size() == 1 ? " is not" : " is none of them");
     fault.message += ".";
-    const std::string meant = nearest(subject_.value.text(), texts);
+    const std::string meant = nearest(subject_.value.text(), textsOf(choices));
     if (!meant.empty())
-        fault.message += " Did you mean " + meant + "?";
+        fault.message += " Did you mean " + choiceInWords(meant) + "?";
     offerChoice(fault, choices);
     return fault;
 }
@@ -181,55 +196,15 @@ Fault Speaker::forLength(const Json &schema, const std::string &keyword)
     return say("schema-length", has + "; at least " + are(bound) + " needed.");
 }
 
-/// What the schema says of its pattern to people: by the words that editors of schemas know.
-std::string patternInWords(const Json &schema)
+Fault Speaker::forPattern(const Json &schema, const std::string &)
 {
-    const auto textOf = [&](const char *key) {
-        const bool has = schema.contains(key) && schema[key].is_string();
-        return has ? schema[key].get<std::string>() : std::string();
-    };
-    for (const char *key : {"patternErrorMessage", "errorMessage", "patternDescription"}) {
-        if (const std::string words = textOf(key); !words.empty())
-            return words;
-    }
-    if (schema.contains("errorMessage") && schema["errorMessage"].is_object()) {
-        const Json words = schema["errorMessage"].value("pattern", Json());
-        if (words.is_string())
-            return words.get<std::string>();
-    }
-    return {};
-}
-
-/// The pattern, behind what the schema says of the field, which may explain it.
-std::string patternItself(const Json &schema, const std::string &keyword)
-{
-    const std::string pattern = plainly(schema[keyword]);
-    if (!schema.contains("description"))
-        return pattern;
-    std::string words = schema["description"].get<std::string>();
-    while (words.ends_with('.'))
-        words.pop_back();
-    return words + " (" + pattern + ")";
-}
-
-Fault Speaker::forPattern(const Json &schema, const std::string &keyword)
-{
-    std::string words = patternInWords(schema);
-    const std::string characters = charactersOfPattern(plainly(schema[keyword]));
-    if (words.empty() && !characters.empty() && !isEmpty())
-        return say("schema-pattern", "may have only " + characters + ".");
-    if (words.empty())
-        words = patternItself(schema, keyword);
-    if (isEmpty())
-        return empty("have the form that the schema asks for: " + words);
-    const bool sentence = words.ends_with('.') || words.ends_with('!') || words.ends_with('?');
-    return say("schema-pattern",
-               "does not have the form that the schema asks for: " + words + (sentence ? "" : "."));
+    const PatternDemand demand = patternDemandOf(schema, subject_.value.text());
+    return isEmpty() ? empty(demand.need) : say("schema-pattern", demand.sentence);
 }
 
 Fault Speaker::forRange(const Json &schema, const std::string &keyword)
 {
-    const std::string is = "is " + subject_.value.text() + "; ";
+    const std::string is = "is " + shortened(subject_.value.text()) + "; ";
     const std::string bound = plainly(schema[keyword]);
     if (keyword == "minimum")
         return say("schema-range", is + "it must be at least " + bound + ".");
@@ -263,16 +238,32 @@ Fault Speaker::forDuplicates(const Json &, const std::string &)
     return say("schema-duplicate", "has an item more than once.");
 }
 
+/// What items must be, behind "items" or "item".
+std::string whichItems(const Json &unit, bool one)
+{
+    const std::string verb = one ? "that is " : "that are ";
+    if (unit.is_object() && unit.contains("const"))
+        return verb + choiceInWords(unit["const"]);
+    if (unit.is_object() && unit.contains("enum") && !unit["enum"].empty())
+        return verb + choicesInWords(unit["enum"]);
+    return "of the kind that the schema asks for";
+}
+
 Fault Speaker::forContains(const Json &schema, const std::string &keyword)
 {
     const Json &unit = rules_.unit(schema[keyword]["unit"].get_ref<const std::string &>());
     const auto least = schema[keyword]["least"].get<std::int64_t>();
-    std::string which = "that the schema asks for";
-    if (unit.is_object() && unit.contains("const"))
-        which = (least == 1 ? "that is " : "that are ") + plainly(unit["const"]);
-    if (least == 1)
-        return say("schema-items", "has no item " + which + ".");
-    return say("schema-items", "does not have as many items " + which + " as it must.");
+    const auto most = schema[keyword]["most"].get<std::int64_t>();
+    const auto found = std::count_if(subject_.json.begin(), subject_.json.end(), [&](const Json &item) {
+        return rules_.judge().accepts(item, unit);
+    });
+    const std::string has = "has " + (found == 0 ? "no item" : counted(std::size_t(found), "item")) + " "
+        + whichItems(unit, found < 2);
+    if (found < least)
+        return say("schema-items", has + "; at least " + are(std::size_t(least)) + " needed.");
+    if (most <= 0)
+        return say("schema-items", has + "; none is allowed.");
+    return say("schema-items", has + "; " + are(std::size_t(most)) + " allowed.");
 }
 
 Fault Speaker::forNames(const Json &schema, const std::string &keyword)

@@ -15,7 +15,7 @@ struct Subject {
     const Value &value;
     const Json &json;  ///< of `value`
     std::string title; ///< begins a sentence: "Hero image"
-    bool required = false;
+    std::string need;  ///< why it must be there, "every article needs one"; empty where it need not
     bool top = false;  ///< a field of the front matter, not a part of one
 };
 

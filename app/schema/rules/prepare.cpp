@@ -1,6 +1,7 @@
 #include "app/schema/rules/prepare.h"
 
 #include "app/schema/rules/preparer.h"
+#include "app/schema/rules/words.h"
 
 #include <algorithm>
 
@@ -27,12 +28,12 @@ std::string nameOf(const std::string &pointer)
     std::string name;
     for (std::size_t at = 0; at < pointer.size();) {
         if (pointer.compare(at, properties.size(), properties) != 0)
-            return pointer;
+            return forSentence(pointer);
         const std::size_t begin = at + properties.size();
         at = std::min(pointer.find('/', begin), pointer.size());
         name += (name.empty() ? "" : ".") + pointer.substr(begin, at - begin);
     }
-    return name.empty() ? "the schema" : name;
+    return name.empty() ? "the schema" : forSentence(name);
 }
 
 } // namespace
@@ -128,14 +129,15 @@ void Preparer::reference(Part &part)
         return;
     }
     const std::string &to = reference.get_ref<const std::string &>();
+    const std::string said = forSentence(to);
     const auto target = references_.resolve(to, part.resource);
     if (target)
         part.out[keyword::reference] = unit(part, *target);
     else if (!to.starts_with('#') && to.find("://") != std::string::npos)
-        tell("The schema refers to " + to + ", which is another file; that is not read and not checked.",
-             to);
+        tell("The schema refers to " + said + ", which is another file; that is not read and not checked.",
+             said);
     else
-        tell("The schema refers to " + to + ", which it does not have; that is not checked.", to);
+        tell("The schema refers to " + said + ", which it does not have; that is not checked.", said);
 }
 
 void Preparer::breakCircles()
@@ -164,8 +166,8 @@ void Preparer::breakCirclesFrom(const std::string &start, std::map<std::string, 
         if (isNew) {
             way.emplace_back(target, 0);
         } else if (!known->second) {
-            tell("The schema refers to itself in a circle at #" + target + "; that is not checked.",
-                 "#" + target);
+            const std::string said = forSentence("#" + target);
+            tell("The schema refers to itself in a circle at " + said + "; that is not checked.", said);
             result_.units[target] = true;
         }
     }

@@ -2,6 +2,7 @@
 #include "app/schema/rules/formats.h"
 #include "app/schema/rules/patterns.h"
 #include "app/schema/rules/preparer.h"
+#include "app/schema/rules/words.h"
 
 #include <algorithm>
 #include <array>
@@ -296,7 +297,7 @@ void Preparer::dependencies(Part &part)
                 part.out["dependencies"][key] =
                     keys ? value : child(part, keyword, key, part.inPlace);
             else
-                passOver(part, keyword, "has neither keys nor a schema for " + key);
+                passOver(part, keyword, "has neither keys nor a schema for " + forSentence(key));
         }
     }
 }

@@ -1,6 +1,8 @@
 #include "app/schema/rules/rules.h"
 
+#include "app/schema/rules/date_order.h"
 #include "app/schema/rules/prepared_rules.h"
+#include "app/schema/rules/words.h"
 
 #include <algorithm>
 
@@ -19,6 +21,12 @@ bool isTold(const Problem &problem, const std::vector<std::string> &told)
 
 } // namespace
 
+Rules::Rules(Units units) : units_(std::move(units)), judge_(units_)
+{
+    ordersDates_ = std::any_of(units_.begin(), units_.end(),
+                               [](const auto &unit) { return hasDateBounds(unit.second); });
+}
+
 std::shared_ptr<const Rules> makeRules(const nlohmann::json &document,
                                        std::vector<std::string> &problems)
 {
@@ -32,7 +40,7 @@ std::shared_ptr<const Rules> makeRules(const nlohmann::json &document,
     auto rules = std::make_shared<const Rules>(std::move(prepared.units));
     for (const auto &[name, unit] : rules->units()) {
         if (!rules->judge().canJudge(unit))
-            problems.push_back("The schema at #" + name + " is not understood; it is not checked.");
+            problems.push_back("The schema at " + forSentence("#" + name) + " is not understood; it is not checked.");
     }
     return rules;
 }

@@ -113,11 +113,12 @@ Fault emptiness(const Subject &subject, const Wanted &wanted)
     Fault fault;
     fault.rule = "schema-empty";
     fault.message = subject.title + (subject.value.isNull() ? " has no value; " : " is empty; ");
-    if (subject.required && subject.top)
-        fault.message += "every article needs one.";
+    const bool needed = !subject.need.empty();
+    if (needed && subject.top)
+        fault.message += subject.need + ".";
     else
-        fault.message += "it must be " + inWords(wanted) + (subject.required ? "." : ", or not be there.");
-    if (!subject.required && subject.top)
+        fault.message += "it must be " + inWords(wanted) + (needed ? "." : ", or not be there.");
+    if (!needed && subject.top)
         fault.proposal = takingOut();
     return fault;
 }

@@ -1,5 +1,6 @@
 #include "app/schema/rules/words.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>
@@ -11,13 +12,51 @@ namespace {
 
 constexpr qsizetype longest = 40;
 
+/// As much of a text is looked at.
+constexpr std::size_t mostBytes = 4096;
+
 /// Longer names are no typing errors of each other, and take long to compare.
 constexpr qsizetype longestName = 60;
 constexpr std::size_t mostCandidates = 2000;
 
 QString decoded(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(std::min<std::size_t>(text.size(), 4096)));
+    return QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), mostBytes)));
+}
+
+/// At most so many bytes of it, and no character in part.
+std::string_view startOf(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
+        --most;
+    return text.substr(0, most);
+}
+
+/// Whether it joins letters, or parts them, in a way that they need (Persian, emoji of families).
+bool isJoiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+
+/// Without what turns the direction of writing or is not seen, and with blanks for what is no text.
+QString printable(std::string_view text)
+{
+    QString result;
+    for (const char32_t c : QString::fromUtf8(text.data(), qsizetype(text.size())).toUcs4()) {
+        if (QChar::isPrint(c) || isJoiner(c))
+            result += QChar::fromUcs4(c);
+        else if (QChar::category(c) != QChar::Other_Format)
+            result += QLatin1Char(' ');
+    }
+    return result;
+}
+
+/// Its first `most` characters; an ellipsis says that there are more.
+std::string cut(QString text, qsizetype most, bool more)
+{
+    more = more || text.size() > most;
+    const bool halved = text.size() > most && most > 0 && text.at(most - 1).isHighSurrogate();
+    text.truncate(halved ? most - 1 : most);
+    return text.toStdString() + (more ? "…" : "");
 }
 
 QString lettersOf(const QString &name)
@@ -54,14 +93,16 @@ int distance(const QString &left, const QString &right)
 
 } // namespace
 
+std::string forSentence(std::string_view text, std::size_t most)
+{
+    const std::string_view start = startOf(text, std::max<std::size_t>(8 * most, mostBytes));
+    return cut(printable(start).simplified(), qsizetype(most), start.size() < text.size());
+}
+
 std::string shortened(std::string_view text)
 {
-    QString start = decoded(text);
-    const qsizetype line = start.indexOf(QChar(u'\n'));
-    const qsizetype end = line >= 0 ? std::min(line, longest) : longest;
-    const bool cut = start.size() > end;
-    start.truncate(end > 0 && cut && start.at(end - 1).isHighSurrogate() ? end - 1 : end);
-    return start.toStdString() + (cut ? "…" : "");
+    const std::string_view start = startOf(text.substr(0, text.find('\n')), mostBytes);
+    return cut(printable(start), longest, start.size() < text.size());
 }
 
 std::string inQuotes(std::string_view text) { return "“" + shortened(text) + "”"; }
@@ -73,6 +114,19 @@ std::string plainly(const Json &json)
     if (isDate(json))
         return shortened(dateText(json));
     return shortened(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string choiceInWords(const Json &json)
+{
+    if (json.is_null())
+        return "without a value";
+    if (!json.is_string())
+        return plainly(json);
+    const std::string &text = json.get_ref<const std::string &>();
+    if (text.empty())
+        return "empty";
+    const bool seen = text.front() != ' ' && text.back() != ' ' && text.find_first_of(",\n\t") == text.npos;
+    return seen ? plainly(json) : inQuotes(text);
 }
 
 std::string listed(const std::vector<std::string> &parts, std::string_view last)
@@ -88,7 +142,7 @@ std::string listed(const std::vector<std::string> &parts, std::string_view last)
 
 std::string counted(std::size_t count, const std::string &thing)
 {
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+    return (count == 0 ? "no" : std::to_string(count)) + " " + thing + (count == 1 ? "" : "s");
 }
 
 std::size_t charactersOf(std::string_view text)

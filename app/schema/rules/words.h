@@ -9,7 +9,13 @@
 
 namespace galley::schema {
 
-/// A text cut after 40 characters and at its first line's end.
+/// A text of a schema, in one line and short enough for a sentence, as valid UTF-8: runs of blanks and
+/// of what cannot be printed are one blank, marks that only turn the direction of writing are left out,
+/// and what is longer than `most` characters is cut.
+std::string forSentence(std::string_view text, std::size_t most = 60);
+
+/// A text as somebody wrote it, its blanks too, cut after 40 characters and at its first line's end;
+/// what cannot be printed is a blank.
 std::string shortened(std::string_view text);
 
 /// The same in quotation marks.
@@ -18,10 +24,14 @@ std::string inQuotes(std::string_view text);
 /// A value as a schema has it: a text without quotes, other values as JSON; shortened.
 std::string plainly(const Json &json);
 
+/// The same as one of several that may be: "empty" for an empty text, "without a value" for null; a
+/// text in quotation marks where it would not be seen as one.
+std::string choiceInWords(const Json &json);
+
 /// "a, b or c" with `last` "or".
 std::string listed(const std::vector<std::string> &parts, std::string_view last);
 
-/// "1 item", "2 items"
+/// "no items", "1 item", "2 items"
 std::string counted(std::size_t count, const std::string &thing);
 
 std::size_t charactersOf(std::string_view text);

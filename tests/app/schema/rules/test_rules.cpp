@@ -142,7 +142,7 @@ TEST_CASE("a schema of 2020-12 means what it says", "[schema]")
     CHECK(list.problems.empty());
     CHECK(said(list, "---\ntags: [a, 2, 2]\n---\n").empty());
     CHECK(said(list, "---\ntags: [a, 2]\n---\n") ==
-          Sentences{"Tags does not have as many items that are 2 as it must."});
+          Sentences{"Tags has 1 item that is 2; at least 2 are needed."});
     CHECK(said(list, "---\ntags: [a, 2, 2, b]\n---\n") ==
           Sentences{"Item 4 of Tags must be a number; “b” is a text."});
     const auto beside =
@@ -156,7 +156,7 @@ TEST_CASE("a schema of 2020-12 means what it says", "[schema]")
           Sentences{"The schema has no field “x”; the site may ignore or refuse it."});
     CHECK(said(schemaOf(version + R"("dependentSchemas": {"title": {"required": ["cta"]}}})"),
                "---\ntitle: a\n---\n") ==
-          Sentences{"Call to action is missing; what the other fields say asks for it."});
+          Sentences{"Call to action is missing; it is needed because Title is set."});
     CHECK(said(schemaOf(version + R"("properties": {"title": {"$ref": "#t"}},
                                      "$defs": {"t": {"$anchor": "t", "maxLength": 1}}})"),
                "---\ntitle: ab\n---\n") == Sentences{"Title has 2 characters; 1 is allowed."});

@@ -125,3 +125,97 @@ TEST_CASE("a date must keep a bound that the schema names", "[schema]")
     CHECK(ofDate(R"({"formatExclusiveMaximum": "2020-01-01"})", "2020-01-01") ==
           Sentences{"Published is 2020-01-01; it must be before 2020-01-01."});
 }
+
+namespace {
+
+/// A schema whose map `key` or list of maps `key` has two dates, in the order that `bound` says.
+std::string datesIn(const std::string &bound)
+{
+    return R"({"type": "object", "properties": {"from": {"type": "string", "format": "date"},
+        "to": {"type": "string", "format": "date", "formatMinimum": {"$data": ")" +
+           bound + R"("}}}})";
+}
+
+} // namespace
+
+TEST_CASE("dates within a good group keep their order too", "[schema]")
+{
+    const Schema schema = schemaOf("event", datesIn("1/from"));
+    CHECK(said(schema, "---\nevent:\n  from: 2025-02-01\n  to: 2025-02-02\n---\n").empty());
+    CHECK(said(schema, "---\nevent:\n  from: 2025-02-01\n  to: 2025-01-02\n---\n") ==
+          Sentences{"To of Event is 2025-01-02, which is before From of Event (2025-02-01)."});
+    const Findings findings =
+        findingsOf(schemaOf("events", R"({"items": )" + datesIn("1/from") + "}"),
+                   "---\nevents:\n  - {from: 2025-02-01, to: 2025-02-02}\n"
+                   "  - {from: 2025-02-01, to: 2025-01-02}\n---\n");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].message == "To of item 2 of Events is 2025-01-02, which is before From of "
+                                 "item 2 of Events (2025-02-01).");
+    CHECK(findings[0].pointer == "/1/to");
+}
+
+TEST_CASE("dates keep the order that the alternative they are as asks for", "[schema]")
+{
+    for (const std::string combination : {"anyOf", "oneOf", "allOf"}) {
+        INFO(combination);
+        const Schema schema =
+            schemaOf("event", "{\"" + combination + "\": [" + datesIn("1/from") + "]}");
+        CHECK(said(schema, "---\nevent: {from: 2025-02-01, to: 2025-01-02}\n---\n") ==
+              Sentences{"To of Event is 2025-01-02, which is before From of Event (2025-02-01)."});
+        CHECK(said(schema, "---\nevent: {from: 2025-02-01, to: 2025-02-02}\n---\n").empty());
+    }
+    const std::string bound = R"("formatMinimum": {"$data": "1/created_date"}})";
+    const std::string text = R"({"type": "string", "format": )";
+    const std::string dates = "{\"anyOf\": [" + text + "\"date-time\", " + bound + ", " + text +
+                              "\"date\", " + bound + ", {\"type\": \"integer\"}]}";
+    CHECK(said(schemaOf("publish_date", dates),
+               "---\npublish_date: 2025-01-02\ncreated_date: 2025-02-01\n---\n") ==
+          Sentences{"Published is 2025-01-02, which is before Created (2025-02-01)."});
+    const std::string either =
+        "{\"anyOf\": [" + text + "\"date\", " + bound + ", " + text + "\"date\"}]}";
+    CHECK(said(schemaOf("publish_date", either),
+               "---\npublish_date: 2025-01-02\ncreated_date: 2025-02-01\n---\n")
+              .empty());
+    const std::string whole =
+        R"({"anyOf": [{"properties": {"publish_date": {"format": "date", )" + bound + "}}]}";
+    CHECK(said(schemaOf(whole), "---\npublish_date: 2025-01-02\ncreated_date: 2025-02-01\n---\n") ==
+          Sentences{"Published is 2025-01-02, which is before Created (2025-02-01)."});
+}
+
+TEST_CASE("the other date is found from the top, from many levels below, and by any key",
+          "[schema]")
+{
+    const Sentences early = {"To of Event is 2025-01-02, which is before Created (2025-02-01)."};
+    const std::string article = "---\nevent: {to: 2025-01-02}\ncreated_date: 2025-02-01\n---\n";
+    CHECK(said(schemaOf("event", datesIn("/created_date")), article) == early);
+    CHECK(said(schemaOf("event", datesIn("2/created_date")), article) == early);
+    CHECK(said(schemaOf("event", datesIn("/a~1b~0c")),
+               "---\nevent: {to: 2025-01-02}\na/b~c: 2025-02-01\n---\n") ==
+          Sentences{"To of Event is 2025-01-02, which is before A/b~c (2025-02-01)."});
+    CHECK(said(schemaOf("event", datesIn("/days/1")),
+               "---\nevent: {to: 2025-01-02}\ndays: [2024-01-01, 2025-02-01]\n---\n") ==
+          Sentences{"To of Event is 2025-01-02, which is before Item 2 of Days (2025-02-01)."});
+    std::string schema = datesIn("11/created_date");
+    std::string value = "{to: 2025-01-02}";
+    for (int i = 0; i < 9; ++i) {
+        schema = R"({"properties": {"a": )" + schema + "}}";
+        value = "{a: " + value + "}";
+    }
+    const Sentences deep = said(schemaOf("event", schema),
+                                "---\nevent: " + value + "\ncreated_date: 2025-02-01\n---\n");
+    CHECK(deep ==
+          Sentences{"To of A of A of A of … of Event is 2025-01-02, which is before Created "
+                    "(2025-02-01)."});
+}
+
+TEST_CASE("what leads to no date, or is no pointer, is no bound", "[schema]")
+{
+    for (const std::string pointer :
+         {"", "0#", "1#", "01/from", "9/from", "1from", "1/from/x", "/event/from/", "-1/from",
+          "99999999999999999999/from", "/days/-", "/days/00", "/days/7"}) {
+        INFO(pointer);
+        CHECK(said(schemaOf("event", datesIn(pointer)), "---\nevent: {from: 2025-02-01, to: "
+                                                        "2025-01-02}\ndays: [2025-02-01]\n---\n")
+                  .empty());
+    }
+}

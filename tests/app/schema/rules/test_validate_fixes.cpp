@@ -87,6 +87,6 @@ TEST_CASE("an empty field that no article needs is taken out by its fix", "[sche
     const std::string without = "---\nkind: a\nlast: b\n---\n";
     CHECK(mended(schemaOf("title", R"({"type": "integer"})"), article) == without);
     CHECK(mended(schemaOf("title", R"({"enum": ["a", "b"]})"), article) == without);
-    CHECK(mended(schemaOf("title", R"({"type": "boolean"})"),
-                 "---\nkind: a\ntitle:\n---\n") == "---\nkind: a\n---\n");
+    CHECK(mended(schemaOf("title", R"({"type": "boolean"})"), "---\nkind: a\ntitle:\n---\n") ==
+          "---\nkind: a\n---\n");
 }

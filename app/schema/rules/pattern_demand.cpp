@@ -1,0 +1,111 @@
+#include "app/schema/rules/pattern_demand.h"
+
+#include "app/schema/rules/pattern_words.h"
+#include "app/schema/rules/patterns.h"
+#include "app/schema/rules/prepare.h"
+#include "app/schema/rules/words.h"
+
+namespace galley::schema {
+
+namespace {
+
+/// Of a schema's own words.
+constexpr std::size_t longestWords = 160;
+
+/// The text under a key, for a sentence; empty where there is none.
+template <class AnyJson>
+std::string textOf(const AnyJson &schema, const char *key)
+{
+    const auto words = schema.find(key);
+    return words != schema.end() && words->is_string()
+        ? forSentence(words->template get_ref<const std::string &>(), longestWords)
+        : std::string();
+}
+
+/// What the schema says of its pattern to people, by the words that editors of schemas know.
+template <class AnyJson>
+std::string errorWords(const AnyJson &schema)
+{
+    for (const char *key : {"patternErrorMessage", "errorMessage"}) {
+        if (const std::string words = textOf(schema, key); !words.empty())
+            return words;
+    }
+    const auto message = schema.find("errorMessage");
+    return message != schema.end() && message->is_object() ? textOf(*message, "pattern") : std::string();
+}
+
+/// The pattern, behind what the schema says of the field, which may explain it.
+std::string patternItself(const Json &schema)
+{
+    const std::string pattern = forSentence(schema[keyword::pattern].get_ref<const std::string &>());
+    if (!schema.contains("description"))
+        return pattern;
+    std::string words = forSentence(schema["description"].get_ref<const std::string &>(), longestWords);
+    while (words.ends_with('.'))
+        words.pop_back();
+    return words + " (" + pattern + ")";
+}
+
+/// "a blank", "“Ä”"
+std::string nameOf(const std::string &character)
+{
+    if (character == "\n" || character == "\r")
+        return "a line break";
+    return forSentence(character).empty() ? "a blank" : inQuotes(character);
+}
+
+/// The first character that the pattern of a single one does not match.
+std::string strayOf(const std::string &text, const std::string &pattern)
+{
+    const Pattern single(pattern);
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+            ++end;
+        if (std::string letter = text.substr(at, end - at); !single.matches(letter))
+            return letter;
+        at = end;
+    }
+    return {};
+}
+
+PatternDemand inPlainWords(const PatternWords &words, const std::string &text)
+{
+    const std::string must = "must ";
+    const bool musts = words.demand.starts_with(must);
+    PatternDemand demand{words.demand, musts ? words.demand.substr(must.size()) : "say something"};
+    const std::string stray = words.characters.empty() ? std::string() : strayOf(text, words.characters);
+    if (!stray.empty())
+        demand.sentence += "; it has " + nameOf(stray);
+    else if (words.characters.empty())
+        demand.sentence += "; it is " + inQuotes(text);
+    demand.sentence += ".";
+    return demand;
+}
+
+} // namespace
+
+PatternDemand patternDemandOf(const Json &schema, const std::string &text)
+{
+    std::string words = errorWords(schema);
+    if (words.empty())
+        words = textOf(schema, "patternDescription");
+    if (words.empty()) {
+        if (const auto known = inWords(schema[keyword::pattern].get_ref<const std::string &>()))
+            return inPlainWords(*known, text);
+        words = patternItself(schema);
+    }
+    const bool ended = words.ends_with('.') || words.ends_with('!') || words.ends_with('?');
+    const std::string form = "the form that the schema asks for: " + words;
+    return {"does not have " + form + (ended ? "" : "."), "have " + form};
+}
+
+std::string patternHintOf(const nlohmann::ordered_json &schema, const std::string &pattern)
+{
+    if (const std::string words = textOf(schema, "patternDescription"); !words.empty())
+        return words;
+    const auto known = inWords(pattern);
+    return known ? known->hint : errorWords(schema);
+}
+
+} // namespace galley::schema

@@ -1,0 +1,120 @@
+// Fields that are needed because of others, and alternatives of which one is meant.
+#include "tests/app/schema/rules/validation.h"
+#include "tests/support/catch.h"
+
+using namespace galley;
+using namespace galley::schema;
+using namespace galley::tests;
+
+using Sentences = std::vector<std::string>;
+
+namespace {
+
+/// What is said of `title: VALUE` when the schema demands that of the title.
+Sentences ofTitle(const std::string &demands, const std::string &value)
+{
+    return said(schemaOf("title", demands), "---\ntitle: " + value + "\n---\n");
+}
+
+} // namespace
+
+TEST_CASE("what depends on other fields is told with them", "[schema]")
+{
+    const Schema pairs = schemaOf(R"({"dependentRequired": {"heroImage": ["alt"]}})");
+    CHECK(said(pairs, "---\nheroImage: a\n---\n") ==
+          Sentences{"Alt is missing; it is needed because Hero image is set."});
+    CHECK(said(pairs, "---\ntitle: a\n---\n").empty());
+    const Schema draft = schemaOf(R"({"if": {"properties": {"draft": {"const": false}},
+        "required": ["draft"]}, "then": {"required": ["publish_date"]}})");
+    CHECK(said(draft, "---\ndraft: false\n---\n") ==
+          Sentences{"Published is missing; it is needed because Draft is false."});
+    CHECK(said(draft, "---\ndraft: true\n---\n").empty());
+    const Schema either =
+        schemaOf(R"({"anyOf": [{"required": ["title"]}, {"required": ["cta"]}]})");
+    CHECK(said(either, "---\ntitle: a\n---\n").empty());
+    CHECK(said(either, "---\nauthor: a\n---\n") ==
+          Sentences{"Title or Call to action is missing; one of them is needed."});
+    CHECK(said(schemaOf(R"({"minProperties": 2})"), "---\nauthor: a\n---\n") ==
+          Sentences{"The front matter has 1 field; at least 2 are needed."});
+}
+
+TEST_CASE("what is needed under a condition is told with it", "[schema]")
+{
+    const auto missing = [](const std::string &condition, const std::string &frontMatter,
+                            const char *branch = "then") {
+        return said(
+            schemaOf(R"({"if": )" + condition + ", \"" + branch + R"(": {"required": ["alt"]}})"),
+            "---\n" + frontMatter + "---\n");
+    };
+    CHECK(missing(R"({"required": ["heroImage"]})", "heroImage: a\n") ==
+          Sentences{"Alt is missing; it is needed because Hero image is set."});
+    CHECK(missing(R"({"properties": {"draft": {"const": false}}})", "title: a\n") ==
+          Sentences{"Alt is missing; it is needed because Draft is not set."});
+    CHECK(missing(R"({"properties": {"kind": {"enum": ["video", "film"]}}, "required": ["kind"]})",
+                  "kind: film\n") ==
+          Sentences{"Alt is missing; it is needed because Kind is film."});
+    CHECK(missing(R"({"properties": {"kind": {"const": "text"}}})", "kind: film\n", "else") ==
+          Sentences{"Alt is missing; it is needed because Kind is film."});
+    CHECK(missing(R"({"required": ["title", "cta"]})", "title: a\n", "else") ==
+          Sentences{"Alt is missing; it is needed because Call to action is not set."});
+    CHECK(missing(R"({"not": {"required": ["cta"]}})", "title: a\n") ==
+          Sentences{"Alt is missing; it is needed because Call to action is not set."});
+    CHECK(
+        missing(R"({"required": ["cta", "title"]})", "title: a\ncta: b\n") ==
+        Sentences{"Alt is missing; it is needed because Call to action is set and Title is set."});
+    CHECK(missing(R"({"properties": {"tags": {"minItems": 2}}, "required": ["tags"]})",
+                  "tags: [a, b]\n") == Sentences{"Alt is missing; it is needed because of Tags."});
+    CHECK(missing(R"({"anyOf": [{"required": ["cta"]}, {"required": ["title"]}]})", "cta: a\n") ==
+          Sentences{"Alt is missing; with the other fields as they are, it is needed."});
+    CHECK(said(schemaOf(R"({"dependentSchemas": {"cta": {"required": ["alt"]}}})"),
+               "---\ncta: a\n---\n") ==
+          Sentences{"Alt is missing; it is needed because Call to action is set."});
+    CHECK(said(schemaOf(R"({"required": ["alt"], "if": {"required": ["cta"]}, "then":
+               {"required": ["alt"]}})"),
+               "---\ncta: a\n---\n") == Sentences{"Alt is missing; every article needs one."});
+}
+
+TEST_CASE("a field that is needed under a condition is not called needed by every article",
+          "[schema]")
+{
+    const Schema schema = schemaOf(R"({"properties": {"alt": {"type": "string", "minLength": 1}},
+        "dependentRequired": {"heroImage": ["alt"]}})");
+    CHECK(said(schema, "---\nheroImage: a\nalt: ''\n---\n") ==
+          Sentences{"Alt is empty; it is needed because Hero image is set."});
+    CHECK(said(schema, "---\nheroImage: a\nalt:\n---\n") ==
+          Sentences{"Alt has no value; it is needed because Hero image is set."});
+    CHECK(said(schema, "---\nalt: ''\n---\n") ==
+          Sentences{"Alt is empty; it must say something, or not be there."});
+    const Schema group = schemaOf("author", R"({"required": ["name"],
+        "properties": {"name": {"type": "string", "minLength": 1}}})");
+    CHECK(said(group, "---\nauthor: {name: ''}\n---\n") ==
+          Sentences{"Name of Author is empty; it must say something."});
+}
+
+TEST_CASE("of alternatives that differ by a value, that value says which is meant", "[schema]")
+{
+    const std::string alternatives = R"({"anyOf": [
+        {"properties": {"kind": {"const": "video"}, "src": {}}, "required": ["kind", "src"]},
+        {"properties": {"kind": {"const": "text"}, "body": {}, "alt": {}},
+         "required": ["kind", "body", "alt"]}]})";
+    CHECK(said(schemaOf(alternatives), "---\nkind: video\n---\n") ==
+          Sentences{"Src is missing; it is needed because Kind is video."});
+    CHECK(said(schemaOf("media", alternatives), "---\nmedia: {kind: video}\n---\n") ==
+          Sentences{"Src of Media is missing; it is needed because Kind of Media is video."});
+}
+
+TEST_CASE("of alternatives the one that was meant is told", "[schema]")
+{
+    const std::string link = R"({"anyOf": [{"type": "string", "format": "uri"},
+        {"type": "object", "required": ["href"], "properties": {"href": {"type": "string"}}}]})";
+    CHECK(ofTitle(link, "https://example.com").empty());
+    CHECK(ofTitle(link, "x") == Sentences{"Title must be a web address such as "
+                                          "https://example.com/page; “x” is none."});
+    CHECK(ofTitle(link, "{to: x}") == Sentences{"Href of Title is missing; it is needed there."});
+    CHECK(ofTitle(link, "8") ==
+          Sentences{"Title must be a text or a group of fields; without quotes, 8 is a number."});
+    CHECK(ofTitle(R"({"oneOf": [{"type": "string"}, {"minLength": 1}]})", "x") ==
+          Sentences{"Title is not as the schema asks."});
+    CHECK(ofTitle(R"({"not": {"const": "x"}})", "x") ==
+          Sentences{"Title is not as the schema asks."});
+}
