@@ -47,6 +47,7 @@ const std::vector<std::pair<std::regex, std::string>> owners = {
     {std::regex("cmark-gfm.*"), "app/markdown"},
     {std::regex("QWebEngine.*"), "ui/preview"},
     {std::regex("valijson/.*"), "app/schema/rules/judge.cpp"},
+    {std::regex("pcre2\\.h"), "app/schema/rules/patterns.cpp"},
 };
 
 std::vector<std::string> includesOf(const fs::path &file)

@@ -1,7 +1,5 @@
 #include "app/schema/rules/active.h"
 
-#include "app/schema/rules/patterns.h"
-
 #include <algorithm>
 #include <set>
 
@@ -69,14 +67,12 @@ private:
     std::vector<Active> found_;
 };
 
-/// The schema of a key by patterns, else by what is left over; nullptr where anything may stand.
-void addPatternMembers(const Rules &rules, const Json &members, const std::string &key,
+/// The schemas of a key by patterns; what is left over is for one that is not `known` otherwise.
+void addPatternMembers(const Rules &rules, const Json &members, const std::string &key, bool known,
                        std::vector<const Json *> &found)
 {
-    const Json &names = members["names"];
-    bool known = std::find(names.begin(), names.end(), Json(key)) != names.end();
     for (const Json &entry : members["patterns"]) {
-        if (!Pattern(entry["pattern"].get_ref<const std::string &>()).matches(key))
+        if (!rules.pattern(entry["pattern"].get_ref<const std::string &>()).matches(key))
             continue;
         known = true;
         found.push_back(&rules.unit(entry["unit"].get_ref<const std::string &>()));
@@ -108,7 +104,7 @@ std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Activ
         if (named)
             found.push_back(&properties->at(key));
         if (const auto members = part.schema->find(keyword::members); members != part.schema->end())
-            addPatternMembers(rules, *members, key, found);
+            addPatternMembers(rules, *members, key, named, found);
         const auto rest = part.schema->find("additionalProperties");
         if (!named && rest != part.schema->end())
             found.push_back(&*rest);

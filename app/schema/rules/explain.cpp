@@ -2,6 +2,7 @@
 
 #include "app/schema/rules/active.h"
 #include "app/schema/rules/article.h"
+#include "app/schema/rules/effort.h"
 #include "app/schema/rules/known_keys.h"
 #include "app/schema/rules/needs.h"
 #include "app/schema/rules/order_finder.h"
@@ -73,6 +74,7 @@ private:
     void tellUnknown(const Place &member, const std::vector<Active> &active);
     void tellEmpty(const Place &member);
     void tellOther(const Place &place);
+    void tellGivenUp();
 
     const Rules &rules_;
     Article article_;
@@ -84,12 +86,15 @@ private:
 
 std::vector<Fault> Explainer::run()
 {
+    const Effort effort;
     const Place place{{}, nullptr, &article_.json()};
     const std::vector<Active> active = activeFor(rules_, {&rules_.whole()}, article_.json());
     lookAtMembers(place, active);
     if (std::all_of(faults_.begin(), faults_.end(), isWarning) && article_.isCertain())
         lookAtWhole(place, active);
     faults_.resize(std::min(faults_.size(), mostFaults)); // those of alternatives came at once
+    if (Effort::hasGivenUp())
+        tellGivenUp();
     return std::move(faults_);
 }
 
@@ -351,6 +356,17 @@ void Explainer::tellOther(const Place &place)
     fault.rule = "schema-other";
     fault.message = article_.titleOf(place.path) + " is not as the schema asks.";
     add(std::move(fault), place.path);
+}
+
+/// In the place of the last fault, where there are as many as may be.
+void Explainer::tellGivenUp()
+{
+    Fault fault;
+    fault.rule = "schema-unchecked";
+    fault.severity = Severity::Hint;
+    fault.message = "What the schema asks for takes too long to check; some of it was not checked.";
+    faults_.resize(std::min(faults_.size(), mostFaults - 1));
+    add(std::move(fault), {});
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "app/schema/rules/judge.h"
 
 #include "app/schema/rules/days.h"
+#include "app/schema/rules/effort.h"
 #include "app/schema/rules/formats.h"
-#include "app/schema/rules/patterns.h"
 
 #ifndef VALIJSON_USE_EXCEPTIONS
 #define VALIJSON_USE_EXCEPTIONS 1
@@ -27,8 +27,8 @@ namespace {
 using Target = valijson::adapters::NlohmannJsonAdapter;
 using Check = std::function<bool(const Target &)>;
 
-/// Values looked at by schemas until a question is given up: below a second.
-constexpr std::size_t mostWork = 5'000'000;
+/// Values looked at by schemas until a question is given up, so that others can be answered.
+constexpr std::size_t mostWork = 2'000'000;
 /// Schemas within schemas until it is: some megabytes of stack.
 constexpr int deepest = 600;
 
@@ -36,11 +36,18 @@ constexpr int deepest = 600;
 struct GivenUp {};
 
 /// What the question that this thread asks has cost so far.
-struct Effort {
+struct Question {
     std::size_t work = 0;
     int depth = 0;
 };
-thread_local Effort effort;
+thread_local Question question;
+
+void spend(std::size_t work)
+{
+    question.work += work;
+    if (question.work > mostWork || !Effort::spend(work))
+        throw GivenUp();
+}
 
 /// A schema of valijson, and what it costs to hold a value against it.
 struct Compiled {
@@ -54,12 +61,11 @@ class Deeper
 public:
     explicit Deeper(const Compiled &compiled) : depth_(compiled.depth)
     {
-        effort.work += compiled.work;
-        if (effort.work > mostWork || effort.depth + depth_ > deepest)
+        if (question.depth + depth_ > deepest)
             throw GivenUp();
-        effort.depth += depth_;
+        question.depth += depth_;
     }
-    ~Deeper() { effort.depth -= depth_; }
+    ~Deeper() { question.depth -= depth_; }
     Deeper(const Deeper &) = delete;
     Deeper &operator=(const Deeper &) = delete;
 
@@ -67,8 +73,19 @@ private:
     int depth_;
 };
 
+/// How many values a value has next within it, long texts counted by their length.
+std::size_t breadthOf(const Target &target)
+{
+    if (target.isArray())
+        return target.getArraySize();
+    if (target.isObject())
+        return target.getObjectSize();
+    return target.isString() ? target.getString().size() / 64 : 0;
+}
+
 bool holds(const Target &target, const Compiled &compiled)
 {
+    spend(compiled.work * (1 + breadthOf(target) / 8));
     const Deeper deeper(compiled);
     valijson::Validator validator;
     return validator.validate(compiled.schema, target, nullptr);
@@ -135,13 +152,6 @@ private:
 
 // ---- Checks that need nothing but the value ---------------------------------------------------
 
-Check patternCheck(const Json &source)
-{
-    return [pattern = Pattern(source.get<std::string>())](const Target &target) {
-        return !target.isString() || pattern.matches(target.getString());
-    };
-}
-
 Check formatCheck(const Json &name)
 {
     return [format = name.get<std::string>()](const Target &target) {
@@ -201,7 +211,7 @@ Check multipleCheck(const Json &divisor)
 class Judge::Library
 {
 public:
-    explicit Library(const Units &units) : units_(units)
+    Library(const Units &units, const Patterns &patterns) : units_(units), patterns_(patterns)
     {
         add(keyword::reference, [this](const Json &unit) { return referenceCheck(unit); });
         add(keyword::members, [this](const Json &members) { return membersCheck(members); });
@@ -209,7 +219,7 @@ public:
         add(keyword::contains, [this](const Json &contains) { return containsCheck(contains); });
         add(keyword::unique, uniqueCheck);
         add(keyword::multiple, multipleCheck);
-        add(keyword::pattern, patternCheck);
+        add(keyword::pattern, [this](const Json &source) { return patternCheck(source); });
         add(keyword::format, formatCheck);
         add(keyword::map, mapCheck);
         add(keyword::dates, datesCheck);
@@ -217,11 +227,14 @@ public:
 
     bool accepts(const Json &value, const Json &schema, const std::string &keyword)
     {
+        const Effort effort;
         try {
             const Compiled &compiled = find(schema, keyword);
-            effort = {compiled.work * weight(value) / 8, 0};
+            question = {};
+            spend(compiled.work * weight(value) / 8);
             return holds(Target(value), compiled);
         } catch (const GivenUp &) {
+            Effort::giveUp();
             return true;
         } catch (const std::exception &) {
             return true;
@@ -265,6 +278,13 @@ private:
 
     const Compiled &unit(const std::string &name) { return find(units_.find(name)->second, {}); }
 
+    Check patternCheck(const Json &source)
+    {
+        return [pattern = patterns_.at(source.get<std::string>())](const Target &target) {
+            return !target.isString() || pattern.matches(target.getString());
+        };
+    }
+
     Check referenceCheck(const Json &name)
     {
         return [this, name = name.get<std::string>()](const Target &target) {
@@ -301,7 +321,7 @@ private:
     {
         std::vector<std::pair<Pattern, std::string>> patterns;
         for (const Json &entry : members["patterns"])
-            patterns.emplace_back(Pattern(entry["pattern"].get<std::string>()),
+            patterns.emplace_back(patterns_.at(entry["pattern"].get<std::string>()),
                                   entry["unit"].get<std::string>());
         return [this, patterns = std::move(patterns),
                 names = members["names"].get<std::set<std::string>>(), rest = members.value("additional", Json())](const Target &target) {
@@ -324,12 +344,16 @@ private:
     }
 
     const Units &units_;
+    const Patterns &patterns_;
     valijson::SchemaParser parser_;
     std::mutex mutex_; ///< of what follows; what is compiled never changes
     std::map<std::pair<const Json *, std::string>, std::unique_ptr<Compiled>> compiled_;
 };
 
-Judge::Judge(const Units &units) : library_(std::make_unique<Library>(units)) {}
+Judge::Judge(const Units &units, const Patterns &patterns)
+    : library_(std::make_unique<Library>(units, patterns))
+{
+}
 Judge::~Judge() = default;
 
 bool Judge::accepts(const Json &value, const Json &schema) const

@@ -1,6 +1,7 @@
 // Whether a value is as a prepared schema demands. The only place that includes valijson.
 #pragma once
 
+#include "app/schema/rules/patterns.h"
 #include "app/schema/rules/prepare.h"
 
 #include <memory>
@@ -10,11 +11,12 @@
 namespace galley::schema {
 
 /// Holds values against schemas by valijson, each compiled when it is first needed. May be used from
-/// several threads at once. What cannot be judged in bounded time and depth counts as good.
+/// several threads at once. What would take more than is
+/// left of the Effort, or be too deep, counts as good.
 class Judge {
 public:
-    /// `units` are those of the document, and outlive it unchanged.
-    explicit Judge(const Units &units);
+    /// `units` and `patterns` are those of the document, and outlive it unchanged.
+    Judge(const Units &units, const Patterns &patterns);
     ~Judge();
 
     /// `schema` is a part of `units`, by address.

@@ -1,18 +1,27 @@
 #include "app/schema/rules/patterns.h"
 
-#include <QRegularExpression>
+#include "app/schema/rules/effort.h"
 
-#include <string>
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <algorithm>
 
 namespace galley::schema {
 
 namespace {
 
-/// Beyond this, a pattern is not compiled: PCRE2 would take seconds.
+/// Beyond this, a pattern is not compiled.
 constexpr std::size_t longestPattern = 16 * 1024;
+/// Of all patterns of a schema together.
+constexpr std::size_t mostBytes = 16 * 1024 * 1024;
 
-/// Steps after which matching is given up: some hundredths of a second.
-constexpr const char *bound = "(*LIMIT_MATCH=1000000)";
+/// Steps after which the matching of one text is given up: some hundredths of a second.
+constexpr std::size_t mostSteps = 1'000'000;
+/// KiB of the ways back that matching remembers.
+constexpr std::uint32_t mostMemory = 16 * 1024;
+/// Characters that a step may pass at the price of one.
+constexpr std::size_t stride = 16;
 
 /// Blanks in ECMA 262 §22.2.2.9 that are none in PCRE2.
 constexpr std::string_view moreBlanks = "\\x{feff}\\p{Z}";
@@ -90,29 +99,105 @@ bool hasForeignEscape(std::string_view source)
     return false;
 }
 
+/// What matching a text has cost so far. PCRE2's own limit begins anew at each place of the text where a
+/// match could begin.
+struct Steps {
+    std::size_t most;
+    std::size_t each; ///< what one costs at least
+    std::size_t count = 0;
+    PCRE2_SIZE place = 0;
+};
+
+/// PCRE2 calls it ahead of each part of a pattern that it tries.
+int countStep(pcre2_callout_block *block, void *data)
+{
+    Steps &steps = *static_cast<Steps *>(data);
+    const PCRE2_SIZE place = block->current_position;
+    const PCRE2_SIZE passed = std::max(place, steps.place) - std::min(place, steps.place);
+    steps.place = place;
+    steps.count += steps.each + passed / stride;
+    return steps.count > steps.most ? PCRE2_ERROR_MATCHLIMIT : 0;
+}
+
+/// What matching needs beside the pattern, one a thread.
+struct Matcher {
+    pcre2_match_context *context = pcre2_match_context_create(nullptr);
+    pcre2_match_data *data = pcre2_match_data_create(1, nullptr);
+
+    Matcher() { pcre2_set_heap_limit(context, mostMemory); }
+    ~Matcher()
+    {
+        pcre2_match_data_free(data);
+        pcre2_match_context_free(context);
+    }
+    Matcher(const Matcher &) = delete;
+    Matcher &operator=(const Matcher &) = delete;
+};
+
+/// What a step costs at least: where a pattern refers back to what it matched, all that may be compared.
+std::size_t costOfStep(const pcre2_code *code, std::size_t textSize)
+{
+    std::uint32_t references = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_BACKREFMAX, &references);
+    return 1 + (references > 0 ? textSize / stride : 0);
+}
+
+pcre2_code *compiled(const std::string &pattern)
+{
+    int error = 0;
+    PCRE2_SIZE place = 0;
+    return pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                         PCRE2_UTF | PCRE2_AUTO_CALLOUT | PCRE2_NEVER_BACKSLASH_C, &error, &place, nullptr);
+}
+
 } // namespace
 
 Pattern::Pattern(std::string_view source)
 {
     if (source.size() > longestPattern || hasForeignEscape(source) || source.starts_with("(*"))
         return;
-    const std::string translated = bound + Translation(source).run();
-    auto made = std::make_shared<QRegularExpression>(QString::fromUtf8(translated));
-    made->optimize();
-    if (made->isValid())
-        expression_ = std::move(made);
+    if (pcre2_code *code = compiled(Translation(source).run()))
+        code_ = {code, [](const pcre2_code *made) { pcre2_code_free(const_cast<pcre2_code *>(made)); }};
 }
-
-bool Pattern::isValid() const { return expression_ != nullptr; }
 
 bool Pattern::matches(std::string_view text) const
 {
-    if (!expression_)
+    if (!code_)
         return true;
-    const auto match = expression_->match(QString::fromUtf8(text.data(), qsizetype(text.size())));
-    return !match.isValid() || match.hasMatch();
+    thread_local Matcher matcher;
+    const Effort effort;
+    int result = PCRE2_ERROR_MATCHLIMIT;
+    if (Effort::spend(1 + text.size() / stride)) {
+        Steps steps{std::min(mostSteps, Effort::left()), costOfStep(code_.get(), text.size())};
+        pcre2_set_callout(matcher.context, countStep, &steps);
+        result = pcre2_match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), 0, 0,
+                             matcher.data, matcher.context);
+        Effort::spend(std::min(steps.count, Effort::left()));
+    }
+    if (result < 0 && result != PCRE2_ERROR_NOMATCH)
+        Effort::giveUp();
+    return result != PCRE2_ERROR_NOMATCH;
+}
+
+std::size_t Pattern::size() const
+{
+    std::size_t size = 0;
+    pcre2_pattern_info(code_.get(), PCRE2_INFO_SIZE, &size);
+    return size;
 }
 
 bool isPattern(std::string_view source) { return Pattern(source).isValid(); }
+
+bool Patterns::add(const std::string &source)
+{
+    if (patterns_.contains(source))
+        return true;
+    Pattern pattern(source);
+    if (!pattern.isValid() || size_ + pattern.size() + source.size() > mostBytes)
+        return false;
+    size_ += pattern.size() + source.size();
+    patterns_.emplace(source, std::move(pattern));
+    return true;
+}
 
 } // namespace galley::schema

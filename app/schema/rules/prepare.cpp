@@ -43,7 +43,7 @@ Prepared prepare(const Json &document)
     if (!document.is_object() && !document.is_boolean())
         return {};
     if (isDeeper(document, deepest))
-        return {{}, {{"The schema is nested deeper than 100 levels; nothing is checked by it.", {}}}};
+        return {{}, {}, {{"The schema is nested deeper than 100 levels; nothing is checked by it.", {}}}};
     return Preparer(document).run();
 }
 

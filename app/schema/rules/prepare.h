@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/schema/rules/json_value.h"
+#include "app/schema/rules/patterns.h"
 
 #include <map>
 #include <string>
@@ -40,6 +41,7 @@ struct Problem {
 
 struct Prepared {
     Units units;
+    Patterns patterns; ///< all that the units have
     std::vector<Problem> problems;
 };
 

@@ -1,6 +1,5 @@
 // The keywords of JSON Schema, subject by subject.
 #include "app/schema/rules/formats.h"
-#include "app/schema/rules/patterns.h"
 #include "app/schema/rules/preparer.h"
 #include "app/schema/rules/words.h"
 
@@ -138,7 +137,7 @@ void Preparer::texts(Part &part)
 {
     if (part.in.contains("pattern")) {
         const Json &pattern = part.in["pattern"];
-        if (pattern.is_string() && isPattern(pattern.get_ref<const std::string &>()))
+        if (pattern.is_string() && result_.patterns.add(pattern.get_ref<const std::string &>()))
             part.out[keyword::pattern] = pattern;
         else
             passOver(part, "pattern", "is no regular expression that can be used");
@@ -198,7 +197,7 @@ void Preparer::patternMembers(Part &part)
     elsewhere.inPlace = false;
     Json members = {{"names", Json::array()}, {"patterns", Json::array()}};
     for (const auto &[pattern, schema] : patterns.items()) {
-        if (isPattern(pattern))
+        if (result_.patterns.add(pattern))
             members["patterns"].push_back(
                 {{"pattern", pattern},
                  {"unit", unit(elsewhere, part.pointer + "/patternProperties/" + escaped(pattern))}});

@@ -21,7 +21,10 @@ bool isTold(const Problem &problem, const std::vector<std::string> &told)
 
 } // namespace
 
-Rules::Rules(Units units) : units_(std::move(units)), judge_(units_)
+Rules::Rules(Prepared prepared)
+    : units_(std::move(prepared.units))
+    , patterns_(std::move(prepared.patterns))
+    , judge_(units_, patterns_)
 {
     ordersDates_ = std::any_of(units_.begin(), units_.end(),
                                [](const auto &unit) { return hasDateBounds(unit.second); });
@@ -37,7 +40,7 @@ std::shared_ptr<const Rules> makeRules(const nlohmann::json &document,
     }
     if (prepared.units.empty())
         return nullptr;
-    auto rules = std::make_shared<const Rules>(std::move(prepared.units));
+    auto rules = std::make_shared<const Rules>(std::move(prepared));
     for (const auto &[name, unit] : rules->units()) {
         if (!rules->judge().canJudge(unit))
             problems.push_back("The schema at " + forSentence("#" + name) + " is not understood; it is not checked.");

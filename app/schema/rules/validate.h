@@ -22,6 +22,7 @@ namespace galley::schema {
 ///
 /// Rules: schema-missing, -empty, -type, -date, -choice, -length, -pattern, -format, -range, -items,
 /// -duplicate, -order, -key, -unknown, -not-allowed, and -other for what no sentence was found for.
+/// schema-unchecked, a hint: what the schema asks for was more than is checked.
 Findings validate(const Schema &schema, std::string_view file,
                   const frontmatter::FrontMatter &frontMatter);
 

@@ -1,5 +1,7 @@
 // Schemas made to keep a program busy: what they cost is bounded, and what is left out is told.
+#include "app/schema/rules/effort.h"
 #include "app/schema/rules/explain.h"
+#include "app/schema/rules/patterns.h"
 #include "tests/app/schema/rules/validation.h"
 #include "tests/support/catch.h"
 
@@ -7,6 +9,31 @@ using namespace galley;
 using namespace galley::schema;
 using namespace galley::tests;
 using nlohmann::json;
+
+namespace {
+
+using Sentences = std::vector<std::string>;
+
+const std::string tooLong =
+    "What the schema asks for takes too long to check; some of it was not checked.";
+
+const std::string article = "---\ntitle: A title\nauthor: Jane\ntags: [a, b]\n---\n";
+
+/// How much of the effort matching takes.
+std::size_t costOf(const std::string &pattern, const std::string &text)
+{
+    const Effort effort;
+    const std::size_t before = Effort::left();
+    Pattern(pattern).matches(text);
+    return before - Effort::left();
+}
+
+json reference(int number)
+{
+    return {{"$ref", "#/definitions/d" + std::to_string(number)}};
+}
+
+} // namespace
 
 TEST_CASE("no more faults are looked for than are told", "[schema]")
 {
@@ -25,4 +52,71 @@ TEST_CASE("no more faults are looked for than are told", "[schema]")
     CHECK(found[0].message == "K1 is missing; every article needs one.");
     CHECK(found[1].message ==
           "Titel is missing; every article needs one. Is “title” meant to be it?");
+}
+
+TEST_CASE("the steps of matching are bounded over a whole text, not only from each place of it",
+          "[schema]")
+{
+    CHECK(costOf("^[a-z]+$", "slug") < 20);
+    CHECK(costOf("^[A-Z]", std::string(1'000'000, 'a')) < 100'000);
+    for (const std::string pattern :
+         {"^(a+)+$", "(a|aa)+$", "a*a*a*b", "(?:a?){19}!", "\\d*[^a]", "(.*)\\1x", "(?=(a+)+!)b"}) {
+        for (const std::size_t size : {30, 3000, 100'000}) {
+            INFO(pattern << " " << size);
+            CHECK(costOf(pattern, std::string(size, 'a') + "-") <= 1'100'000);
+        }
+    }
+    const Effort effort;
+    CHECK(Pattern("^(a+)+$").matches(std::string(100, 'a') + "!"));
+    CHECK(Effort::hasGivenUp());
+}
+
+TEST_CASE("what an article is asked shares one bound, and that it was reached is told", "[schema]")
+{
+    json twice = {{"properties", {{"title", reference(0)}}}};
+    json conditions = twice;
+    for (int i = 0; i < 60; ++i) {
+        const std::string key = "d" + std::to_string(i);
+        const json next = reference(i + 1);
+        twice["definitions"][key] = {{"anyOf", {next, next}}};
+        conditions["definitions"][key] = {{"if", next}, {"then", next}, {"else", next}};
+    }
+    twice["definitions"]["d60"] = conditions["definitions"]["d60"] = {{"maxLength", 1}};
+    twice["properties"]["author"] = {{"maxLength", 3}};
+    CHECK(said(schemaOf(twice.dump()), article) ==
+          Sentences{tooLong, "Author has 4 characters; 3 are allowed."});
+    const Effort effort;
+    const std::size_t before = Effort::left();
+    CHECK(said(schemaOf(conditions.dump()), article) == Sentences{tooLong});
+    CHECK(before - Effort::left() <= 8'000'000);
+}
+
+TEST_CASE("10,000 patterns for keys are compiled once", "[schema]")
+{
+    json patterns = json::object();
+    for (int i = 0; i < 10'000; ++i)
+        patterns["^(.*)*k" + std::to_string(i) + "$"] = {{"type", "number"}};
+    patterns["^auth"] = {{"maxLength", 3}};
+    const Schema schema = schemaOf(json{{"patternProperties", patterns}}.dump());
+    CHECK(schema.problems.empty());
+    CHECK(said(schema, article) == Sentences{"Author has 4 characters; 3 are allowed."});
+}
+
+TEST_CASE("regular expressions take so much room and no more", "[schema]")
+{
+    const auto numbered = [](int i) { return "(?:[^a]{1,9}é){20}" + std::to_string(i); };
+    Patterns patterns;
+    int count = 0;
+    while (count < 100'000 && patterns.add(numbered(count)))
+        ++count;
+    CHECK(count > 1000);
+    CHECK(count < 50'000);
+    json pattern = json::array();
+    for (int i = 0; i <= count; ++i)
+        pattern.push_back({{"pattern", numbered(i)}});
+    const Schema schema = schemaOf("title", json{{"allOf", pattern}, {"maxLength", 3}}.dump());
+    REQUIRE(schema.problems.size() == 1);
+    CHECK(schema.problems[0].ends_with(
+        "is no regular expression that can be used; it is passed over."));
+    CHECK(said(schema, article) == Sentences{"Title has 7 characters; 3 are allowed."});
 }

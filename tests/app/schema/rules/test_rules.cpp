@@ -45,6 +45,10 @@ double leastSecondsOf(Work work)
     return least;
 }
 
+/// What is said where the schema asks for more than is checked.
+const Sentences tooLong = {
+    "What the schema asks for takes too long to check; some of it was not checked."};
+
 std::string repeated(const std::string &text, int times)
 {
     std::string all;
@@ -190,7 +194,7 @@ TEST_CASE("a long text is judged in no time", "[schema]")
           "Title must be a or b; “" + std::string(40, 'a') + "…” is none of them.");
     const Schema patient = schemaOf("title", R"({"pattern": "^(a+)+$"})");
     const std::string costly = "---\ntitle: '" + std::string(40, 'a') + "!'\n---\n";
-    CHECK(secondsOf([&] { CHECK(said(patient, costly).empty()); }) < 0.5);
+    CHECK(secondsOf([&] { CHECK(said(patient, costly) == tooLong); }) < 0.5);
 }
 
 TEST_CASE("deep and hostile schemas and values are survived", "[schema]")
@@ -213,8 +217,8 @@ TEST_CASE("deep and hostile schemas and values are survived", "[schema]")
     }
     chain["$defs"]["d20000"] = doubling["$defs"]["d200"] = {{"maxLength", 1}};
     const std::string file = "---\ntitle: ab\n---\n";
-    CHECK(secondsOf([&] { CHECK(said(schemaOf(chain.dump()), file).empty()); }) < 2);
-    CHECK(secondsOf([&] { CHECK(said(schemaOf(doubling.dump()), file).empty()); }) < 2);
+    CHECK(secondsOf([&] { CHECK(said(schemaOf(chain.dump()), file) == tooLong); }) < 2);
+    CHECK(secondsOf([&] { CHECK(said(schemaOf(doubling.dump()), file) == tooLong); }) < 2);
 }
 
 TEST_CASE("500 fields are judged within 10 ms", "[schema]")
