@@ -1,8 +1,10 @@
 #include "app/schema/reading/meaning.h"
 #include "app/schema/rules/formats.h"
+#include "app/schema/rules/json_value.h"
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace galley::schema {
@@ -26,16 +28,34 @@ void lower(std::optional<Limit> &now, const std::optional<Limit> &more)
 }
 
 template <class Text>
-void takeIfEmpty(Text &now, const Text &more)
+void takeIfEmpty(Text &now, Text &more)
 {
     if (now.empty())
-        now = more;
+        now.swap(more);
 }
 
 template <class Item>
 void append(std::vector<Item> &now, const std::vector<Item> &more)
 {
     now.insert(now.end(), more.begin(), more.end());
+}
+
+template <class Item>
+void append(std::vector<Item> &now, std::vector<Item> &&more)
+{
+    if (now.empty())
+        now.swap(more);
+    else
+        now.insert(now.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+template <class Item>
+void merge(std::set<Item> &now, std::set<Item> &more)
+{
+    if (now.empty())
+        now.swap(more);
+    else
+        now.merge(more);
 }
 
 void narrowLimits(Field &now, const Field &more)
@@ -48,52 +68,96 @@ void narrowLimits(Field &now, const Field &more)
     lower(now.maximum, more.maximum);
 }
 
-void narrowChoices(Meaning &meaning, const Meaning &more)
+/// Finds values among many.
+class Choices
+{
+public:
+    explicit Choices(const std::vector<Value> &values)
+    {
+        for (const Value &value : values) {
+            if (value.isScalar())
+                scalars_.emplace(value.type(), value.text());
+            else
+                others_.push_back(&value);
+        }
+    }
+
+    bool has(const Value &value, Work &work) const
+    {
+        if (value.isScalar())
+            return scalars_.contains({value.type(), value.text()});
+        return work.spend(others_.size())
+            && std::any_of(others_.begin(), others_.end(), [&](const Value *one) { return *one == value; });
+    }
+
+private:
+    std::set<std::pair<Value::Type, std::string_view>> scalars_;
+    std::vector<const Value *> others_;
+};
+
+void narrowChoices(Meaning &meaning, Meaning &more, Work &work)
 {
     if (!more.listed)
         return;
-    if (!meaning.listed)
-        meaning.field.choices = more.field.choices;
-    else
-        std::erase_if(meaning.field.choices, [&](const Value &choice) {
-            return std::find(more.field.choices.begin(), more.field.choices.end(), choice)
-                == more.field.choices.end();
-        });
+    if (!meaning.listed) {
+        meaning.field.choices = std::move(more.field.choices);
+    } else if (work.spend(meaning.field.choices.size())) {
+        const Choices allowed(more.field.choices);
+        std::erase_if(meaning.field.choices, [&](const Value &one) { return !allowed.has(one, work); });
+    }
     meaning.listed = true;
 }
 
 /// Adds properties; of a key that is there already, `both` puts the two together.
-void join(std::vector<Property> &now, const std::vector<Property> &more,
-          void (*both)(Property &now, const Property &more))
+class Join
 {
-    if (now.empty()) {
-        now = more;
-        return;
+public:
+    using Both = void (*)(Property &now, Property &more, Work &work);
+
+    Join(std::vector<Property> &now, Both both, Work &work) : now_(now), both_(both), work_(work) {}
+
+    void add(std::vector<Property> &more)
+    {
+        if (more.empty())
+            return;
+        if (now_.empty()) {
+            now_ = std::move(more);
+            return;
+        }
+        if (!work_.spend(more.size() + (places_.empty() ? now_.size() : 0)))
+            return;
+        for (std::size_t at = places_.size(); at < now_.size(); ++at)
+            places_.emplace(now_[at].key, at);
+        for (Property &property : more) {
+            const auto [place, isNew] = places_.try_emplace(property.key, now_.size());
+            if (isNew)
+                now_.push_back(std::move(property));
+            else
+                both_(now_[place->second], property, work_);
+        }
     }
-    std::unordered_map<std::string, std::size_t> places;
-    for (const Property &property : now)
-        places.emplace(property.key, places.size());
-    for (const Property &property : more) {
-        const auto [place, isNew] = places.try_emplace(property.key, now.size());
-        if (isNew)
-            now.push_back(property);
-        else
-            both(now[place->second], property);
-    }
-}
+
+private:
+    std::vector<Property> &now_;
+    Both both_;
+    Work &work_;
+    std::unordered_map<std::string, std::size_t> places_; ///< of the first of `now_`
+};
 
 /// Both hold: each alternative of the one together with each of the other.
-void narrowProperty(Property &now, const Property &more)
+void narrowProperty(Property &now, Property &more, Work &work)
 {
     std::vector<Parts> both;
     for (const Parts &one : now.alternatives) {
         for (const Parts &other : more.alternatives) {
+            if (both.size() == mostAlternatives || !work.spend(1 + (one.size() + other.size()) / 8))
+                break;
             both.push_back(one);
             append(both.back(), other);
         }
     }
-    both.resize(std::min(both.size(), mostAlternatives));
-    now.alternatives = std::move(both);
+    if (!both.empty())
+        now.alternatives = std::move(both);
 }
 
 bool all(const std::vector<Meaning> &alternatives, bool (*is)(const Meaning &))
@@ -121,12 +185,12 @@ unsigned sharedKind(const std::vector<Meaning> &alternatives)
     return single || (kinds & ~kind::number) == 0 ? kinds : 0;
 }
 
-void joinChoices(Meaning &common, const std::vector<Meaning> &alternatives)
+void joinChoices(Meaning &common, std::vector<Meaning> &alternatives)
 {
     common.listed = true;
-    for (const Meaning &one : alternatives) {
+    for (Meaning &one : alternatives) {
         common.kinds |= one.kinds;
-        append(common.field.choices, one.field.choices);
+        append(common.field.choices, std::move(one.field.choices));
     }
 }
 
@@ -137,46 +201,53 @@ void joinFormats(Meaning &common, const std::vector<Meaning> &alternatives)
 }
 
 /// Of a text of one kind: the format that all have, and the choices of some as examples.
-void joinScalars(Meaning &common, unsigned kinds, const std::vector<Meaning> &alternatives)
+void joinScalars(Meaning &common, unsigned kinds, std::vector<Meaning> &alternatives)
 {
     common.kinds = kinds;
     const Meaning &first = alternatives.front();
     if (std::all_of(alternatives.begin(), alternatives.end(),
                     [&](const Meaning &one) { return one.formats == first.formats; }))
         common.formats = first.formats;
-    for (const Meaning &one : alternatives)
-        append(common.field.examples, one.field.choices.empty() ? one.field.examples : one.field.choices);
+    for (Meaning &one : alternatives)
+        append(common.field.examples,
+               std::move(one.field.choices.empty() ? one.field.examples : one.field.choices));
 }
 
-bool isSame(const Parts &one, const Parts &other)
+/// Counted as different where finding it out would be too much work.
+bool isSame(const Parts &one, const Parts &other, Work &work)
 {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](const OrderedJson *a, const OrderedJson *b) { return a == b || *a == *b; });
+                      [&](const OrderedJson *a, const OrderedJson *b) {
+                          return a == b || (work.spend(weight(*a)) && *a == *b);
+                      });
 }
 
 /// One of both holds.
-void widenProperty(Property &now, const Property &more)
+void widenProperty(Property &now, Property &more, Work &work)
 {
     for (const Parts &parts : more.alternatives) {
+        if (now.alternatives.size() == mostAlternatives || work.isSpent())
+            return;
         const auto known = std::find_if(now.alternatives.begin(), now.alternatives.end(),
-                                        [&](const Parts &one) { return isSame(one, parts); });
-        if (known == now.alternatives.end() && now.alternatives.size() < mostAlternatives)
+                                        [&](const Parts &one) { return isSame(one, parts, work); });
+        if (known == now.alternatives.end())
             now.alternatives.push_back(parts);
     }
 }
 
 /// Maps of which each has some of the properties: required is what each requires.
-void joinMaps(Meaning &common, const std::vector<Meaning> &alternatives)
+void joinMaps(Meaning &common, std::vector<Meaning> &alternatives, Work &work)
 {
     common.kinds = kind::map;
-    common.required = alternatives.front().required;
-    for (const Meaning &one : alternatives) {
-        join(common.properties, one.properties, widenProperty);
-        std::erase_if(common.required, [&](const std::string &key) { return !one.required.contains(key); });
-    }
+    common.required = std::move(alternatives.front().required);
+    for (auto one = alternatives.begin() + 1; one != alternatives.end(); ++one)
+        std::erase_if(common.required, [&](const std::string &key) { return !one->required.contains(key); });
+    Join join(common.properties, widenProperty, work);
+    for (Meaning &one : alternatives)
+        join.add(one.properties);
 }
 
-void joinAll(Meaning &common, const std::vector<Meaning> &alternatives, bool mapsJoin)
+void joinAll(Meaning &common, std::vector<Meaning> &alternatives, bool mapsJoin, Work &work)
 {
     common.kinds = 0;
     if (all(alternatives, [](const Meaning &one) { return one.listed; }))
@@ -192,7 +263,7 @@ void joinAll(Meaning &common, const std::vector<Meaning> &alternatives, bool map
         return;
     }
     if (mapsJoin && all(alternatives, isMap))
-        return joinMaps(common, alternatives);
+        return joinMaps(common, alternatives, work);
     common.kinds = kind::every;
     common.unclear = true;
 }
@@ -208,7 +279,7 @@ bool isDate(const Meaning &meaning)
             && (meaning.kinds & kind::string) != 0);
 }
 
-void narrow(Meaning &meaning, const Meaning &more)
+void narrow(Meaning &meaning, Meaning more, Work &work)
 {
     meaning.kinds &= more.kinds;
     meaning.unclear = meaning.unclear || more.unclear;
@@ -218,34 +289,36 @@ void narrow(Meaning &meaning, const Meaning &more)
     takeIfEmpty(meaning.formats, more.formats);
     if (!meaning.field.standard)
         meaning.field.standard = more.field.standard;
-    append(meaning.field.examples, more.field.examples);
+    append(meaning.field.examples, std::move(more.field.examples));
     narrowLimits(meaning.field, more.field);
-    narrowChoices(meaning, more);
-    join(meaning.properties, more.properties, narrowProperty);
-    meaning.required.insert(more.required.begin(), more.required.end());
+    narrowChoices(meaning, more, work);
+    Join(meaning.properties, narrowProperty, work).add(more.properties);
+    merge(meaning.required, more.required);
     append(meaning.items, more.items);
-    append(meaning.followed, more.followed);
+    merge(meaning.followed, more.followed);
 }
 
-Meaning commonOf(std::vector<Meaning> alternatives, bool mapsJoin)
+Meaning commonOf(std::vector<Meaning> alternatives, bool mapsJoin, Work &work)
 {
     Meaning common;
+    std::set<const OrderedJson *> followed;
     unsigned null = 0;
     for (Meaning &one : alternatives) {
         if (one.kinds != kind::every) {
             null |= one.kinds & kind::null;
             one.kinds &= ~kind::null;
         }
-        append(common.followed, one.followed);
+        merge(followed, one.followed);
     }
     std::erase_if(alternatives, [](const Meaning &one) { return one.kinds == 0; });
     if (alternatives.size() == 1)
         common = std::move(alternatives.front());
     else if (!alternatives.empty())
-        joinAll(common, alternatives, mapsJoin);
+        joinAll(common, alternatives, mapsJoin, work);
     else
         common.kinds = 0;
     common.kinds |= null;
+    common.followed = std::move(followed);
     return common;
 }
 

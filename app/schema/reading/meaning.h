@@ -5,6 +5,8 @@
 #include "app/schema/reading/json_text.h"
 #include "app/schema/schema.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,6 +26,23 @@ struct Property {
     std::vector<Parts> alternatives; ///< one of them holds
 };
 
+/// How much is still looked at, copied and compared for one document.
+class Work {
+public:
+    /// Whether it may be done; once it may not, nothing may.
+    bool spend(std::size_t amount)
+    {
+        spent_ = spent_ || amount > left_;
+        left_ -= std::min(amount, left_);
+        return !spent_;
+    }
+    bool isSpent() const { return spent_; }
+
+private:
+    std::size_t left_ = 500'000;
+    bool spent_ = false;
+};
+
 struct Meaning {
     unsigned kinds = kind::every;
     bool unclear = false; ///< alternatives without anything in common, or a circle
@@ -34,18 +53,18 @@ struct Meaning {
     std::vector<Property> properties;
     std::set<std::string> required; ///< keys of properties
     Parts items;
-    Parts followed; ///< where references led
+    std::set<const OrderedJson *> followed; ///< where references led
 };
 
 /// What the keywords of one schema say, without its references, allOf, anyOf and oneOf.
 Meaning keywordsOf(const OrderedJson &schema);
 
-/// Adds what `more` demands too.
-void narrow(Meaning &meaning, const Meaning &more);
+/// Adds what `more` demands too, as far as the work allows.
+void narrow(Meaning &meaning, Meaning more, Work &work);
 
 /// What holds whichever of the alternatives does. Different maps have something in common, namely
 /// all their properties, where `mapsJoin`.
-Meaning commonOf(std::vector<Meaning> alternatives, bool mapsJoin);
+Meaning commonOf(std::vector<Meaning> alternatives, bool mapsJoin, Work &work);
 
 /// Whether it is a date by its formats; integers of the format unix-time may stand beside.
 bool isDate(const Meaning &meaning);

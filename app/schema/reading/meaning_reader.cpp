@@ -1,5 +1,6 @@
 #include "app/schema/reading/meaning_reader.h"
 
+#include "app/schema/rules/json_value.h"
 #include "app/schema/rules/words.h"
 
 #include <algorithm>
@@ -9,30 +10,20 @@ namespace galley::schema {
 namespace {
 
 constexpr std::size_t mostProblems = 100;
-constexpr std::size_t mostWork = 500'000;
 constexpr int mostDepth = 64; ///< of parts and references within one field
 
-/// How much there is to copy of what a keyword says.
-std::size_t weightOf(const OrderedJson &value)
-{
-    std::size_t weight = value.is_string() ? 1 + value.get_ref<const std::string &>().size() / 64 : 1;
-    if (value.is_structured()) {
-        for (const OrderedJson &inner : value)
-            weight += weightOf(inner);
-    }
-    return weight;
-}
-
+/// How much there is to look at and to copy in a schema, its parts that are schemas aside.
 std::size_t workOf(const OrderedJson &schema)
 {
-    std::size_t work = 1;
-    for (const char *keyword : {"default", "examples", "enum", "const"}) {
+    std::size_t work = 1 + schema.size();
+    for (const char *keyword : {"default", "examples", "enum", "const", "title", "description", "format",
+                                "type", "required", "x-widget", "$ref"}) {
         if (const auto value = schema.find(keyword); value != schema.end())
-            work += weightOf(*value);
+            work += weight(*value);
     }
-    for (const char *keyword : {"properties", "required"}) {
-        if (const auto value = schema.find(keyword); value != schema.end())
-            work += value->size();
+    if (const auto properties = schema.find("properties"); properties != schema.end()) {
+        for (const auto &[key, property] : properties->items())
+            work += 1 + key.size() / 64;
     }
     return work;
 }
@@ -49,17 +40,23 @@ Meaning MeaningReader::read(const std::vector<Parts> &alternatives, const std::s
         for (const OrderedJson *part : parts)
             take(*part, meaning);
     }
-    return meanings.size() == 1 ? std::move(meanings.front()) : commonOf(std::move(meanings), mapsJoin);
+    Meaning meaning = meanings.size() == 1 ? std::move(meanings.front())
+                                           : commonOf(std::move(meanings), mapsJoin, work_);
+    if (work_.isSpent())
+        tellTooMuch();
+    return meaning;
 }
 
 void MeaningReader::enter(const Meaning &meaning)
 {
-    active_.insert(active_.end(), meaning.followed.begin(), meaning.followed.end());
+    for (const OrderedJson *schema : meaning.followed)
+        ++active_[schema];
 }
 
 void MeaningReader::leave(const Meaning &meaning)
 {
-    active_.resize(active_.size() - meaning.followed.size());
+    for (const OrderedJson *schema : meaning.followed)
+        --active_[schema];
 }
 
 void MeaningReader::tell(std::string problem)
@@ -76,7 +73,7 @@ void MeaningReader::take(const OrderedJson &schema, Meaning &meaning)
     if (!schema.is_object() || !mayGoOn(schema))
         return;
     ++depth_;
-    narrow(meaning, keywordsOf(schema));
+    narrow(meaning, keywordsOf(schema), work_);
     for (const auto &[keyword, value] : schema.items()) {
         if (keyword == "$ref")
             takeReference(value, meaning);
@@ -99,16 +96,17 @@ void MeaningReader::takeReference(const OrderedJson &reference, Meaning &meaning
              + (outside ? "outside this file" : "not in this file") + "; what it says is not used.");
         return;
     }
-    if (std::find(active_.begin(), active_.end(), target) != active_.end()) {
+    int &times = active_[target];
+    if (times > 0) {
         tell(subject() + " refers to " + forSentence(text) + ", which refers back to it in a circle; "
              "it is edited as YAML.");
         meaning.unclear = true;
         return;
     }
-    active_.push_back(target);
+    ++times;
     take(*target, meaning);
-    active_.pop_back();
-    meaning.followed.push_back(target);
+    --active_[target];
+    meaning.followed.insert(target);
 }
 
 void MeaningReader::takeAlternatives(const OrderedJson &alternatives, Meaning &meaning)
@@ -118,16 +116,20 @@ void MeaningReader::takeAlternatives(const OrderedJson &alternatives, Meaning &m
     std::vector<Meaning> meanings;
     for (const OrderedJson &alternative : alternatives)
         take(alternative, meanings.emplace_back());
-    narrow(meaning, commonOf(std::move(meanings), mapsJoin_));
+    narrow(meaning, commonOf(std::move(meanings), mapsJoin_, work_), work_);
 }
 
 bool MeaningReader::mayGoOn(const OrderedJson &schema)
 {
-    work_ += workOf(schema);
-    if (work_ <= mostWork && depth_ < mostDepth)
-        return true;
+    const bool may = depth_ < mostDepth && work_.spend(workOf(schema));
+    if (!may)
+        tellTooMuch();
+    return may;
+}
+
+void MeaningReader::tellTooMuch()
+{
     tell("The schema refers to its own parts so often or so deep that not all of it is read.");
-    return false;
 }
 
 std::string MeaningReader::subject() const { return field_.empty() ? "The schema" : field_; }

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace galley::schema {
@@ -15,7 +16,7 @@ namespace galley::schema {
 class MeaningReader
 {
 public:
-    explicit MeaningReader(const OrderedJson &document) : references_(document), active_{&document} {}
+    explicit MeaningReader(const OrderedJson &document) : references_(document), active_{{&document, 1}} {}
 
     /// `field` is named in problems: a path of keys, empty for the schema as a whole. `mapsJoin` as
     /// commonOf() has it.
@@ -34,14 +35,15 @@ private:
     void takeReference(const OrderedJson &reference, Meaning &meaning);
     void takeAlternatives(const OrderedJson &alternatives, Meaning &meaning);
     bool mayGoOn(const OrderedJson &schema);
+    void tellTooMuch();
     std::string subject() const;
 
     ReferenceTargets references_;
-    Parts active_; ///< what is being read now
+    std::unordered_map<const OrderedJson *, int> active_; ///< what is being read now, and how often
     std::vector<std::string> problems_;
     std::string field_;
     bool mapsJoin_ = false;
-    std::size_t work_ = 0;
+    Work work_;
     int depth_ = 0;
 };
 

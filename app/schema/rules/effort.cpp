@@ -4,7 +4,7 @@ namespace galley::schema {
 
 namespace {
 
-constexpr std::size_t most = 8'000'000;
+constexpr std::size_t most = 5'000'000;
 
 struct Account {
     std::size_t left = 0;

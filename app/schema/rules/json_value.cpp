@@ -133,18 +133,6 @@ Json withWholeNumbers(Json json)
     return json;
 }
 
-std::size_t weight(const Json &json)
-{
-    if (json.is_string())
-        return 1 + json.get_ref<const std::string &>().size() / 64;
-    std::size_t sum = 1;
-    if (json.is_structured()) {
-        for (const Json &part : json)
-            sum += weight(part);
-    }
-    return sum;
-}
-
 bool isDeeper(const Json &json, int most)
 {
     return json.is_structured()

@@ -25,8 +25,22 @@ const std::string &dateText(const Json &date);
 /// The same with every whole number an integer, 1.0 too, so that equal numbers compare equal.
 Json withWholeNumbers(Json json);
 
-/// How many values are in it, long texts counted by their length; a measure of the work.
-std::size_t weight(const Json &json);
+/// How many values are in it, keys and long texts counted by their length; a measure of the work.
+template <class AnyJson>
+std::size_t weight(const AnyJson &json)
+{
+    if (json.is_string())
+        return 1 + json.template get_ref<const std::string &>().size() / 64;
+    std::size_t sum = 1;
+    if (json.is_object()) {
+        for (const auto &[key, part] : json.items())
+            sum += key.size() / 64 + weight(part);
+    } else if (json.is_array()) {
+        for (const AnyJson &part : json)
+            sum += weight(part);
+    }
+    return sum;
+}
 
 /// Whether values are nested in it deeper than `most`.
 bool isDeeper(const Json &json, int most);

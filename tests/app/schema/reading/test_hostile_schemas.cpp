@@ -204,3 +204,57 @@ TEST_CASE("a text that many fields refer to is not copied without end", "[schema
         tests::secondsOf([&] { CHECK(read(json + "}}").fields.size() == 1901); });
     CHECK(seconds < 3 * tests::soon);
 }
+
+TEST_CASE("whatever a part that many fields refer to is made of, reading ends and says so",
+          "[schema]")
+{
+    const std::string number = "\"k#\": #,", text = "\"string\",";
+    const auto many = [](std::string_view piece, int times) {
+        std::string all;
+        for (int i = 0; i < times; ++i) {
+            for (const char c : piece)
+                all += c == '#' ? std::to_string(i) : std::string(1, c);
+        }
+        all.pop_back();
+        return all;
+    };
+    for (const std::string &part :
+         {many(number, 40'000), "\"description\": \"" + std::string(900'000, 'x') + "\"",
+          "\"type\": [" + many(text, 90'000) + "]", "\"x-widget\": [" + many(text, 90'000) + "]",
+          "\"required\": [\"" + std::string(900'000, 'k') + "\"]",
+          "\"properties\": {\"" + std::string(900'000, 'k') + "\": {}}"}) {
+        std::string json = R"({"properties": {"first": {"type": "string"})";
+        for (int i = 0; i < 1900; ++i)
+            json += ",\"f" + std::to_string(i) + R"(": {"$ref": "#/definitions/d"})";
+        const Schema schema = read(json + "}, \"definitions\": {\"d\": {" + part + "}}}");
+        CHECK(schema.fields.size() == 1901);
+        INFO(part.substr(0, 40));
+        CHECK(
+            std::count(schema.problems.begin(), schema.problems.end(),
+                       "The schema refers to its own parts so often or so deep that not all of it "
+                       "is read.") == 1);
+    }
+}
+
+TEST_CASE("parts of a schema that are put together cost no more than they hold", "[schema]")
+{
+    std::string forwards = "[0", backwards = "0]", parts;
+    for (int i = 1; i < 30'000; ++i) {
+        forwards += "," + std::to_string(i);
+        backwards = std::to_string(30'000 - i) + "," + backwards;
+        if (i < 20'000)
+            parts += R"({"type":"object","properties":{"p)" + std::to_string(i) + R"(":{}}},)";
+    }
+    const Schema both = read(R"({"properties": {"a": {"allOf": [{"enum": )" + forwards +
+                             R"(]}, {"enum": [)" + backwards + "}]}}}");
+    REQUIRE(both.fields.size() == 1);
+    CHECK(both.fields[0].choices.size() == 30'000);
+    CHECK(both.problems.empty());
+    const Schema any =
+        read(R"({"anyOf": [)" + parts + R"({"type":"object","properties":{"last":{}}}]})");
+    CHECK(any.fields.size() == 2000);
+    const Schema all =
+        read(R"({"allOf": [)" + parts + R"({"type":"object","properties":{"last":{}}}]})");
+    CHECK(all.fields.size() > 500);
+    CHECK_FALSE(all.problems.empty());
+}

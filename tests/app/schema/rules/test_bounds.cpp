@@ -88,7 +88,7 @@ TEST_CASE("what an article is asked shares one bound, and that it was reached is
     const Effort effort;
     const std::size_t before = Effort::left();
     CHECK(said(schemaOf(conditions.dump()), article) == Sentences{tooLong});
-    CHECK(before - Effort::left() <= 8'000'000);
+    CHECK(before - Effort::left() <= 5'000'000);
 }
 
 TEST_CASE("10,000 patterns for keys are compiled once", "[schema]")
