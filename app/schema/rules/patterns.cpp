@@ -18,6 +18,8 @@ constexpr std::size_t mostBytes = 16 * 1024 * 1024;
 
 /// Steps after which the matching of one text is given up: some hundredths of a second.
 constexpr std::size_t mostSteps = 1'000'000;
+/// What matching costs where its steps are not counted, but only bounded.
+constexpr std::size_t uncounted = 200'000;
 /// KiB of the ways back that matching remembers.
 constexpr std::uint32_t mostMemory = 16 * 1024;
 /// Characters that a step may pass at the price of one.
@@ -142,12 +144,38 @@ std::size_t costOfStep(const pcre2_code *code, std::size_t textSize)
     return 1 + (references > 0 ? textSize / stride : 0);
 }
 
-pcre2_code *compiled(const std::string &pattern)
+pcre2_code *compiled(const std::string &pattern, std::uint32_t options)
 {
     int error = 0;
     PCRE2_SIZE place = 0;
     return pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
-                         PCRE2_UTF | PCRE2_AUTO_CALLOUT | PCRE2_NEVER_BACKSLASH_C, &error, &place, nullptr);
+                         PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | options, &error, &place, nullptr);
+}
+
+int matched(const pcre2_code *code, std::string_view text, const Matcher &matcher)
+{
+    return pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), 0, 0, matcher.data,
+                       matcher.context);
+}
+
+int matchedByCounting(const pcre2_code *code, std::string_view text, const Matcher &matcher)
+{
+    Steps steps{std::min(mostSteps, Effort::left()), costOfStep(code, text.size())};
+    pcre2_set_callout(matcher.context, countStep, &steps);
+    pcre2_set_match_limit(matcher.context, std::uint32_t(mostSteps));
+    const int result = matched(code, text, matcher);
+    Effort::spend(std::min(steps.count, Effort::left()));
+    return result;
+}
+
+/// By the limit that PCRE2 has for each place of the text.
+int matchedWithinLimit(const pcre2_code *code, std::string_view text, const Matcher &matcher)
+{
+    if (!Effort::spend(uncounted))
+        return PCRE2_ERROR_MATCHLIMIT;
+    pcre2_set_callout(matcher.context, nullptr, nullptr);
+    pcre2_set_match_limit(matcher.context, std::uint32_t(mostSteps / (1 + text.size())));
+    return matched(code, text, matcher);
 }
 
 } // namespace
@@ -156,7 +184,12 @@ Pattern::Pattern(std::string_view source)
 {
     if (source.size() > longestPattern || hasForeignEscape(source) || source.starts_with("(*"))
         return;
-    if (pcre2_code *code = compiled(Translation(source).run()))
+    const std::string pattern = Translation(source).run();
+    pcre2_code *code = compiled(pattern, PCRE2_AUTO_CALLOUT);
+    counts_ = code != nullptr;
+    if (!counts_) // with callouts it may be too large
+        code = compiled(pattern, 0);
+    if (code)
         code_ = {code, [](const pcre2_code *made) { pcre2_code_free(const_cast<pcre2_code *>(made)); }};
 }
 
@@ -167,13 +200,9 @@ bool Pattern::matches(std::string_view text) const
     thread_local Matcher matcher;
     const Effort effort;
     int result = PCRE2_ERROR_MATCHLIMIT;
-    if (Effort::spend(1 + text.size() / stride)) {
-        Steps steps{std::min(mostSteps, Effort::left()), costOfStep(code_.get(), text.size())};
-        pcre2_set_callout(matcher.context, countStep, &steps);
-        result = pcre2_match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), 0, 0,
-                             matcher.data, matcher.context);
-        Effort::spend(std::min(steps.count, Effort::left()));
-    }
+    if (Effort::spend(1 + text.size() / stride))
+        result = counts_ ? matchedByCounting(code_.get(), text, matcher)
+                         : matchedWithinLimit(code_.get(), text, matcher);
     if (result < 0 && result != PCRE2_ERROR_NOMATCH)
         Effort::giveUp();
     return result != PCRE2_ERROR_NOMATCH;

@@ -25,6 +25,7 @@ public:
 
 private:
     std::shared_ptr<const pcre2_real_code_8> code_;
+    bool counts_ = false; ///< its steps
 };
 
 bool isPattern(std::string_view source);
