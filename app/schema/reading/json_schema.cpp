@@ -137,6 +137,16 @@ void FieldMaker::setNested(Field &field, const Meaning &meaning, const std::stri
     --level_;
 }
 
+/// The fields of a document; what is wrong with it is added to the problems.
+std::vector<Field> fieldsOf(const OrderedJson &document, std::vector<std::string> &problems)
+{
+    FieldMaker maker(document);
+    std::vector<Field> fields = maker.make();
+    for (std::string &problem : maker.takeProblems())
+        problems.push_back(std::move(problem));
+    return fields;
+}
+
 const char *nameOfKind(const OrderedJson &json)
 {
     if (json.is_array())
@@ -166,14 +176,12 @@ Result<Schema> readJsonSchema(std::string_view json, Origin origin, std::string 
     if (!document.is_object() && !document.is_boolean())
         return failure(std::string("it is no JSON Schema: it holds ") + nameOfKind(document)
                        + " where an object is needed");
-    FieldMaker maker(document);
-    Schema schema{maker.make(), origin, std::move(path), problemsWith(text->repeated), {}};
+    Schema schema{{}, origin, std::move(path), problemsWith(text->repeated), {}};
+    schema.fields = fieldsOf(document, schema.problems);
     if (schema.fields.empty())
         return failure("it names no fields: there is nothing under “properties”");
     if (origin != Origin::BuiltIn) // whose fields have names, and name others
         nameFields(schema.fields);
-    for (std::string &problem : maker.takeProblems())
-        schema.problems.push_back(std::move(problem));
     schema.rules = makeRules(nlohmann::json(document), schema.problems);
     return schema;
 }

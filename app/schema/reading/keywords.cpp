@@ -187,4 +187,14 @@ Meaning keywordsOf(const OrderedJson &schema)
     return meaning;
 }
 
+Meaning annotationsOf(const OrderedJson &schema)
+{
+    Meaning meaning;
+    for (const char *keyword : {"title", "description", "default", "examples", "x-widget"}) {
+        if (const auto value = schema.find(keyword); value != schema.end())
+            handlers().at(keyword)(*value, meaning);
+    }
+    return meaning;
+}
+
 } // namespace galley::schema

@@ -59,6 +59,9 @@ struct Meaning {
 /// What the keywords of one schema say, without its references, allOf, anyOf and oneOf.
 Meaning keywordsOf(const OrderedJson &schema);
 
+/// Of these what a person is told: what counts beside a reference where nothing else does.
+Meaning annotationsOf(const OrderedJson &schema);
+
 /// Adds what `more` demands too, as far as the work allows.
 void narrow(Meaning &meaning, Meaning more, Work &work);
 

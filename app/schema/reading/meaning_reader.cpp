@@ -73,40 +73,61 @@ void MeaningReader::take(const OrderedJson &schema, Meaning &meaning)
     if (!schema.is_object() || !mayGoOn(schema))
         return;
     ++depth_;
+    const OrderedJson *target = targetOf(schema);
+    if (target && !references_.countsSiblings())
+        narrow(meaning, annotationsOf(schema), work_);
+    else
+        takeKeywords(schema, meaning);
+    if (target)
+        follow(*target, schema, meaning);
+    --depth_;
+}
+
+void MeaningReader::takeKeywords(const OrderedJson &schema, Meaning &meaning)
+{
     narrow(meaning, keywordsOf(schema), work_);
     for (const auto &[keyword, value] : schema.items()) {
-        if (keyword == "$ref")
-            takeReference(value, meaning);
-        else if (keyword == "anyOf" || keyword == "oneOf")
+        if (keyword == "anyOf" || keyword == "oneOf")
             takeAlternatives(value, meaning);
         else if (keyword == "allOf" && value.is_array()) {
             for (const OrderedJson &part : value)
                 take(part, meaning);
         }
     }
-    --depth_;
 }
 
-void MeaningReader::takeReference(const OrderedJson &reference, Meaning &meaning)
+/// Where the reference of a schema leads; that it leads nowhere is told.
+const OrderedJson *MeaningReader::targetOf(const OrderedJson &schema)
 {
-    const std::string text = reference.is_string() ? reference.get<std::string>() : reference.dump();
-    const auto [target, outside] = references_.find(text);
-    if (!target) {
-        tell(subject() + " refers to " + forSentence(text) + ", which is "
-             + (outside ? "outside this file" : "not in this file") + "; what it says is not used.");
-        return;
-    }
-    int &times = active_[target];
+    const auto reference = schema.find("$ref");
+    if (reference == schema.end())
+        return nullptr;
+    const auto [target, outside] =
+        reference->is_string() ? references_.find(schema) : References<OrderedJson>::Target{nullptr, true};
+    if (!target)
+        tellReference(*reference, outside ? "is outside this file; what it says is not used."
+                                          : "is not in this file; what it says is not used.");
+    return target;
+}
+
+void MeaningReader::follow(const OrderedJson &target, const OrderedJson &from, Meaning &meaning)
+{
+    int &times = active_[&target];
     if (times > 0) {
-        tell(subject() + " refers to " + forSentence(text) + ", which refers back to it in a circle; "
-             "it is edited as YAML.");
+        tellReference(from["$ref"], "refers back to it in a circle; it is edited as YAML.");
         meaning.unclear = true;
         return;
     }
     ++times;
-    take(*target, meaning);
-    --active_[target];
-    meaning.followed.insert(target);
+    take(target, meaning);
+    --active_[&target];
+    meaning.followed.insert(&target);
+}
+
+void MeaningReader::tellReference(const OrderedJson &reference, const std::string &what)
+{
+    const std::string text = reference.is_string() ? reference.get<std::string>() : reference.dump();
+    tell(subject() + " refers to " + forSentence(text) + ", which " + what);
 }
 
 void MeaningReader::takeAlternatives(const OrderedJson &alternatives, Meaning &meaning)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/schema/reading/meaning.h"
-#include "app/schema/reading/reference_targets.h"
+#include "app/schema/rules/references.h"
 
 #include <string>
 #include <string_view>
@@ -32,13 +32,16 @@ public:
 
 private:
     void take(const OrderedJson &schema, Meaning &meaning);
-    void takeReference(const OrderedJson &reference, Meaning &meaning);
+    void takeKeywords(const OrderedJson &schema, Meaning &meaning);
+    const OrderedJson *targetOf(const OrderedJson &schema);
+    void follow(const OrderedJson &target, const OrderedJson &from, Meaning &meaning);
+    void tellReference(const OrderedJson &reference, const std::string &what);
     void takeAlternatives(const OrderedJson &alternatives, Meaning &meaning);
     bool mayGoOn(const OrderedJson &schema);
     void tellTooMuch();
     std::string subject() const;
 
-    ReferenceTargets references_;
+    References<OrderedJson> references_;
     std::unordered_map<const OrderedJson *, int> active_; ///< what is being read now, and how often
     std::vector<std::string> problems_;
     std::string field_;

@@ -10,30 +10,36 @@ namespace galley::schema {
 namespace {
 
 constexpr int deepest = 100;
-constexpr std::size_t mostNodes = 500'000;
+constexpr std::size_t mostWork = 500'000;
 constexpr std::size_t mostProblems = 50;
-
-bool countsSiblings(const Json &document)
-{
-    if (!document.is_object() || !document.contains("$schema") || !document["$schema"].is_string())
-        return false;
-    const std::string &version = document["$schema"].get_ref<const std::string &>();
-    return version.find("/draft/20") != std::string::npos;
-}
+/// Bytes of a key, beyond which what it names is a unit: the judge's library makes a text of all keys that
+/// lead to each part.
+constexpr std::size_t longestKey = 200;
 
 /// A place in a schema as a person reads it: "author.name" for /properties/author/properties/name.
-std::string nameOf(const std::string &pointer)
+std::string nameOf(const std::vector<std::string> &steps)
 {
-    static const std::string properties = "/properties/";
-    std::string name;
-    for (std::size_t at = 0; at < pointer.size();) {
-        if (pointer.compare(at, properties.size(), properties) != 0)
-            return forSentence(pointer);
-        const std::size_t begin = at + properties.size();
-        at = std::min(pointer.find('/', begin), pointer.size());
-        name += (name.empty() ? "" : ".") + pointer.substr(begin, at - begin);
+    std::string name, pointer;
+    bool plain = steps.size() % 2 == 0;
+    for (std::size_t at = 0; at < steps.size(); ++at) {
+        pointer += "/" + escaped(steps[at]);
+        if (at % 2 == 1)
+            name += (name.empty() ? "" : ".") + steps[at];
+        else
+            plain = plain && steps[at] == "properties";
     }
-    return name.empty() ? "the schema" : forSentence(name);
+    return steps.empty() ? "the schema" : forSentence(plain ? name : pointer);
+}
+
+/// How much there is to copy of a schema, its parts that are schemas aside.
+std::size_t workOf(const Json &schema)
+{
+    std::size_t work = 1;
+    for (const char *keyword : {"enum", "const", "type", "required", "title", "description", "errorMessage"}) {
+        if (const auto value = schema.find(keyword); value != schema.end())
+            work += weight(*value);
+    }
+    return work;
 }
 
 } // namespace
@@ -47,47 +53,37 @@ Prepared prepare(const Json &document)
     return Preparer(document).run();
 }
 
-Preparer::Preparer(const Json &document)
-    : document_(document)
-    , references_(document)
-    , siblings_(countsSiblings(document))
-{
-}
+Preparer::Preparer(const Json &document) : document_(document), references_(document) {}
 
 Prepared Preparer::run()
 {
+    names_[&document_] = "";
+    parts_[""] = &document_;
     waiting_.push_back("");
-    result_.units[""] = true;
     while (!waiting_.empty()) {
         unit_ = waiting_.front();
         waiting_.pop_front();
-        if (nodes_ > mostNodes) {
+        if (work_ > mostWork) {
             tell("The schema refers to its own parts too often; it is checked only in part.");
             break;
         }
-        result_.units[unit_] =
-            schema(references_.at(unit_), unit_, references_.resourceAt(unit_), true);
+        result_.units[unit_] = schema(*parts_.at(unit_), true);
     }
     breakCircles();
     return std::move(result_);
 }
 
-Json Preparer::schema(const Json &node, const std::string &pointer, const Resource &resource,
-                      bool inPlace)
+Json Preparer::schema(const Json &node, bool inPlace)
 {
-    ++nodes_;
+    ++work_;
     if (node.is_boolean())
         return node;
+    work_ += workOf(node);
     Json out = Json::object();
-    Part part{node, out, pointer, resource, inPlace};
-    if (!node.is_object()) {
-        tell("What the schema says of " + nameOf(pointer) + " is no schema; it is passed over.");
-        return true;
-    }
-    part.resource = references_.enter(node, pointer, resource);
+    Part part{node, out, inPlace};
     if (node.contains("$ref")) {
         reference(part);
-        if (!siblings_)
+        if (!references_.countsSiblings())
             return out;
     }
     for (const auto step :
@@ -101,7 +97,8 @@ Json Preparer::schema(const Json &node, const std::string &pointer, const Resour
 
 Json Preparer::child(const Part &part, const std::string &keyword, bool inPlace)
 {
-    return schema(part.in.at(keyword), part.pointer + "/" + keyword, part.resource, inPlace);
+    const Json &node = part.in.at(keyword);
+    return isSchema(node, part, keyword) ? schema(node, inPlace) : Json(true);
 }
 
 Json Preparer::child(const Part &part, const std::string &keyword, const std::string &key,
@@ -109,16 +106,34 @@ Json Preparer::child(const Part &part, const std::string &keyword, const std::st
 {
     const Json &parent = part.in.at(keyword);
     const Json &node = parent.is_array() ? parent.at(std::stoul(key)) : parent.at(key);
-    return schema(node, part.pointer + "/" + keyword + "/" + escaped(key), part.resource, inPlace);
+    if (!isSchema(node, part, keyword, key))
+        return true;
+    return key.size() > longestKey ? Json{{keyword::reference, unit(node, inPlace)}} : schema(node, inPlace);
 }
 
-std::string Preparer::unit(const Part &part, const std::string &pointer)
+bool Preparer::isSchema(const Json &node, const Part &part, const std::string &keyword, const std::string &key)
 {
-    if (result_.units.try_emplace(pointer, true).second)
-        waiting_.push_back(pointer);
-    if (part.inPlace)
-        inPlace_[unit_].push_back(pointer);
-    return pointer;
+    if (node.is_object() || node.is_boolean())
+        return true;
+    std::vector<std::string> steps = references_.stepsTo(part.in);
+    steps.push_back(keyword);
+    if (!key.empty())
+        steps.push_back(key);
+    tell("What the schema says of " + nameOf(steps) + " is no schema; it is passed over.");
+    return false;
+}
+
+std::string Preparer::unit(const Json &node, bool inPlace)
+{
+    const auto [name, isNew] = names_.try_emplace(&node, std::to_string(names_.size()));
+    if (isNew) {
+        result_.units[name->second] = true;
+        parts_[name->second] = &node;
+        waiting_.push_back(name->second);
+    }
+    if (inPlace)
+        inPlace_[unit_].push_back(name->second);
+    return name->second;
 }
 
 void Preparer::reference(Part &part)
@@ -128,16 +143,17 @@ void Preparer::reference(Part &part)
         passOver(part, "$ref", "is no text");
         return;
     }
-    const std::string &to = reference.get_ref<const std::string &>();
-    const std::string said = forSentence(to);
-    const auto target = references_.resolve(to, part.resource);
-    if (target)
-        part.out[keyword::reference] = unit(part, *target);
-    else if (!to.starts_with('#') && to.find("://") != std::string::npos)
-        tell("The schema refers to " + said + ", which is another file; that is not read and not checked.",
-             said);
+    const auto [target, outside] = references_.find(part.in);
+    const std::string said = forSentence(reference.get_ref<const std::string &>());
+    const auto refersTo = [&](const char *what) {
+        tell("The schema refers to " + said + ", which " + what + " checked.", said);
+    };
+    if (!target)
+        refersTo(outside ? "is another file; that is not read and not" : "it does not have; that is not");
+    else if (!target->is_object() && !target->is_boolean())
+        refersTo("is no schema; that is not");
     else
-        tell("The schema refers to " + said + ", which it does not have; that is not checked.", said);
+        part.out[keyword::reference] = unit(*target, part.inPlace);
 }
 
 void Preparer::breakCircles()
@@ -166,7 +182,10 @@ void Preparer::breakCirclesFrom(const std::string &start, std::map<std::string, 
         if (isNew) {
             way.emplace_back(target, 0);
         } else if (!known->second) {
-            const std::string said = forSentence("#" + target);
+            std::string pointer = "#";
+            for (const std::string &step : references_.stepsTo(*parts_.at(target)))
+                pointer += "/" + escaped(step);
+            const std::string said = forSentence(pointer);
             tell("The schema refers to itself in a circle at " + said + "; that is not checked.", said);
             result_.units[target] = true;
         }
@@ -175,7 +194,8 @@ void Preparer::breakCirclesFrom(const std::string &start, std::map<std::string, 
 
 void Preparer::passOver(const Part &part, const std::string &keyword, const std::string &why)
 {
-    tell("“" + keyword + "” of " + nameOf(part.pointer) + " " + why + "; it is passed over.");
+    if (result_.problems.size() < mostProblems)
+        tell("“" + keyword + "” of " + nameOf(references_.stepsTo(part.in)) + " " + why + "; it is passed over.");
 }
 
 void Preparer::tell(std::string sentence, std::string reference)

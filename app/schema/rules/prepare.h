@@ -30,7 +30,7 @@ inline constexpr const char *dates = "galley:dates";         ///< the only map i
 // keyword::members stands for patternProperties and what depends on it:
 //   {"names": [keys that properties has], "patterns": [{"pattern", "unit"}], "additional": unit}
 
-/// Schemas by the JSON Pointer where they stand in the document; the whole has the empty one.
+/// Schemas by names of no meaning; that of the whole document is empty.
 using Units = std::map<std::string, Json, std::less<>>;
 
 /// What is passed over and why.

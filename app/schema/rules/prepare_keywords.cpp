@@ -11,7 +11,7 @@ namespace galley::schema {
 
 namespace {
 
-bool isSchema(const Json &json) { return json.is_object() || json.is_boolean(); }
+bool mayBeSchema(const Json &json) { return json.is_object() || json.is_boolean(); }
 
 /// What formatted dates are worth a look in: a schema that says them for the same value.
 bool hasDateFormat(const Json &schema)
@@ -177,11 +177,8 @@ void Preparer::members(Part &part)
     }
     if (part.in.contains("additionalProperties"))
         part.out["additionalProperties"] = child(part, "additionalProperties", false);
-    if (part.in.contains("propertyNames") && isSchema(part.in["propertyNames"])) {
-        Part elsewhere = part;
-        elsewhere.inPlace = false;
-        part.out[keyword::names] = unit(elsewhere, part.pointer + "/propertyNames");
-    }
+    if (part.in.contains("propertyNames") && mayBeSchema(part.in["propertyNames"]))
+        part.out[keyword::names] = unit(part.in["propertyNames"], false);
 }
 
 void Preparer::patternMembers(Part &part)
@@ -193,16 +190,12 @@ void Preparer::patternMembers(Part &part)
         passOver(part, "patternProperties", "is no map");
         return;
     }
-    Part elsewhere = part;
-    elsewhere.inPlace = false;
     Json members = {{"names", Json::array()}, {"patterns", Json::array()}};
     for (const auto &[pattern, schema] : patterns.items()) {
-        if (result_.patterns.add(pattern))
-            members["patterns"].push_back(
-                {{"pattern", pattern},
-                 {"unit", unit(elsewhere, part.pointer + "/patternProperties/" + escaped(pattern))}});
-        else
+        if (!result_.patterns.add(pattern))
             passOver(part, "patternProperties", "has a regular expression that cannot be used");
+        else if (isSchema(schema, part, "patternProperties", pattern))
+            members["patterns"].push_back({{"pattern", pattern}, {"unit", unit(schema, false)}});
     }
     if (part.out.contains("properties")) {
         for (const auto &[key, schema] : part.out["properties"].items())
@@ -210,8 +203,10 @@ void Preparer::patternMembers(Part &part)
     }
     if (part.out.contains("additionalProperties")) {
         const char *keyword =
-            part.in.contains("additionalProperties") ? "/additionalProperties" : "/unevaluatedProperties";
-        members["additional"] = unit(elsewhere, part.pointer + keyword);
+            part.in.contains("additionalProperties") ? "additionalProperties" : "unevaluatedProperties";
+        const Json &rest = part.in[keyword];
+        if (isSchema(rest, part, keyword))
+            members["additional"] = unit(rest, false);
         part.out.erase("additionalProperties");
     }
     part.out[keyword::members] = members;
@@ -225,7 +220,7 @@ void Preparer::items(Part &part)
     const char *rest = prefixed ? "items" : "additionalItems";
     if (!part.in.contains(list))
         return;
-    if (isSchema(part.in[list]) && !prefixed) {
+    if (mayBeSchema(part.in[list]) && !prefixed) {
         part.out["items"] = child(part, list, false);
         return;
     }
@@ -242,15 +237,13 @@ void Preparer::items(Part &part)
 
 void Preparer::contains(Part &part)
 {
-    if (!part.in.contains("contains") || !isSchema(part.in["contains"]))
+    if (!part.in.contains("contains") || !mayBeSchema(part.in["contains"]))
         return;
     const auto count = [&](const char *keyword, std::int64_t standard) {
         const Json number = part.in.contains(keyword) ? withWholeNumbers(part.in[keyword]) : Json();
         return number.is_number_integer() ? number.get<std::int64_t>() : standard;
     };
-    Part elsewhere = part;
-    elsewhere.inPlace = false;
-    part.out[keyword::contains] = {{"unit", unit(elsewhere, part.pointer + "/contains")},
+    part.out[keyword::contains] = {{"unit", unit(part.in["contains"], false)},
                                    {"least", count("minContains", 1)},
                                    {"most", count("maxContains", INT64_MAX)}};
 }
@@ -292,7 +285,7 @@ void Preparer::dependencies(Part &part)
         for (const auto &[key, value] : part.in[keyword].items()) {
             const bool keys = value.is_array()
                 && std::all_of(value.begin(), value.end(), [](const Json &k) { return k.is_string(); });
-            if (keys || isSchema(value))
+            if (keys || mayBeSchema(value))
                 part.out["dependencies"][key] =
                     keys ? value : child(part, keyword, key, part.inPlace);
             else

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace galley::schema {
@@ -14,8 +15,6 @@ namespace galley::schema {
 struct Part {
     const Json &in;
     Json &out;
-    std::string pointer;
-    Resource resource;
     bool inPlace; ///< it is about the same value as the unit that it is in
 };
 
@@ -26,11 +25,14 @@ public:
     Prepared run();
 
 private:
-    Json schema(const Json &node, const std::string &pointer, const Resource &resource, bool inPlace);
+    Json schema(const Json &node, bool inPlace);
     Json child(const Part &part, const std::string &keyword, bool inPlace);
     Json child(const Part &part, const std::string &keyword, const std::string &key, bool inPlace);
     void reference(Part &part);
-    std::string unit(const Part &part, const std::string &pointer);
+    /// The name of the unit that `node`, a schema for the same value or for others, becomes.
+    std::string unit(const Json &node, bool inPlace);
+    /// Whether it is a schema; that it is none is told with the key that it has within the keyword's value.
+    bool isSchema(const Json &node, const Part &part, const std::string &keyword, const std::string &key = {});
     void breakCircles();
     void breakCirclesFrom(const std::string &start, std::map<std::string, bool> &done);
 
@@ -57,13 +59,14 @@ private:
     void tell(std::string sentence, std::string reference = {});
 
     const Json &document_;
-    References references_;
-    bool siblings_; ///< what stands beside a reference counts, since 2019-09
+    References<Json> references_;
     std::deque<std::string> waiting_;
+    std::unordered_map<const Json *, std::string> names_; ///< of units, by their place in the document
+    std::unordered_map<std::string, const Json *> parts_; ///< the other way round
     Prepared result_;
     std::map<std::string, std::vector<std::string>> inPlace_; ///< what a unit refers to for the same value
     std::string unit_;
-    std::size_t nodes_ = 0;
+    std::size_t work_ = 0;
 };
 
 } // namespace galley::schema

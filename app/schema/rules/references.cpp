@@ -1,44 +1,106 @@
 #include "app/schema/rules/references.h"
 
-#include <array>
+#include <algorithm>
+#include <charconv>
+#include <optional>
 
 namespace galley::schema {
 
 namespace {
 
-/// What is data within a schema, and not a schema.
-bool isData(const std::string &keyword)
+/// Bytes of an address; a longer one names nothing.
+constexpr std::size_t longestAddress = 500;
+/// Bytes of a key that is told.
+constexpr std::size_t longestStep = 300;
+/// Members of a map, above which they are looked up in an index.
+constexpr std::size_t fewMembers = 16;
+
+bool isOneOf(std::string_view text, std::initializer_list<std::string_view> texts)
 {
-    static const std::array<std::string, 5> data = {"enum", "const", "default", "examples", "example"};
-    return std::find(data.begin(), data.end(), keyword) != data.end();
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-std::optional<std::string> textOf(const Json &schema, const char *keyword)
+/// What is data within a schema, and no schema.
+bool isData(std::string_view keyword)
 {
-    if (!schema.is_object() || !schema.contains(keyword) || !schema[keyword].is_string())
+    return isOneOf(keyword, {"enum", "const", "default", "examples", "example"});
+}
+
+/// What has schemas by names, which are no keywords.
+bool hasNames(std::string_view keyword)
+{
+    return isOneOf(keyword, {"properties", "patternProperties", "definitions", "$defs", "dependentSchemas",
+                             "dependencies"});
+}
+
+template <class Tree>
+std::optional<std::string> textOf(const Tree &schema, const char *keyword)
+{
+    const auto found = schema.find(keyword);
+    if (found == schema.end() || !found->is_string())
         return std::nullopt;
-    return schema[keyword].get<std::string>();
+    return found->template get<std::string>();
 }
 
 /// `$id`, or `id` of draft 4.
-std::optional<std::string> idOf(const Json &schema)
+template <class Tree>
+std::optional<std::string> idOf(const Tree &schema)
 {
     const auto id = textOf(schema, "$id");
     return id ? id : textOf(schema, "id");
 }
 
-std::string addressOf(const QUrl &url) { return url.toString(QUrl::FullyEncoded).toStdString(); }
-
-QUrl resolved(const QUrl &base, const std::string &reference)
+template <class Tree>
+bool isSince2019(const Tree &document)
 {
-    const QUrl url(QString::fromStdString(reference));
-    return base.isEmpty() ? url : base.resolved(url);
+    const auto version = document.is_object() ? textOf(document, "$schema") : std::nullopt;
+    return version && version->find("/draft/20") != std::string::npos;
 }
 
-QUrl withoutFragment(QUrl url)
+std::string addressOf(const QUrl &url) { return url.toString(QUrl::FullyEncoded).toStdString(); }
+
+/// Empty when it is no address.
+QUrl resolved(const QUrl &base, const std::string &reference)
 {
+    if (reference.size() > longestAddress)
+        return {};
+    QUrl url(QString::fromStdString(reference));
+    if (!base.isEmpty())
+        url = base.resolved(url);
     url.setFragment({});
-    return url;
+    return std::size_t(url.toString().size()) > longestAddress ? QUrl() : url;
+}
+
+/// A fragment of an address without its percent signs (RFC 3986 §2.1).
+std::string decodedFragment(std::string_view text)
+{
+    if (text.find('%') == text.npos)
+        return std::string(text);
+    const auto bytes = QByteArray::fromRawData(text.data(), qsizetype(text.size()));
+    return QByteArray::fromPercentEncoding(bytes).toStdString();
+}
+
+/// One step of a JSON Pointer, with ~1 for / and ~0 for ~ (RFC 6901 §4).
+std::string decodedStep(std::string_view step)
+{
+    std::string out;
+    for (std::size_t i = 0; i < step.size(); ++i) {
+        const bool isEscape = step[i] == '~' && i + 1 < step.size() && (step[i + 1] == '0' || step[i + 1] == '1');
+        if (isEscape)
+            out += step[++i] == '0' ? '~' : '/';
+        else
+            out += step[i];
+    }
+    return out;
+}
+
+/// An item's number, written as RFC 6901 has it.
+std::optional<std::size_t> numberOf(std::string_view step)
+{
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), number);
+    const bool whole = error == std::errc() && end == step.data() + step.size();
+    return whole && (step == "0" || step[0] != '0') ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -54,86 +116,128 @@ std::string escaped(std::string key)
     return key;
 }
 
-References::References(const Json &document) : document_(document)
+template <class Tree>
+References<Tree>::References(const Tree &document) : siblings_(isSince2019(document))
 {
-    scan(document, {}, Resource{});
-    named_.try_emplace("", "");
+    resources_.push_back({{}, &document});
+    named_.emplace("", &document);
+    nodes_[&document] = {};
+    scan(document, resources_.front(), Role::Schema);
 }
 
-Resource References::enter(const Json &schema, const std::string &pointer, const Resource &outer) const
+/// What `schema`, which has an identifier or not, belongs to within `outer`.
+template <class Tree>
+auto References<Tree>::enter(const Tree &schema, const Resource &outer) -> const Resource &
 {
-    const auto id = idOf(schema);
-    if (!id || id->starts_with('#') || schema.contains("$ref"))
+    const auto id = siblings_ || !schema.contains("$ref") ? idOf(schema) : std::nullopt;
+    if (!id || id->starts_with('#'))
         return outer;
-    return {withoutFragment(resolved(outer.base, *id)), pointer};
+    const QUrl base = resolved(outer.base, *id);
+    if (base.isEmpty())
+        return outer;
+    named_.try_emplace(addressOf(base), &schema);
+    return resources_.emplace_back(Resource{base, &schema});
 }
 
-void References::scan(const Json &node, const std::string &pointer, Resource resource)
+template <class Tree>
+void References<Tree>::scan(const Tree &node, const Resource &outer, Role role)
 {
-    if (node.is_object()) {
-        resource = enter(node, pointer, resource);
-        if (resource.pointer == pointer)
-            named_.try_emplace(addressOf(resource.base), pointer);
+    const Resource *resource = &outer;
+    if (node.is_object() && role == Role::Schema) {
+        resource = &enter(node, outer);
         const auto id = idOf(node);
         if (id && id->starts_with('#') && id->size() > 1)
-            named_.try_emplace(addressOf(resource.base) + *id, pointer);
+            named_.try_emplace(addressOf(resource->base) + *id, &node);
         if (const auto anchor = textOf(node, "$anchor"))
-            named_.try_emplace(addressOf(resource.base) + "#" + *anchor, pointer);
+            named_.try_emplace(addressOf(resource->base) + "#" + *anchor, &node);
     }
-    for (const auto &[key, part] : node.items()) {
-        if (part.is_structured() && !(node.is_object() && isData(key)))
-            scan(part, pointer + "/" + escaped(key), resource);
+    nodes_[&node].resource = resource;
+    std::size_t item = 0;
+    for (auto part = node.begin(); part != node.end(); ++part, ++item) {
+        if (!part->is_structured())
+            continue;
+        const std::string_view key = node.is_object() ? std::string_view(part.key()) : std::string_view();
+        nodes_[&*part] = {&node, key, item, nullptr};
+        if (role == Role::Schema && node.is_object())
+            scan(*part, *resource, isData(key) ? Role::Data : hasNames(key) ? Role::Names : Role::Schema);
+        else
+            scan(*part, *resource, role == Role::Data ? Role::Data : Role::Schema);
     }
 }
 
-Resource References::resourceAt(const std::string &pointer) const
+template <class Tree>
+std::vector<std::string> References<Tree>::stepsTo(const Tree &part) const
 {
-    Resource resource = enter(document_, {}, Resource{});
-    for (std::size_t end = pointer.find('/', 1); !pointer.empty();) {
-        const std::string part = pointer.substr(0, end);
-        if (part.size() < pointer.size()) // the schema itself is entered by who prepares it
-            resource = enter(at(part), part, resource);
-        if (end == std::string::npos)
-            break;
-        end = pointer.find('/', end + 1);
+    std::vector<std::string> steps;
+    for (auto node = nodes_.find(&part); node != nodes_.end() && node->second.parent;
+         node = nodes_.find(node->second.parent)) {
+        const auto &[parent, key, item, resource] = node->second;
+        steps.push_back(parent->is_object() ? std::string(key.substr(0, longestStep)) : std::to_string(item));
     }
-    return resource;
+    std::reverse(steps.begin(), steps.end());
+    return steps;
 }
 
-std::optional<std::string> References::existing(const std::string &pointer) const
+template <class Tree>
+const Tree *References<Tree>::member(const Tree &parent, const std::string &key) const
 {
-    try {
-        const Json::json_pointer place(pointer);
-        if (document_.contains(place))
-            return place.to_string();
-    } catch (const Json::exception &) {
-        // no JSON Pointer
+    if (parent.size() <= fewMembers) {
+        const auto found = parent.find(key);
+        return found == parent.end() ? nullptr : &*found;
     }
-    return std::nullopt;
+    auto &members = members_[&parent];
+    if (members.empty()) {
+        for (auto part = parent.begin(); part != parent.end(); ++part)
+            members.emplace(part.key(), &*part);
+    }
+    const auto found = members.find(key);
+    return found == members.end() ? nullptr : found->second;
 }
 
-std::optional<std::string> References::resolve(const std::string &reference,
-                                               const Resource &from) const
+/// Where a JSON Pointer leads from `from`.
+template <class Tree>
+const Tree *References<Tree>::follow(const Tree &from, std::string_view pointer) const
 {
+    const Tree *place = &from;
+    while (place && !pointer.empty()) {
+        pointer.remove_prefix(1);
+        const std::size_t slash = std::min(pointer.find('/'), pointer.size());
+        const std::string step = decodedStep(pointer.substr(0, slash));
+        pointer.remove_prefix(slash);
+        if (place->is_object()) {
+            place = member(*place, step);
+            continue;
+        }
+        const auto number = place->is_array() ? numberOf(step) : std::nullopt;
+        place = number && *number < place->size() ? &(*place)[*number] : nullptr;
+    }
+    return place;
+}
+
+template <class Tree>
+auto References<Tree>::find(const Tree &schema) const -> Target
+{
+    const std::string_view reference = schema.at("$ref").template get_ref<const std::string &>();
+    const auto node = nodes_.find(&schema);
+    const Resource &from = node == nodes_.end() ? resources_.front() : *node->second.resource;
     const std::size_t hash = std::min(reference.find('#'), reference.size());
-    const std::string address = reference.substr(0, hash);
-    std::string fragment = hash < reference.size() ? reference.substr(hash + 1) : std::string();
-    if (fragment.find('%') != std::string::npos)
-        fragment = QUrl::fromPercentEncoding(QByteArray::fromStdString(fragment)).toStdString();
-    const std::string target = addressOf(withoutFragment(resolved(from.base, address)));
-    if (!fragment.empty() && fragment[0] != '/') {
-        const auto anchor = named_.find(target + "#" + fragment);
-        return anchor == named_.end() ? std::nullopt : std::optional(anchor->second);
+    const std::string fragment = decodedFragment(reference.substr(std::min(hash + 1, reference.size())));
+    const Tree *root = from.root;
+    QUrl base = from.base;
+    if (hash > 0) {
+        base = resolved(from.base, std::string(reference.substr(0, hash)));
+        const auto named = named_.find(addressOf(base));
+        if (base.isEmpty() || named == named_.end())
+            return {nullptr, true};
+        root = named->second;
     }
-    if (address.empty())
-        return existing(from.pointer + fragment);
-    const auto found = named_.find(target);
-    return found == named_.end() ? std::nullopt : existing(found->second + fragment);
+    if (fragment.empty() || fragment[0] == '/')
+        return {follow(*root, fragment), false};
+    const auto anchor = named_.find(addressOf(base) + "#" + fragment);
+    return {anchor == named_.end() ? nullptr : anchor->second, false};
 }
 
-const Json &References::at(const std::string &pointer) const
-{
-    return document_.at(Json::json_pointer(pointer));
-}
+template class References<nlohmann::json>;
+template class References<nlohmann::ordered_json>;
 
 } // namespace galley::schema

@@ -122,3 +122,43 @@ TEST_CASE("regular expressions take so much room and no more", "[schema]")
         "is no regular expression that can be used; it is passed over."));
     CHECK(said(schema, article) == Sentences{"Title has 7 characters; 3 are allowed."});
 }
+
+TEST_CASE("a long key is kept and told once, however much stands below it", "[schema]")
+{
+    json properties = json::object();
+    for (int i = 0; i < 3000; ++i)
+        properties["p" + std::to_string(i)] = {
+            {"patternProperties", {{"^a", {{"type", "number"}}}}},
+            {"contains", true},
+            {"minLength", -1}};
+    const std::string key(500'000, 'k');
+    const json document = {{"properties", {{key, {{"properties", properties}}}}},
+                           {"additionalProperties", false}};
+    const Schema schema = schemaOf(document.dump());
+    REQUIRE(schema.problems.size() == 1);
+    CHECK(schema.problems[0].starts_with("“minLength” of kkkkkkkkkk"));
+    CHECK(schema.problems[0].size() < 200);
+    const Findings findings = findingsOf(schema, "---\n? " + key + "\n: {p7: {a: x}}\n---\n");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule == "schema-type");
+    CHECK(findings[0].pointer == "/p7/a");
+}
+
+TEST_CASE("what many units have in common is prepared so often and no more", "[schema]")
+{
+    json inner = {{"properties", {{"x", {{"enum", json::array()}}}}}};
+    for (int i = 0; i < 20'000; ++i)
+        inner["properties"]["x"]["enum"].push_back("v" + std::to_string(i));
+    json document = {{"properties", {{"x", {{"maxLength", 1}}}}}};
+    std::string pointer = "#/definitions/d";
+    for (int i = 0; i < 44; ++i) {
+        inner = {{"properties", {{"p", inner}}}};
+        document["properties"]["f" + std::to_string(i)] = {{"$ref", pointer}};
+        pointer += "/properties/p";
+    }
+    document["definitions"]["d"] = inner;
+    const Schema schema = schemaOf(document.dump());
+    CHECK(schema.problems ==
+          Sentences{"The schema refers to its own parts too often; it is checked only in part."});
+    CHECK(said(schema, "---\nx: ab\n---\n") == Sentences{"X has 2 characters; 1 is allowed."});
+}
