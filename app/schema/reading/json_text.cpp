@@ -20,12 +20,19 @@ public:
     bool tooDeep() const { return levels_.size() > mostLevels; }
     std::size_t errorPlace() const { return errorPlace_; } ///< bytes ahead of what was not expected
     bool endedEarly() const { return endedEarly_; }
+    const std::string &badNumber() const { return badNumber_; } ///< one that is beyond a double
 
     bool null() override { return add(nullptr); }
     bool boolean(bool value) override { return add(value); }
     bool number_integer(std::int64_t value) override { return add(value); }
     bool number_unsigned(std::uint64_t value) override { return add(value); }
-    bool number_float(double value, const std::string &) override { return add(value); }
+    bool number_float(double value, const std::string &text) override
+    {
+        const std::string digits = text.substr(0, text.find_first_of("eE"));
+        if (value == 0 && digits.find_first_of("123456789") != std::string::npos)
+            badNumber_ = text;
+        return badNumber_.empty() && add(value);
+    }
     bool string(std::string &text) override { return add(std::move(text)); }
     bool binary(OrderedJson::binary_t &) override { return false; } // JSON has none
 
@@ -47,12 +54,14 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string &, const OrderedJson::exception &error) override
+    bool parse_error(std::size_t position, const std::string &token, const OrderedJson::exception &error) override
     {
         const std::string_view what = error.what();
         errorPlace_ = position - std::min<std::size_t>(position, 1);
         endedEarly_ = what.find("unexpected end of input") != what.npos
             || what.find("missing closing quote") != what.npos;
+        if (dynamic_cast<const OrderedJson::out_of_range *>(&error))
+            badNumber_ = token;
         return false;
     }
 
@@ -98,6 +107,7 @@ private:
     std::vector<std::string> repeated_;
     std::size_t errorPlace_ = 0;
     bool endedEarly_ = false;
+    std::string badNumber_;
 };
 
 /// The part of a line around a place, as a sentence quotes it.
@@ -134,6 +144,9 @@ Result<JsonText> readJsonText(std::string_view text)
         return builder.take();
     if (builder.tooDeep())
         return failure("it is nested more than 100 levels deep");
+    if (!builder.badNumber().empty())
+        return failure("it has a number that is too large or too small to be used: "
+                       + forSentence(builder.badNumber()));
     return failure(problemAt(text, builder.errorPlace(), builder.endedEarly()));
 }
 

@@ -19,7 +19,8 @@ struct JsonText {
 };
 
 /// Reads a text of at most 1 MB that is nested at most 100 levels deep; a BOM is allowed. An error
-/// says where it is no JSON, with the line and what stands there. Takes a time that follows the
+/// says where it is no JSON, with the line and what stands there, or which of its numbers is beyond what a
+/// double can hold. Takes a time that follows the
 /// text's size, whatever stands in it.
 Result<JsonText> readJsonText(std::string_view text);
 

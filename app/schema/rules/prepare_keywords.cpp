@@ -4,7 +4,8 @@
 #include "app/schema/rules/words.h"
 
 #include <algorithm>
-#include <array>
+#include <limits>
+#include <optional>
 #include <set>
 
 namespace galley::schema {
@@ -29,6 +30,16 @@ bool hasDateFormatInPlace(const Json &schema)
             return true;
     }
     return hasDateFormat(schema);
+}
+
+/// A whole number from 0 up; one that is larger than any count is the largest there is.
+std::optional<std::int64_t> countOf(const Json &json)
+{
+    const Json number = withWholeNumbers(json);
+    if (number.is_number_integer() && number.get<std::int64_t>() >= 0)
+        return number.get<std::int64_t>();
+    const bool large = number.is_number_float() && number.get<double>() >= 9007199254740992.0;
+    return large ? std::optional(std::numeric_limits<std::int64_t>::max()) : std::nullopt;
 }
 
 bool hasAny(const Json &schema, std::initializer_list<const char *> keywords)
@@ -115,9 +126,8 @@ void Preparer::counts(Part &part)
                                 "maxProperties"}) {
         if (!part.in.contains(keyword))
             continue;
-        const Json count = withWholeNumbers(part.in[keyword]);
-        if (count.is_number_integer() && count.get<std::int64_t>() >= 0)
-            part.out[keyword] = count;
+        if (const auto count = countOf(part.in[keyword]))
+            part.out[keyword] = *count;
         else
             passOver(part, keyword, "is no whole number from 0 up");
     }
@@ -240,8 +250,7 @@ void Preparer::contains(Part &part)
     if (!part.in.contains("contains") || !mayBeSchema(part.in["contains"]))
         return;
     const auto count = [&](const char *keyword, std::int64_t standard) {
-        const Json number = part.in.contains(keyword) ? withWholeNumbers(part.in[keyword]) : Json();
-        return number.is_number_integer() ? number.get<std::int64_t>() : standard;
+        return part.in.contains(keyword) ? countOf(part.in[keyword]).value_or(standard) : standard;
     };
     part.out[keyword::contains] = {{"unit", unit(part.in["contains"], false)},
                                    {"least", count("minContains", 1)},

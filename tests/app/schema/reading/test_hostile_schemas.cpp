@@ -60,6 +60,19 @@ TEST_CASE("what is no schema is told with its line and what stands there", "[sch
     CHECK(errorOf("{\"\xFF\": 1}").starts_with("it is no JSON: line 1"));
 }
 
+TEST_CASE("a number beyond what can be compared is told", "[schema]")
+{
+    const std::string sentence = "it has a number that is too large or too small to be used: ";
+    for (const std::string number : {"1e400", "-1e999", "1e-400", "-0.0001e-330"})
+        CHECK(errorOf(R"({"properties": {"a": {"minimum": )" + number + "}}}") ==
+              sentence + number);
+    CHECK(errorOf("{\"a\": " + std::string(400, '9') + "}") ==
+          sentence + std::string(60, '9') + "…");
+    for (const std::string number :
+         {"0", "-0.0", "0e-999", "1e-300", "1e300", "18446744073709551615"})
+        CHECK(read(R"({"properties": {"a": {"minimum": )" + number + "}}}").problems.empty());
+}
+
 TEST_CASE("a BOM and CRLF are no fault of a schema", "[schema]")
 {
     const Schema schema =

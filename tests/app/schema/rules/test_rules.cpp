@@ -95,6 +95,19 @@ TEST_CASE("what cannot be checked is told, and the rest is checked", "[schema]")
                "---\ntitle: long\n---\n") == Sentences{"Title has 4 characters; 3 are allowed."});
 }
 
+TEST_CASE("a count that is larger than any is no limit from above, and all is below it", "[schema]")
+{
+    for (const char *large : {"1e30", "9223372036854775808", "9007199254740993.0"}) {
+        const std::string most =
+            std::string(R"({"maxLength": )") + large + ", \"maxItems\": " + large + "}";
+        CHECK(said(schemaOf("title", most), "---\ntitle: a\n---\n").empty());
+        CHECK(schemaOf("title", most).problems.empty());
+        CHECK(said(schemaOf("title", std::string(R"({"minItems": )") + large + "}"),
+                   "---\ntitle: [a]\n---\n") ==
+              Sentences{"Title has 1 item; at least 9223372036854775807 are needed."});
+    }
+}
+
 TEST_CASE("references are followed within the schema, and nowhere else", "[schema]")
 {
     CHECK(said(schemaOf(R"({"$ref": "#/definitions/news",
