@@ -9,17 +9,18 @@ namespace galley::collection {
 namespace {
 
 constexpr std::string_view bom = "\xEF\xBB\xBF";
+constexpr std::int64_t largest = schema::largestSchema;
 
 } // namespace
 
 Result<std::string> readSchemaText(const std::string &path)
 {
     // One byte more than is allowed tells a file that is too large without reading all of it.
-    auto text = storage::readStart(path, largestSchema + 1);
+    auto text = storage::readStart(path, largest + 1);
     if (!text)
         return text;
-    if (std::int64_t(text->size()) > largestSchema)
-        return failure("it is larger than " + std::to_string(largestSchema / (1024 * 1024)) +
+    if (std::int64_t(text->size()) > largest)
+        return failure("it is larger than " + std::to_string(largest / (1024 * 1024)) +
                        " MB, the most that is read of a schema");
     if (text->starts_with(bom))
         text->erase(0, bom.size());

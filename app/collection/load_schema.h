@@ -5,13 +5,9 @@
 #include "app/collection/find_schema.h"
 #include "app/schema/schema.h"
 
-#include <cstdint>
 #include <string>
 
 namespace galley::collection {
-
-/// The largest schema file that is read, in bytes.
-inline constexpr std::int64_t largestSchema = 1024 * 1024;
 
 /// The text of a schema file, for whoever wants to know whether it is another one. An error says
 /// what keeps it from being read. Any thread; never waits for a pipe.

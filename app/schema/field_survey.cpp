@@ -76,14 +76,6 @@ FieldSurvey *FieldSurveys::at(std::string_view key, SurveyRoom &room)
     return &fields_.emplace_back(std::string(key));
 }
 
-void FieldSurveys::merge(const FieldSurveys &other, SurveyRoom &room)
-{
-    for (const FieldSurvey &field : other.fields_) {
-        if (FieldSurvey *own = at(field.key(), room))
-            own->merge(field, room);
-    }
-}
-
 std::vector<const FieldSurvey *> FieldSurveys::ordered() const
 {
     std::vector<const FieldSurvey *> fields(fields_.size());
@@ -116,7 +108,7 @@ void FieldSurvey::addText(const Value &value, SurveyRoom &room)
     } else if (string) {
         addString(text);
     }
-    count(text, 1, room);
+    count(text, room);
     countShape(value);
 }
 
@@ -140,7 +132,7 @@ void FieldSurvey::addParts(const Value &value, SurveyRoom &room, int level)
         if (FieldSurvey *items = itemSurvey(room))
             items->add(item, place++, room, level + 1);
         if (item.isScalar())
-            count(item.text(), 1, room);
+            count(item.text(), room);
     }
 }
 
@@ -153,16 +145,16 @@ FieldSurvey *FieldSurvey::itemSurvey(SurveyRoom &room)
     return items_.empty() ? nullptr : &items_.front();
 }
 
-void FieldSurvey::count(const std::string &text, std::size_t times, SurveyRoom &room)
+void FieldSurvey::count(const std::string &text, SurveyRoom &room)
 {
     if (text.empty() || (text.size() > longestText && characters(text) > longestText))
         return;
     const auto known = texts_.find(text);
     if (known != texts_.end()) {
-        known->second += times;
+        ++known->second;
     } else if (texts_.size() < mostTexts && room.bytes >= text.size()) {
         room.bytes -= text.size();
-        texts_.emplace(text, times);
+        texts_.emplace(text, 1);
     }
 }
 
@@ -184,29 +176,6 @@ Value FieldSurvey::sample() const
         return one.second.count < other.second.count;
     });
     return most == shapes_.end() ? Value::null() : most->second.sample;
-}
-
-void FieldSurvey::merge(const FieldSurvey &other, SurveyRoom &room)
-{
-    count_ += other.count_;
-    places_ += other.places_;
-    for (std::size_t type = 0; type < types_.size(); ++type)
-        types_[type] += other.types_[type];
-    for (const auto counter : {&FieldSurvey::empty_, &FieldSurvey::dates_, &FieldSurvey::times_,
-                               &FieldSurvey::quotedDates_, &FieldSurvey::long_, &FieldSurvey::addresses_,
-                               &FieldSurvey::images_, &FieldSurvey::colours_})
-        this->*counter += other.*counter;
-    for (const auto &[text, times] : other.texts_)
-        count(text, times, room);
-    for (const auto &[text, shape] : other.shapes_) {
-        if (shapes_.contains(text) || shapes_.size() < mostShapes) {
-            Shape &own = shapes_.try_emplace(text, Shape{shape.sample, 0}).first->second;
-            own.count += shape.count;
-        }
-    }
-    if (other.items() && itemSurvey(room))
-        items_.front().merge(*other.items(), room);
-    fields_.merge(other.fields_, room);
 }
 
 } // namespace galley::schema

@@ -28,7 +28,6 @@ public:
     const FieldSurvey *find(std::string_view key) const;
     /// The field of that key, new if need be; nullptr when there is no room for it.
     FieldSurvey *at(std::string_view key, SurveyRoom &room);
-    void merge(const FieldSurveys &other, SurveyRoom &room);
     /// In the order in which most maps have them.
     std::vector<const FieldSurvey *> ordered() const;
 
@@ -44,7 +43,6 @@ public:
 
     /// `place` counts the fields ahead of it; `level` the maps and lists around it.
     void add(const Value &value, std::size_t place, SurveyRoom &room, int level = 0);
-    void merge(const FieldSurvey &other, SurveyRoom &room);
 
     const std::string &key() const { return key_; }
     std::size_t count() const { return count_; } ///< how many values there are, null among them
@@ -79,7 +77,7 @@ private:
     void addText(const Value &value, SurveyRoom &room);
     void addString(const std::string &text);
     void addParts(const Value &value, SurveyRoom &room, int level);
-    void count(const std::string &text, std::size_t times, SurveyRoom &room);
+    void count(const std::string &text, SurveyRoom &room);
     void countShape(const Value &value);
     FieldSurvey *itemSurvey(SurveyRoom &room);
 

@@ -41,12 +41,6 @@ void Survey::add(const frontmatter::FrontMatter &article)
     }
 }
 
-void Survey::merge(const Survey &other)
-{
-    articles_ += other.articles_;
-    fields_.merge(other.fields_, room_);
-}
-
 std::vector<std::string> Survey::keys() const
 {
     std::vector<std::string> keys;

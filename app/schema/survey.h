@@ -15,11 +15,10 @@ namespace galley::schema {
 
 /// Counts what articles have: of a broken one what was recovered, of a field written twice the
 /// first. Grows with the number of different values up to a bound (some 32 MB), not with the number
-/// of articles. A value: parts of a collection may be counted apart, on several threads, and merged.
+/// of articles.
 class Survey {
 public:
     void add(const frontmatter::FrontMatter &article);
-    void merge(const Survey &other);
 
     std::size_t articles() const { return articles_; }
     /// All keys, in the order in which the articles have them.

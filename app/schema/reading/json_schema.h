@@ -5,9 +5,13 @@
 #include "app/base/result.h"
 #include "app/schema/schema.h"
 
+#include <cstddef>
 #include <string_view>
 
 namespace galley::schema {
+
+/// Bytes of the largest text that is read.
+inline constexpr std::size_t largestSchema = 1024 * 1024;
 
 /// Reads the text of a schema file: plain ones, and both shapes that Astro generates. `origin` and
 /// `path` are taken over.

@@ -1,5 +1,6 @@
 #include "app/schema/reading/json_text.h"
 
+#include "app/schema/reading/json_schema.h"
 #include "app/schema/rules/words.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@ namespace galley::schema {
 
 namespace {
 
-constexpr std::size_t mostBytes = 1024 * 1024;
 constexpr std::size_t mostLevels = 100;
 
 /// Builds the tree of what the parser meets. Each function says whether to go on.
@@ -135,7 +135,7 @@ std::string problemAt(std::string_view text, std::size_t place, bool endedEarly)
 
 Result<JsonText> readJsonText(std::string_view text)
 {
-    if (text.size() > mostBytes)
+    if (text.size() > largestSchema)
         return failure("it is larger than 1 MB, which no schema of articles needs");
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return failure("it is empty");

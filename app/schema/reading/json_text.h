@@ -18,7 +18,7 @@ struct JsonText {
     std::vector<std::string> repeated; ///< keys that stand twice in one object; the last one holds
 };
 
-/// Reads a text of at most 1 MB that is nested at most 100 levels deep; a BOM is allowed. An error
+/// Reads a text of at most largestSchema bytes that is nested at most 100 levels deep; a BOM is allowed. An error
 /// says where it is no JSON, with the line and what stands there, or which of its numbers is beyond what a
 /// double can hold. Takes a time that follows the
 /// text's size, whatever stands in it.

@@ -48,9 +48,4 @@ std::shared_ptr<const Rules> makeRules(const nlohmann::json &document,
     return rules;
 }
 
-bool accepts(const Rules &rules, const nlohmann::json &value)
-{
-    return isDeeper(value, 64) || rules.judge().accepts(withWholeNumbers(value), rules.whole());
-}
-
 } // namespace galley::schema

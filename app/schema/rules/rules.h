@@ -18,7 +18,4 @@ class Rules;
 std::shared_ptr<const Rules> makeRules(const nlohmann::json &document,
                                        std::vector<std::string> &problems);
 
-/// Whether a value is as the rules demand, dates without quotes aside (see json_value.h).
-bool accepts(const Rules &rules, const nlohmann::json &value);
-
 } // namespace galley::schema

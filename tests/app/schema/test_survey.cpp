@@ -85,24 +85,6 @@ TEST_CASE("the folder of images is the one that most are in, as they write it", 
     CHECK_FALSE(folderOf({}));
 }
 
-TEST_CASE("parts of a collection that were counted apart are one when they are merged", "[schema]")
-{
-    const Texts articles = {"title: A\ntags: [x]\nseo: {image: a.png}\nread_time: 8 mins\n",
-                            "title: B\ntags: [x, y]\nseo: {image: b.png}\nread_time: 5 mins\n",
-                            "title: B\ndate: 2025-01-01\nread_time: 1 min read\n"};
-    Survey merged = surveyOf({articles[0]});
-    merged.merge(surveyOf({articles[1], articles[2]}));
-    const Survey whole = surveyOf(articles);
-    CHECK(merged.articles() == 3);
-    CHECK(merged.keys() == whole.keys());
-    CHECK(merged.textsOf("title") == Texts{"B", "A"});
-    CHECK(merged.textsOf("tags") == Texts{"x", "y"});
-    CHECK(merged.typeOf("seo") == Value::Type::Map);
-    CHECK(merged.countOf("date") == 1);
-    CHECK(merged.sampleOf("read_time") == Value::string("8 mins"));
-    CHECK(infer(merged).fields == infer(whole).fields);
-}
-
 TEST_CASE("a survey keeps so many texts, and none that is long", "[schema]")
 {
     Survey survey;

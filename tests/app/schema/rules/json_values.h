@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/frontmatter/front_matter.h"
+#include "app/schema/rules/prepared_rules.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,6 +25,13 @@ inline Value valueOf(const nlohmann::json &data)
         return Value::map(std::move(fields));
     }
     return Value::plain(data.dump());
+}
+
+/// Whether a value is as the rules demand.
+inline bool accepts(const schema::Rules &rules, const nlohmann::json &value)
+{
+    return schema::isDeeper(value, 64) ||
+           rules.judge().accepts(schema::withWholeNumbers(value), rules.whole());
 }
 
 /// Front matter with the one field `field`.

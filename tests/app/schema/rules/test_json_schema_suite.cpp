@@ -83,7 +83,7 @@ std::size_t judge(const fs::path &file, std::set<std::string> &otherwise)
         REQUIRE(rules);
         for (const json &test : group["tests"]) {
             ++count;
-            if (accepts(*rules, test["data"]) != test["valid"].get<bool>())
+            if (galley::tests::accepts(*rules, test["data"]) != test["valid"].get<bool>())
                 otherwise.insert(fs::relative(file, suite).string() + ": " +
                                  group["description"].get<std::string>() + ": " +
                                  test["description"].get<std::string>());
@@ -120,7 +120,8 @@ TEST_CASE("something is said exactly where the rules do not accept a value", "[s
             const auto rules = makeRules(group["schema"], problems);
             for (const json &test : group["tests"]) {
                 INFO(entry.path() << ": " << group["description"] << ": " << test["description"]);
-                CHECK(isTold(group["schema"], test["data"]) == !accepts(*rules, test["data"]));
+                CHECK(isTold(group["schema"], test["data"]) ==
+                      !galley::tests::accepts(*rules, test["data"]));
             }
         }
     }
