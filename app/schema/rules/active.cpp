@@ -67,9 +67,10 @@ private:
     std::vector<Active> found_;
 };
 
-/// The schemas of a key by patterns; what is left over is for one that is not `known` otherwise.
+/// The schemas of a key by patterns; what is left over is for one that is not `known` otherwise, and
+/// makes it `unknown` where it allows nothing.
 void addPatternMembers(const Rules &rules, const Json &members, const std::string &key, bool known,
-                       std::vector<const Json *> &found)
+                       std::vector<const Json *> &found, bool &unknown)
 {
     for (const Json &entry : members["patterns"]) {
         if (!rules.pattern(entry["pattern"].get_ref<const std::string &>()).matches(key))
@@ -77,8 +78,10 @@ void addPatternMembers(const Rules &rules, const Json &members, const std::strin
         known = true;
         found.push_back(&rules.unit(entry["unit"].get_ref<const std::string &>()));
     }
-    if (!known && members.contains("additional"))
+    if (!known && members.contains("additional")) {
         found.push_back(&rules.unit(members["additional"].get_ref<const std::string &>()));
+        unknown = unknown || *found.back() == false;
+    }
 }
 
 } // namespace
@@ -96,6 +99,7 @@ std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Activ
                                      const std::string &key, bool &unknown)
 {
     std::vector<const Json *> found;
+    unknown = false;
     for (const Active &part : active) {
         if (!part.schema->is_object())
             continue;
@@ -104,12 +108,13 @@ std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Activ
         if (named)
             found.push_back(&properties->at(key));
         if (const auto members = part.schema->find(keyword::members); members != part.schema->end())
-            addPatternMembers(rules, *members, key, named, found);
+            addPatternMembers(rules, *members, key, named, found, unknown);
         const auto rest = part.schema->find("additionalProperties");
-        if (!named && rest != part.schema->end())
+        if (!named && rest != part.schema->end()) {
             found.push_back(&*rest);
+            unknown = unknown || *rest == false;
+        }
     }
-    unknown = std::any_of(found.begin(), found.end(), [](const Json *schema) { return *schema == false; });
     return found;
 }
 

@@ -31,7 +31,8 @@ struct Active {
 std::vector<Active> activeFor(const Rules &rules, const std::vector<const Json *> &schemas,
                               const Json &value);
 
-/// Those among `active` for the value of `key`. `unknown` is set when one of them allows no such key.
+/// Those among `active` for the value of `key`. `unknown` says whether one of them allows no key that
+/// it does not name, and does not name this one.
 std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Active> &active,
                                      const std::string &key, bool &unknown);
 

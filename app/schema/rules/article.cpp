@@ -104,4 +104,12 @@ std::string Article::titleOf(const Path &path) const
     return title;
 }
 
+std::string Article::titleWithin(const Path &path) const
+{
+    std::string title = titleOf(path);
+    if (path.empty() || path.back().isItem())
+        title[0] = path.empty() ? 't' : 'i';
+    return title;
+}
+
 } // namespace galley::schema

@@ -35,6 +35,8 @@ public:
     /// What it is called, as a sentence's begin: "Hero image", "Item 2 of Tags", "Name of Author".
     /// Fit for a sentence, whatever the schema or the article calls it.
     std::string titleOf(const Path &path) const;
+    /// The same within a sentence: "item 2 of Tags".
+    std::string titleWithin(const Path &path) const;
 
 private:
     std::string ownTitleOf(const Path &path) const;

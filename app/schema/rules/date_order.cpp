@@ -123,7 +123,10 @@ std::optional<Fault> faultBy(const Bound &bound, const Json &limit, const Path &
     fault.message += same      ? ", the same as "
         : bound.isMinimum ? ", which is before "
                           : ", which is after ";
-    fault.message += values.title(*other) + " (" + shortened(otherValue->text()) + ").";
+    std::string title = values.title(*other);
+    if (other->back().isItem())
+        title[0] = 'i'; // Item 2 of Days
+    fault.message += title + " (" + shortened(otherValue->text()) + ").";
     return fault;
 }
 

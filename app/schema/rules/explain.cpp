@@ -1,8 +1,10 @@
 #include "app/schema/rules/explain.h"
 
 #include "app/schema/rules/active.h"
+#include "app/schema/rules/alternatives.h"
 #include "app/schema/rules/article.h"
 #include "app/schema/rules/effort.h"
+#include "app/schema/rules/exclusion_words.h"
 #include "app/schema/rules/known_keys.h"
 #include "app/schema/rules/needs.h"
 #include "app/schema/rules/order_finder.h"
@@ -25,20 +27,6 @@ constexpr std::size_t mostNamed = 6;
 constexpr int mostTries = 50;
 
 using Schemas = std::vector<const Json *>;
-
-bool isWarning(const Fault &fault) { return fault.severity == Severity::Warning; }
-
-/// They hold as those of the alternative that was probably meant.
-std::vector<Active> asAlternative(std::vector<Active> active)
-{
-    for (Active &part : active) {
-        if (part.because == Because::Always) {
-            part.because = Because::Alternative;
-            part.reason = part.schema;
-        }
-    }
-    return active;
-}
 
 class Explainer
 {
@@ -70,6 +58,8 @@ private:
     std::vector<Fault> tried(const Place &place, const Json &alternative,
                              const std::vector<Active> &beside);
     void tellMissing(const Place &place, const std::vector<Active> &active, const Need &need);
+    void tellSeveral(const Place &place, const Json &alternatives);
+    bool tellKind(const Place &place, const std::vector<std::vector<Active>> &alternatives);
     void tellNoneOf(const std::vector<std::vector<Fault>> &missing);
     void tellUnknown(const Place &member, const std::vector<Active> &active);
     void tellEmpty(const Place &member);
@@ -90,7 +80,7 @@ std::vector<Fault> Explainer::run()
     const Place place{{}, nullptr, &article_.json()};
     const std::vector<Active> active = activeFor(rules_, {&rules_.whole()}, article_.json());
     lookAtMembers(place, active);
-    if (std::all_of(faults_.begin(), faults_.end(), isWarning) && article_.isCertain())
+    if (article_.isCertain())
         lookAtWhole(place, active);
     faults_.resize(std::min(faults_.size(), mostFaults)); // those of alternatives came at once
     if (Effort::hasGivenUp())
@@ -129,16 +119,22 @@ void Explainer::addNew(std::vector<Fault> faults)
     }
 }
 
-/// What is demanded of the front matter as a whole.
+/// What is demanded of the front matter as a whole. Where its fields have errors, these may be all that
+/// is wrong; but a field that is missing is missing.
 void Explainer::lookAtWhole(const Place &place, const std::vector<Active> &active)
 {
-    const std::size_t before = faults_.size();
+    const bool good = std::none_of(faults_.begin(), faults_.end(), isError);
+    std::vector<Fault> before = std::exchange(faults_, {});
     if (auto fault = faultOf(rules_, subjectOf(place), active, {}))
         add(std::move(*fault), place.path);
     else
         lookAtChoices(place, active, {});
-    if (faults_.size() == before)
-        addNew(order_.faultsOfChoices(place, active));
+    if (good && faults_.empty())
+        faults_ = order_.faultsOfChoices(place, active);
+    if (!good)
+        std::erase_if(faults_, [](const Fault &fault) { return fault.rule != "schema-missing"; });
+    std::swap(faults_, before);
+    addNew(std::move(before));
 }
 
 /// `schemas` do not accept what stands there. What is `beside` them does, if they are an alternative.
@@ -147,11 +143,13 @@ void Explainer::look(const Place &place, const Schemas &schemas, const std::vect
     std::vector<Active> active = activeFor(rules_, schemas, *place.json);
     if (!beside.empty())
         active = asAlternative(std::move(active));
-    if (auto fault = faultOf(rules_, subjectOf(place), active, schemas)) {
-        add(std::move(*fault), place.path);
-        return;
-    }
     const std::size_t before = faults_.size();
+    if (auto fault = faultOf(rules_, subjectOf(place), active, schemas)) {
+        const bool ofParts = isOfParts(*fault);
+        add(std::move(*fault), place.path);
+        if (!ofParts)
+            return;
+    }
     if (place.json->is_array())
         lookAtItems(place, active);
     else if (place.json->is_object() && !isDate(*place.json))
@@ -233,14 +231,12 @@ void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &act
             return;
         }
     }
-    if (!place.path.empty() || refusing("not") != active.end())
+    const auto part = refusing("not");
+    auto fault = part == active.end() ? std::nullopt : faultOfNot(article_, place, part->schema->at("not"));
+    if (fault)
+        faults_.push_back(std::move(*fault));
+    else if (!place.path.empty() || part != active.end())
         tellOther(place);
-}
-
-bool isMissing(const std::vector<Fault> &faults, const Path &within)
-{
-    return faults.size() == 1 && faults[0].rule == "schema-missing"
-        && faults[0].path.size() == within.size() + 1;
 }
 
 /// The alternative that was probably meant: of those with the value's type the one with the fewest
@@ -266,13 +262,24 @@ void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives,
     const auto isShorter = [](const auto &one, const auto &other) { return one.size() < other.size(); };
     const auto fewest = std::min_element(found.begin(), found.end(), isShorter);
     if (fewest == found.end())
-        tellOther(place);
+        tellSeveral(place, alternatives);
+    else if (tellKind(place, parts))
+        return;
     else if (found.size() > 1
              && std::all_of(found.begin(), found.end(),
-                            [&](const auto &faults) { return isMissing(faults, place.path); }))
+                            [&](const auto &faults) { return lacksOne(faults, place.path); }))
         tellNoneOf(found);
     else
         faults_.insert(faults_.end(), fewest->begin(), fewest->end());
+}
+
+/// No alternative has anything against it: it is as more than one of them.
+void Explainer::tellSeveral(const Place &place, const Json &alternatives)
+{
+    if (auto fault = faultOfSeveral(rules_, article_, place, alternatives))
+        faults_.push_back(std::move(*fault));
+    else
+        tellOther(place);
 }
 
 /// What is wrong when it must be as the alternative, and as what stands `beside` the alternatives.
@@ -303,6 +310,19 @@ void Explainer::tellMissing(const Place &place, const std::vector<Active> &activ
     add(std::move(fault), path);
 }
 
+/// Where each alternative asks for another value of one field, and that has none of them.
+bool Explainer::tellKind(const Place &place, const std::vector<std::vector<Active>> &alternatives)
+{
+    for (const Place &member : membersOf(article_, place)) {
+        const auto kinds = kindsOf(alternatives, member.path.back().key);
+        if (!kinds || std::find(kinds->begin(), kinds->end(), *member.json) != kinds->end())
+            continue;
+        add(choiceFaultOf(rules_, subjectOf(member), *kinds), member.path);
+        return true;
+    }
+    return false;
+}
+
 /// Each alternative lacks one field, and any of them would do.
 void Explainer::tellNoneOf(const std::vector<std::vector<Fault>> &missing)
 {
@@ -329,7 +349,7 @@ void Explainer::tellUnknown(const Place &member, const std::vector<Active> &acti
     fault.atKey = true;
     fault.message = "The schema has no field " + inQuotes(key);
     if (member.path.size() > 1)
-        fault.message += " in " + article_.titleOf(Path(member.path.begin(), member.path.end() - 1));
+        fault.message += " in " + article_.titleWithin(Path(member.path.begin(), member.path.end() - 1));
     fault.message += "; the site may ignore or refuse it.";
     const std::string meant = nearest(key, known_.named(active));
     if (!meant.empty())

@@ -43,4 +43,12 @@ inline Proposal takingOut()
     return {"Take the field out", std::nullopt};
 }
 
+inline bool isError(const Fault &fault) { return fault.severity == Severity::Error; }
+
+/// Whether it is about how many parts there are and which; each of them may have its own faults.
+inline bool isOfParts(const Fault &fault)
+{
+    return fault.rule == "schema-items" || fault.rule == "schema-duplicate" || fault.rule == "schema-key";
+}
+
 } // namespace galley::schema

@@ -70,7 +70,7 @@ void Needs::addDependent(const Json &schema)
         if (!needed.is_array() || !place_.json->contains(key))
             continue;
         for (const Json &other : needed)
-            add(other.get<std::string>(), "it is needed because " + titleOf(key) + " is set", false);
+            add(other.get<std::string>(), "it is needed because " + titleOf(key) + presence(key), false);
     }
 }
 
@@ -92,7 +92,7 @@ std::string Needs::because(const Active &part) const
     case Because::NoCondition:
         return reason(*part.reason, false);
     case Because::Key:
-        return titleOf(part.key) + " is set";
+        return titleOf(part.key) + presence(part.key);
     case Because::Alternative:
         return likeness(*part.reason);
     default:
@@ -163,9 +163,16 @@ std::string Needs::clause(const std::string &key, const Json &schema) const
         return " is not set";
     const auto properties = schema.find("properties");
     if (properties == schema.end() || !properties->contains(key) || properties->at(key) == true)
-        return " is set";
+        return presence(key);
     const bool tells = namesValues(properties->at(key)) && (!member->is_structured() || isDate(*member));
     return tells ? " is " + choiceInWords(*member) : std::string();
+}
+
+/// An empty field is there, but nobody would call it set.
+std::string Needs::presence(const std::string &key) const
+{
+    const Json &member = place_.json->at(key);
+    return member.is_null() || member == "" ? " is there" : " is set";
 }
 
 std::string Needs::titleOf(const std::string &key) const

@@ -39,6 +39,7 @@ private:
     bool isAsAsked(const std::string &key, const Json &schema) const;
     std::string clauses(const std::set<std::string> &keys, const Json &schema) const;
     std::string clause(const std::string &key, const Json &schema) const;
+    std::string presence(const std::string &key) const;
     std::string titleOf(const std::string &key) const;
 
     const Rules &rules_;

@@ -1,9 +1,14 @@
 #include "app/schema/rules/pattern_demand.h"
 
+#include "app/schema/rules/pattern_sample.h"
 #include "app/schema/rules/pattern_words.h"
 #include "app/schema/rules/patterns.h"
 #include "app/schema/rules/prepare.h"
 #include "app/schema/rules/words.h"
+
+#include <QString>
+
+#include <algorithm>
 
 namespace galley::schema {
 
@@ -54,11 +59,14 @@ std::string nameOf(const std::string &character)
     return forSentence(character).empty() ? "a blank" : inQuotes(character);
 }
 
+/// So many bytes of a text are searched.
+constexpr std::size_t mostLooked = 2000;
+
 /// The first character that the pattern of a single one does not match.
 std::string strayOf(const std::string &text, const std::string &pattern)
 {
     const Pattern single(pattern);
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < std::min(text.size(), mostLooked);) {
         std::size_t end = at + 1;
         while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
             ++end;
@@ -69,6 +77,12 @@ std::string strayOf(const std::string &text, const std::string &pattern)
     return {};
 }
 
+/// Small letters are those from a to z to a pattern, and an ä is none of them.
+bool isForeignLetter(const std::string &character)
+{
+    return static_cast<unsigned char>(character[0]) >= 0x80 && QString::fromStdString(character)[0].isLetter();
+}
+
 PatternDemand inPlainWords(const PatternWords &words, const std::string &text)
 {
     const std::string must = "must ";
@@ -76,7 +90,7 @@ PatternDemand inPlainWords(const PatternWords &words, const std::string &text)
     PatternDemand demand{words.demand, musts ? words.demand.substr(must.size()) : "say something"};
     const std::string stray = words.characters.empty() ? std::string() : strayOf(text, words.characters);
     if (!stray.empty())
-        demand.sentence += "; it has " + nameOf(stray);
+        demand.sentence += "; it has " + nameOf(stray) + (isForeignLetter(stray) ? ", beyond a to z" : "");
     else if (words.characters.empty())
         demand.sentence += "; it is " + inQuotes(text);
     demand.sentence += ".";
@@ -87,12 +101,17 @@ PatternDemand inPlainWords(const PatternWords &words, const std::string &text)
 
 PatternDemand patternDemandOf(const Json &schema, const std::string &text)
 {
+    const std::string &pattern = schema[keyword::pattern].get_ref<const std::string &>();
     std::string words = errorWords(schema);
     if (words.empty())
         words = textOf(schema, "patternDescription");
     if (words.empty()) {
-        if (const auto known = inWords(schema[keyword::pattern].get_ref<const std::string &>()))
+        if (const auto known = inWords(pattern))
             return inPlainWords(*known, text);
+        if (const std::string sample = sampleOf(pattern); !sample.empty()) {
+            const std::string like = "be written like " + inQuotes(sample);
+            return {"must " + like + "; it is " + inQuotes(text) + ".", like};
+        }
         words = patternItself(schema);
     }
     const bool ended = words.ends_with('.') || words.ends_with('!') || words.ends_with('?');
@@ -104,8 +123,12 @@ std::string patternHintOf(const nlohmann::ordered_json &schema, const std::strin
 {
     if (const std::string words = textOf(schema, "patternDescription"); !words.empty())
         return words;
-    const auto known = inWords(pattern);
-    return known ? known->hint : errorWords(schema);
+    if (const auto known = inWords(pattern))
+        return known->hint;
+    if (const std::string words = errorWords(schema); !words.empty())
+        return words;
+    const std::string sample = sampleOf(pattern);
+    return sample.empty() ? sample : "Written like " + inQuotes(sample);
 }
 
 } // namespace galley::schema

@@ -13,6 +13,9 @@ namespace galley::schema {
 
 namespace {
 
+/// Longer ones are not usual.
+constexpr std::size_t longestPattern = 200;
+
 using Named = std::pair<std::string_view, std::string_view>;
 
 /// The members of a character class that have a name, the longer ones first.
@@ -133,28 +136,46 @@ PatternWords onlyOf(const std::string &words, const std::string &character)
     return {"may have only " + words, capitalised(words), "^" + character + "$"};
 }
 
+/// "small letters" as one of them
+std::string one(const std::string &names)
+{
+    return names.substr(0, names.size() - (names == "slashes" ? 2 : 1));
+}
+
 /// "4 digits", "2 to 5 characters, only small letters and digits"
 PatternWords soMany(const Characters &characters, const Count &count)
 {
     std::vector<std::string> names = characters.names;
-    const bool one = count.most == std::size_t(1);
+    const bool single = count.most == std::size_t(1);
     if (names.size() == 1) {
-        if (one)
-            names[0].pop_back();
+        if (single)
+            names[0] = one(names[0]);
         const std::string words = inWords(count) + " " + names[0];
         return must("be " + words, words);
     }
     const std::string words =
-        inWords(count) + (one ? " character" : " characters") + ", only " + listed(names, "and");
+        inWords(count) + (single ? " character" : " characters") + ", only " + listed(names, "and");
     return must("have " + words, words);
 }
 
-/// Behind ^ and up to $ only characters of one class.
+PatternWords beginsWithOne(const Characters &characters)
+{
+    std::vector<std::string> names;
+    for (const std::string &name : characters.names)
+        names.push_back("a " + one(name) + (name == "small letters" ? " from a to z" : "")
+                        + (name == "capital letters" ? " from A to Z" : ""));
+    const std::string words = listed(names, "or");
+    return must("begin with " + words, "begins with " + words);
+}
+
+/// Behind ^ and up to $ only characters of one class; or just the first one.
 std::optional<PatternWords> ofOneClass(std::string_view pattern)
 {
     const auto characters = takeClass(pattern);
     if (!characters)
         return std::nullopt;
+    if (pattern.empty() || pattern == ".*")
+        return beginsWithOne(*characters);
     if (const auto count = takeCount(pattern))
         return pattern == "$" ? std::optional(soMany(*characters, *count)) : std::nullopt;
     const bool again = take(pattern, "+");
@@ -224,6 +245,8 @@ std::optional<PatternWords> ofTexts(std::string_view pattern)
 
 std::optional<PatternWords> inWords(std::string_view pattern)
 {
+    if (pattern.size() > longestPattern)
+        return std::nullopt;
     if (auto words = ofKnown(pattern))
         return words;
     if (pattern.starts_with('^')) {

@@ -25,6 +25,7 @@ public:
     }
 
     std::optional<Fault> run(const std::vector<Active> &active);
+    Fault forChoices(const Json &choices);
 
 private:
     using Sentence = Fault (Speaker::*)(const Json &schema, const std::string &keyword);
@@ -52,7 +53,7 @@ private:
 
     const Rules &rules_;
     const Subject &subject_;
-    const std::vector<const Json *> &schemas_;
+    const std::vector<const Json *> schemas_;
 };
 
 Fault Speaker::say(const char *rule, std::string message) const
@@ -67,9 +68,10 @@ Fault Speaker::say(const char *rule, std::string message) const
 Fault Speaker::empty(const std::string &demand) const
 {
     const bool needed = !subject_.need.empty();
+    const std::string state = subject_.value.isNull() ? "has no value; " : "is empty; ";
     if (needed && subject_.top)
-        return say("schema-empty", "is empty; " + subject_.need + ".");
-    Fault fault = say("schema-empty", "is empty; it must " + demand + (needed ? "." : ", or not be there."));
+        return say("schema-empty", state + subject_.need + ".");
+    Fault fault = say("schema-empty", state + "it must " + demand + (needed ? "." : ", or not be there."));
     if (!needed && subject_.top)
         fault.proposal = takingOut();
     return fault;
@@ -78,7 +80,7 @@ Fault Speaker::empty(const std::string &demand) const
 Fault Speaker::forConst(const Json &schema, const std::string &)
 {
     const std::string choice = choiceInWords(schema["const"]);
-    if (isEmpty())
+    if (isEmpty() || subject_.value.isNull())
         return empty("be " + choice);
     Fault fault = say("schema-choice", "must be " + choice);
     if (!isOnlyQuoted(fault))
@@ -110,15 +112,19 @@ std::vector<std::string> textsOf(const Json &choices)
 
 Fault Speaker::forEnum(const Json &schema, const std::string &)
 {
-    const Json &choices = schema["enum"];
+    return forChoices(schema["enum"]);
+}
+
+Fault Speaker::forChoices(const Json &choices)
+{
     if (choices.empty())
         return say("schema-choice", "cannot be right: the schema lists nothing that it may be.");
-    if (isEmpty())
+    if (isEmpty() || subject_.value.isNull())
         return empty("be " + choicesInWords(choices));
     Fault fault = say("schema-choice", "must be " + choicesInWords(choices));
     if (isOnlyQuoted(fault))
         return fault;
-    if (subject_.value.isScalar() && !subject_.value.isNull())
+    if (subject_.value.isScalar())
         fault.message += "; " + inQuotes(subject_.value.text())
             + (choices.size() == 1 ? " is not" : " is none of them");
     fault.message += ".";
@@ -329,6 +335,11 @@ std::optional<Fault> faultOf(const Rules &rules, const Subject &subject,
         }
     }
     return Speaker(rules, subject, schemas).run(active);
+}
+
+Fault choiceFaultOf(const Rules &rules, const Subject &subject, const Json &choices)
+{
+    return Speaker(rules, subject, {}).forChoices(choices);
 }
 
 } // namespace galley::schema

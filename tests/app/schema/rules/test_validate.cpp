@@ -194,6 +194,25 @@ TEST_CASE("lists are told what is wrong with them and their items", "[schema]")
     CHECK(findings[1].pointer == "/2");
 }
 
+TEST_CASE("a list that has too few items, or one twice, has what is wrong with its items told too",
+          "[schema]")
+{
+    CHECK(ofTitle(R"({"minItems": 4, "items": {"type": "string"}})", "[a, 2]") ==
+          Sentences{"Title has 2 items; at least 4 are needed.",
+                    "Item 2 of Title must be a text; without quotes, 2 is a number."});
+    CHECK(ofTitle(R"({"uniqueItems": true, "items": {"enum": ["a", "b"]}})", "[a, c, a]") ==
+          Sentences{"Title has “a” more than once.",
+                    "Item 2 of Title must be a or b; “c” is none of them."});
+}
+
+TEST_CASE("a choice without a value is told as such", "[schema]")
+{
+    CHECK(ofTitle(R"({"enum": ["a", "b"]})", "") ==
+          Sentences{"Title has no value; it must be a or b, or not be there."});
+    CHECK(said(schemaOf(R"({"properties": {"title": {"enum": ["a"]}}, "required": ["title"]})"),
+               "---\ntitle:\n---\n") == Sentences{"Title has no value; every article needs one."});
+}
+
 TEST_CASE("many faulty items of a list are told together", "[schema]")
 {
     std::string list;

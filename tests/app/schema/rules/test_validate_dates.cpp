@@ -194,7 +194,7 @@ TEST_CASE("the other date is found from the top, from many levels below, and by 
           Sentences{"To of Event is 2025-01-02, which is before A/b~c (2025-02-01)."});
     CHECK(said(schemaOf("event", datesIn("/days/1")),
                "---\nevent: {to: 2025-01-02}\ndays: [2024-01-01, 2025-02-01]\n---\n") ==
-          Sentences{"To of Event is 2025-01-02, which is before Item 2 of Days (2025-02-01)."});
+          Sentences{"To of Event is 2025-01-02, which is before item 2 of Days (2025-02-01)."});
     std::string schema = datesIn("11/created_date");
     std::string value = "{to: 2025-01-02}";
     for (int i = 0; i < 9; ++i) {

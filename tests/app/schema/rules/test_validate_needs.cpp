@@ -91,6 +91,13 @@ TEST_CASE("a field that is needed under a condition is not called needed by ever
           Sentences{"Name of Author is empty; it must say something."});
 }
 
+TEST_CASE("an empty field is not called set", "[schema]")
+{
+    const Schema schema = schemaOf(R"({"dependentRequired": {"cta": ["alt"]}})");
+    CHECK(said(schema, "---\ncta: ''\n---\n") ==
+          Sentences{"Alt is missing; it is needed because Call to action is there."});
+}
+
 TEST_CASE("of alternatives that differ by a value, that value says which is meant", "[schema]")
 {
     const std::string alternatives = R"({"anyOf": [
@@ -114,7 +121,53 @@ TEST_CASE("of alternatives the one that was meant is told", "[schema]")
     CHECK(ofTitle(link, "8") ==
           Sentences{"Title must be a text or a group of fields; without quotes, 8 is a number."});
     CHECK(ofTitle(R"({"oneOf": [{"type": "string"}, {"minLength": 1}]})", "x") ==
+          Sentences{"Title is as 2 of the schema's alternatives ask, and must be as only one of "
+                    "them asks."});
+}
+
+TEST_CASE("alternatives that differ by a value name all that it may be", "[schema]")
+{
+    const std::string media = R"({"oneOf": [
+        {"properties": {"kind": {"const": "video"}, "src": {}}, "required": ["kind", "src"]},
+        {"properties": {"kind": {"enum": ["list", "grid"]}}, "required": ["kind", "images"]}]})";
+    CHECK(said(schemaOf("media", media), "---\nmedia: {kind: audio, src: x}\n---\n") ==
+          Sentences{"Kind of Media must be video, list or grid; “audio” is none of them."});
+    CHECK(said(schemaOf(media), "---\nkind: audio\nsrc: x\n---\n") ==
+          Sentences{"Kind must be video, list or grid; “audio” is none of them."});
+}
+
+TEST_CASE("what is forbidden is told", "[schema]")
+{
+    CHECK(ofTitle(R"({"not": {"const": "x"}})", "x") == Sentences{"Title must not be x."});
+    CHECK(ofTitle(R"({"not": {"enum": ["x", "y"]}})", "x") ==
+          Sentences{"Title must not be x or y."});
+    CHECK(ofTitle(R"({"not": {"type": "string"}})", "x") ==
           Sentences{"Title is not as the schema asks."});
-    CHECK(ofTitle(R"({"not": {"const": "x"}})", "x") ==
-          Sentences{"Title is not as the schema asks."});
+    CHECK(said(schemaOf("title", "false"), "---\ntitle: a\n---\n") ==
+          Sentences{"Title is not allowed here."});
+    CHECK(said(schemaOf(R"({"properties": {"title": false}, "additionalProperties": false})"),
+               "---\ntitle: a\ntitel: b\n---\n") ==
+          Sentences{"Title is not allowed here.", "The schema has no field “titel”; the site may "
+                                                  "ignore or refuse it. Did you mean title?"});
+    const std::string file = "---\ncta: a\ntitle: b\n---\n";
+    for (const char *schema : {R"({"not": {"required": ["title", "cta"]}})",
+                               R"({"oneOf": [{"required": ["cta"]}, {"required": ["title"]}]})"}) {
+        INFO(schema);
+        const Findings findings = findingsOf(schemaOf(schema), file);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].message == "Call to action and Title must not both be there.");
+        CHECK(findings[0].field == "title");
+        CHECK(findings[0].range == ByteRange{11, 16});
+    }
+    CHECK(said(schemaOf(R"({"not": {"required": ["title"]}})"), file) ==
+          Sentences{"Title is not allowed here."});
+}
+
+TEST_CASE("one of several fields is missing whatever else is wrong", "[schema]")
+{
+    CHECK(said(schemaOf(R"({"properties": {"alt": {"type": "number"}},
+                            "anyOf": [{"required": ["title"]}, {"required": ["cta"]}]})"),
+               "---\nalt: x\n---\n") ==
+          Sentences{"Alt must be a number; “x” is a text.",
+                    "Title or Call to action is missing; one of them is needed."});
 }

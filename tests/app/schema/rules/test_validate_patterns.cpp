@@ -1,6 +1,11 @@
 // Patterns that a text does not match, in words.
+#include "app/schema/rules/pattern_sample.h"
+#include "app/schema/rules/pattern_words.h"
+#include "app/schema/rules/patterns.h"
 #include "tests/app/schema/rules/validation.h"
 #include "tests/support/catch.h"
+
+#include <random>
 
 using namespace galley;
 using namespace galley::schema;
@@ -22,10 +27,9 @@ TEST_CASE("a pattern is told in the schema's words, where it has some", "[schema
 {
     CHECK(ofTitle(R"({"pattern": "^[a-z]+$"})", "ab").empty());
     CHECK(ofTitle(R"({"pattern": "^[a-z]{3}[0-9]$"})", "A b") ==
-          Sentences{"Title does not have the form that the schema asks for: ^[a-z]{3}[0-9]$."});
+          Sentences{"Title must be written like “abc1”; it is “A b”."});
     CHECK(ofTitle(R"({"pattern": "^a\\d", "description": "An a and a digit."})", "b") ==
-          Sentences{
-              "Title does not have the form that the schema asks for: An a and a digit (^a\\d)."});
+          Sentences{"Title must be written like “a1…”; it is “b”."});
     CHECK(ofTitle(R"({"pattern": "^a", "errorMessage": "Only a."})", "b") ==
           Sentences{"Title does not have the form that the schema asks for: Only a."});
     CHECK(ofTitle(R"({"pattern": "^a", "errorMessage": {"pattern": "a first"}})", "b") ==
@@ -37,7 +41,8 @@ TEST_CASE("a pattern that only says which characters there may be is told in wor
     const auto said = [](const std::string &pattern, const std::string &value = "'Ä!'") {
         return ofTitle("{\"pattern\": \"" + pattern + "\"}", value);
     };
-    CHECK(said("^[a-z]+$") == Sentences{"Title may have only small letters; it has “Ä”."});
+    CHECK(said("^[a-z]+$") ==
+          Sentences{"Title may have only small letters; it has “Ä”, beyond a to z."});
     CHECK(said("^[a-z0-9-]+$", "a-b c") ==
           Sentences{"Title may have only small letters, digits and hyphens; it has a blank."});
     CHECK(said("^[A-Za-z0-9_/]*$", "a/b.c") ==
@@ -75,15 +80,60 @@ TEST_CASE("a pattern of a count, a begin, an end or of whole texts is told in wo
           Sentences{"Title is empty; it must begin with “https://”, or not be there."});
 }
 
-TEST_CASE("a pattern that says more is told as it is", "[schema]")
+TEST_CASE("a pattern that says more is told by an example", "[schema]")
 {
-    for (const char *other : {"y+", "^[^a-z]+$", "^[a-f]+$", "^[a-z]+[0-9]+$", "^[a-z", "^y|z$",
-                              "^y$z", "^(y", "^(?=y)z$", "^(a|b|c|d|e|f|g|h|i)$", "^y{0,2}$",
-                              "^[0-9]{3,2}$", "^[a-z]{0}$", "^a.c$", "^(y|)$", "y)$"}) {
+    const auto said = [](const std::string &pattern) {
+        return ofTitle(nlohmann::json{{"pattern", pattern}}.dump(), "'!'");
+    };
+    CHECK(said("^\\d+ min$") == Sentences{"Title must be written like “12 min”; it is “!”."});
+    CHECK(said("^[A-Z]{2}\\d{3}$") == Sentences{"Title must be written like “AB123”; it is “!”."});
+    CHECK(said("^[A-Z][a-z]+ [A-Z][a-z]+$") ==
+          Sentences{"Title must be written like “Abcd Abcd”; it is “!”."});
+    CHECK(said("^/posts/.+/$") == Sentences{"Title must be written like “/posts/…/”; it is “!”."});
+    CHECK(said("\\d{4}") == Sentences{"Title must be written like “…1234…”; it is “!”."});
+    CHECK(said("^(a|b)+c?[^a-y]{2,}$") ==
+          Sentences{"Title must be written like “azz”; it is “!”."});
+    CHECK(ofTitle(R"({"pattern": "^a.c$"})", "''") ==
+          Sentences{"Title is empty; it must be written like “a…c”, or not be there."});
+    CHECK(said("^[A-Z]") ==
+          Sentences{"Title must begin with a capital letter from A to Z; it is “!”."});
+}
+
+TEST_CASE("a pattern without an example is told as it is, behind what the schema says of the field",
+          "[schema]")
+{
+    for (const char *other : {"^(?=y)y$", "^(?!.)y$", "^(a)\\1$", "^a(?<=b)$", "^\\u00fcx$"}) {
         INFO(other);
-        for (const std::string &sentence :
-             ofTitle("{\"pattern\": \"" + std::string(other) + "\"}", "'Ä!'"))
-            CHECK(sentence == "Title does not have the form that the schema asks for: " +
-                                  std::string(other) + ".");
+        CHECK(ofTitle(nlohmann::json{{"pattern", other}}.dump(), "'!'") ==
+              Sentences{"Title does not have the form that the schema asks for: " +
+                        std::string(other) + "."});
     }
+    CHECK(
+        ofTitle(R"({"pattern": "^(a)\\1$", "description": "An a twice."})", "'!'") ==
+        Sentences{"Title does not have the form that the schema asks for: An a twice (^(a)\\1$)."});
+}
+
+TEST_CASE("an example of a pattern matches it, and no pattern crashes", "[schema]")
+{
+    std::mt19937 random(7);
+    const std::string_view signs = "ab0^$.*+?()[]{}|\\-,d1 ";
+    int found = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string pattern;
+        for (int size = int(random() % 12); size >= 0; --size)
+            pattern += signs[random() % signs.size()];
+        INFO(pattern);
+        const std::string sample = sampleOf(pattern);
+        if (!sample.empty())
+            CHECK((++found, Pattern(pattern).matches(sample)));
+        if (const auto words = inWords(pattern); words && isPattern(pattern))
+            CHECK_FALSE(words->demand.empty());
+    }
+    CHECK(found > 500);
+    for (const std::string &hostile :
+         {std::string(10'000, '('), std::string(150, '['), std::string("(((((((((a)))))))))"),
+          std::string("a{99999999999}"), std::string("\\"), std::string("[\\")})
+        CHECK(sampleOf(hostile).empty());
+    const std::string longest = "^" + std::string(100'000, 'a') + "$";
+    CHECK_FALSE(inWords(longest));
 }
