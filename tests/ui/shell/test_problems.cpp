@@ -133,6 +133,29 @@ TEST_CASE("without the form a problem leads to its place in the text", "[shell]"
     CHECK(editor->textCursor().blockNumber() == 1);
 }
 
+TEST_CASE("a problem within a group leads to its own field, and to its own line of the text",
+          "[shell]")
+{
+    const WindowUnderTest window;
+    window.write(u"frontmatter.schema.json"_qs, R"({"properties": {
+        "links": {"type": "array", "items": {"type": "object", "properties":
+            {"label": {"type": "string"}, "url": {"type": "string", "maxLength": 5}}}}}})");
+    window->open(window.write(
+        u"a.md"_qs, "---\nlinks:\n  - url: good\n  - label: A\n    url: too long\n---\nOne.\n"));
+    window.press(Qt::Key_F8);
+    CHECK(focusName() == u"field.links.1.url");
+    window->workspace()->setPaneShown(Pane::Form, false);
+    window.press(Qt::Key_F8);
+    auto *editor = window.find<QPlainTextEdit>("markdownEdit");
+    REQUIRE(editor);
+    CHECK(editor->hasFocus());
+    CHECK(editor->textCursor().blockNumber() == 4);
+    window.press(Qt::Key_F8, Qt::ControlModifier);
+    auto *list = window.find<ProblemList>("findingsList");
+    REQUIRE(list->count() == 1);
+    CHECK(list->item(0)->data(Qt::AccessibleTextRole).toString().endsWith(u"(links · line 5)"));
+}
+
 TEST_CASE("a problem is repaired from its row in the list, by keyboard", "[shell]")
 {
     const WindowUnderTest window;
