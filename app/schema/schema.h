@@ -48,7 +48,10 @@ struct Field {
     std::vector<Value> examples;
     std::vector<Value> choices;          ///< all that may stand there; of Tags: in each item
     std::optional<std::size_t> minLength, maxLength; ///< characters (code points)
+    std::string form;  ///< of a text, or of each text in a list: what its pattern asks for, as a short
+                       ///< phrase; empty where that cannot be said
     std::optional<std::size_t> minItems, maxItems;
+    bool unique = false;                 ///< of a list: no item stands there twice
     std::optional<double> minimum, maximum;
     std::vector<Field> fields;           ///< of a Group, and of each of Groups
     friend bool operator==(const Field &, const Field &) = default;

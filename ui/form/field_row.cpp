@@ -49,7 +49,7 @@ FieldRow::FieldRow(const FieldSpec &spec, QWidget *parent)
     layout_->setContentsMargins({});
     layout_->setSpacing(grid::half);
     layout_->addLayout(makeHeader());
-    if (spec.explained)
+    if (!spec.advice().isEmpty())
         layout_->addWidget(makeHint());
     setMnemonic({});
     replaceEditor(editorKind(spec_, state_));
@@ -90,7 +90,7 @@ QLabel *FieldRow::makeHint()
     hint->setObjectName(QStringLiteral("field.%1.hint").arg(spec_.name));
     hint->setWordWrap(true);
     hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // a long address in it is cut
-    hint->setText(spec_.hint);
+    hint->setText(spec_.advice());
     return hint;
 }
 
@@ -131,7 +131,7 @@ void FieldRow::replaceEditor(EditorKind kind)
     if (editor_->input()->accessibleName().isEmpty())
         editor_->input()->setAccessibleName(spec_.title);
     label_->setBuddy(editor_->input());
-    layout_->insertWidget(spec_.explained ? 2 : 1, editor_);
+    layout_->insertWidget(spec_.advice().isEmpty() ? 1 : 2, editor_);
     connectEditor();
     if (focused)
         editor_->input()->setFocus();
@@ -296,7 +296,8 @@ void FieldRow::updateNotes()
                   [&](const FieldFault &fault) { return waits || editor_->showsFault(fault); });
     if (notes_ || FieldNotes::hasContents(contents))
         notes()->show(contents);
-    QStringList parts{editor_->placeholder(), spec_.hint, notes_ ? notes_->text() : QString()};
+    QStringList parts{editor_->placeholder(), spec_.hint, spec_.limits,
+                      notes_ ? notes_->text() : QString()};
     if (needed_ && needed_->isVisibleTo(this))
         parts.prepend(tr("Required"));
     parts.removeAll(QString());

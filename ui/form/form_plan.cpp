@@ -1,6 +1,7 @@
 #include "ui/form/form_plan.h"
 
 #include "app/schema/reading/built_in.h"
+#include "ui/form/field_limits.h"
 
 #include <QCoreApplication>
 
@@ -128,6 +129,7 @@ FieldSpec specOf(const Field &field, const QString &parent)
     spec.title = QString::fromStdString(field.title.empty() ? field.key : field.title);
     spec.hint = QString::fromStdString(field.hint);
     spec.field = field;
+    spec.limits = limitsOf(field);
     spec.explained = isExplained(field);
     const Setting setting = settingOf(field);
     const bool text = field.type == FieldType::Line || field.type == FieldType::Text;

@@ -66,6 +66,7 @@ void narrowLimits(Field &now, const Field &more)
     lower(now.maxItems, more.maxItems);
     raise(now.minimum, more.minimum);
     lower(now.maximum, more.maximum);
+    now.unique = now.unique || more.unique;
 }
 
 /// Finds values among many.
@@ -287,6 +288,8 @@ void narrow(Meaning &meaning, Meaning more, Work &work)
     takeIfEmpty(meaning.field.hint, more.field.hint);
     takeIfEmpty(meaning.widget, more.widget);
     takeIfEmpty(meaning.formats, more.formats);
+    if (!meaning.patterned)
+        meaning.patterned = more.patterned;
     if (!meaning.field.standard)
         meaning.field.standard = more.field.standard;
     append(meaning.field.examples, std::move(more.field.examples));

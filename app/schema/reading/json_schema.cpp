@@ -3,6 +3,7 @@
 #include "app/schema/reading/field_titles.h"
 #include "app/schema/reading/field_type.h"
 #include "app/schema/reading/meaning_reader.h"
+#include "app/schema/rules/pattern_demand.h"
 #include "app/schema/rules/rules.h"
 #include "app/schema/rules/words.h"
 
@@ -38,6 +39,14 @@ Field plainField(const std::string &key, const Meaning &meaning)
     field.nullable = meaning.kinds != kind::every && (meaning.kinds & kind::null) != 0;
     field.whole = (meaning.kinds & ~kind::null) == kind::whole;
     return field;
+}
+
+/// What a pattern asks for, in words.
+std::string formOf(const Meaning &meaning)
+{
+    return meaning.patterned
+        ? patternHintOf(*meaning.patterned, meaning.patterned->at("pattern").get_ref<const std::string &>())
+        : std::string();
 }
 
 /// Makes the fields of a document, which must live longer.
@@ -118,6 +127,7 @@ void FieldMaker::setType(Field &field, const Meaning &meaning, const std::string
         field.choices = item.field.choices;
     else if (field.type != FieldType::Choice)
         field.choices.clear();
+    field.form = formOf(field.type == FieldType::Tags || field.type == FieldType::Texts ? item : meaning);
     field.time = field.type == FieldType::Date && hasTime(meaning);
     reader_.enter(item);
     if (field.type == FieldType::Group || field.type == FieldType::Groups)

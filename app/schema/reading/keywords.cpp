@@ -119,6 +119,15 @@ void takeEnum(const OrderedJson &value, Meaning &meaning)
 
 void takeConst(const OrderedJson &value, Meaning &meaning) { takeChoices(OrderedJson::array({value}), meaning); }
 
+void takeUnique(const OrderedJson &value, Meaning &meaning) { meaning.field.unique = value == true; }
+
+void takePattern(const OrderedJson &schema, Meaning &meaning)
+{
+    const auto pattern = schema.find("pattern");
+    if (pattern != schema.end() && pattern->is_string())
+        meaning.patterned = &schema;
+}
+
 /// Only the form that allows nothing at all.
 void takeNot(const OrderedJson &value, Meaning &meaning)
 {
@@ -163,6 +172,7 @@ const std::unordered_map<std::string_view, Handler> &handlers()
         {"maxLength", takeSize<&Field::maxLength>},
         {"minItems", takeSize<&Field::minItems>},
         {"maxItems", takeSize<&Field::maxItems>},
+        {"uniqueItems", takeUnique},
         {"minimum", takeBound<&Field::minimum, 0>},
         {"maximum", takeBound<&Field::maximum, 0>},
         {"exclusiveMinimum", takeBound<&Field::minimum, 1>},
@@ -182,6 +192,7 @@ Meaning keywordsOf(const OrderedJson &schema)
         if (const auto handler = handlers().find(keyword); handler != handlers().end())
             handler->second(value, meaning);
     }
+    takePattern(schema, meaning);
     if (const auto nullable = schema.find("nullable"); nullable != schema.end() && *nullable == true)
         meaning.kinds |= kind::null; // OpenAPI 3.0
     return meaning;

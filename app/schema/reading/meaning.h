@@ -49,6 +49,7 @@ struct Meaning {
     bool listed = false;  ///< only field.choices (and null, if kinds has it) may stand there
     Field field;          ///< what of it follows from single keywords: all but key, type and fields
     std::string widget;   ///< of x-widget
+    const OrderedJson *patterned = nullptr; ///< a schema with a pattern for it
     std::vector<std::string> formats;
     std::vector<Property> properties;
     std::set<std::string> required; ///< keys of properties

@@ -102,6 +102,30 @@ TEST_CASE("a description that the site has written is always in view", "[form]")
           QStringLiteral("Where the article stands"));
 }
 
+TEST_CASE("how many items a list must have, and which form a text, is in view ahead of any fault",
+          "[form]")
+{
+    schema::Field tags = field("tags", FieldType::Tags);
+    schema::Field slug = field("slug", FieldType::Slug);
+    schema::Field notes = field("notes", FieldType::Texts);
+    schema::Field plain = field("plain", FieldType::Line);
+    tags.minItems = 2;
+    tags.maxItems = 5;
+    tags.unique = true;
+    slug.form = "Small letters, digits and hyphens";
+    slug.hint = "The end of the address.";
+    notes.minItems = 1;
+    notes.unique = true;
+    FormFixture f(siteSchema({tags, slug, notes, plain}), "---\nslug: a\n---\n");
+    CHECK(textOf(f, "field.tags.hint") == QStringLiteral("2 to 5 tags"));
+    CHECK(textOf(f, "field.slug.hint") ==
+          QStringLiteral("The end of the address. Small letters, digits and hyphens."));
+    CHECK(textOf(f, "field.notes.hint") == QStringLiteral("At least 1 item. No item twice"));
+    CHECK(textOf(f, "field.plain.hint").isEmpty());
+    CHECK(f.input(QStringLiteral("tags"))->accessibleDescription() ==
+          QStringLiteral("2 to 5 tags"));
+}
+
 TEST_CASE("the letters that go to a field are handed out anew with another schema", "[form]")
 {
     FormFixture f(siteSchema({field("title", FieldType::Line)}), "---\ntitle: A\n---\n");

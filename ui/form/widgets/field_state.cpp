@@ -85,6 +85,17 @@ QString FieldState::text() const
     return QString::fromStdString(value.text());
 }
 
+QString FieldSpec::advice() const
+{
+    QString words = explained ? hint : QString();
+    if (words.isEmpty() || limits.isEmpty())
+        return words + limits;
+    const bool ended = words.back() == QLatin1Char('.') || words.back() == QLatin1Char('!') ||
+                       words.back() == QLatin1Char('?');
+    words += QLatin1String(ended ? " " : ". ") + limits;
+    return ended ? words + QLatin1Char('.') : words;
+}
+
 FieldStates::FieldStates(std::shared_ptr<const Snapshot> snapshot,
                          std::shared_ptr<const Findings> problems, const QString &readOnlyReason)
     : snapshot_(std::move(snapshot))

@@ -28,6 +28,7 @@ struct FieldSpec
     QString name; ///< for objectNames: the key; of a field within another both, with a dot
     QString title;
     QString hint;           ///< what belongs there; empty for a key beyond the schema
+    QString limits;         ///< what the schema asks for beyond its type; see field_limits.h
     schema::Field field;    ///< as the schema has it; a line for a key beyond it
     bool known = true;      ///< the schema has it
     bool explained = false; ///< the hint is the site's own, and is always shown
@@ -35,6 +36,9 @@ struct FieldSpec
     bool wraps = false;     ///< one paragraph that may take several lines of the form
     bool counted = false;   ///< its characters are counted
     friend bool operator==(const FieldSpec &, const FieldSpec &) = default;
+
+    /// What is always shown above the widget; empty where its name says enough.
+    QString advice() const;
 };
 
 struct FieldFault

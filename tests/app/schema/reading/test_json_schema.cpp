@@ -157,6 +157,27 @@ TEST_CASE("what a schema says of a field is read", "[schema]")
     CHECK(list.maxItems == 5u);
 }
 
+TEST_CASE("what a pattern asks for is told ahead where it can be said", "[schema]")
+{
+    const auto formOf = [](const std::string &more) {
+        return fieldOf("code", R"({"type": "string", )" + more + "}").form;
+    };
+    CHECK(formOf(R"("pattern": "^[a-z0-9-]+$")") == "Small letters, digits and hyphens");
+    CHECK(formOf(R"("pattern": "^\\d{4}$")") == "4 digits");
+    CHECK(formOf(R"("pattern": "^https://")") == "Begins with “https://”");
+    CHECK(formOf(R"("pattern": "^\\d+ min$")") == "Written like “12 min”");
+    CHECK(formOf(R"("pattern": "^(a)\\1$")").empty());
+    CHECK(formOf(R"("pattern": "^(a)\\1$", "errorMessage": "An a twice")") == "An a twice");
+    CHECK(formOf(R"("pattern": "^a$", "patternDescription": "Only a")") == "Only a");
+    CHECK(formOf(R"("errorMessage": "Wrong")").empty());
+    CHECK(formOf(R"("allOf": [{"pattern": "^[a-z]+$"}])") == "Small letters");
+    const Field tags =
+        fieldOf("tags", R"({"type": "array", "items": {"type": "string", "pattern": "^[a-z]+$"},
+                            "uniqueItems": true})");
+    CHECK(tags.form == "Small letters");
+    CHECK(tags.unique);
+}
+
 TEST_CASE("limits that make no sense are passed over", "[schema]")
 {
     const Field field = fieldOf("a", R"({"type": "string", "minLength": -1, "maxLength": "many",
