@@ -6,20 +6,33 @@ namespace galley::schema {
 
 namespace {
 
-/// Adds what an alternative says that `key` must be; whether it says so.
-bool addKinds(Json &kinds, const std::vector<Active> &alternative, const std::string &key)
+/// Adds what `schema` lists as all that there may be; whether it does.
+bool addListed(Json &choices, const Json &schema)
 {
-    for (const Active &part : alternative) {
-        const bool names = part.schema->is_object() && part.schema->contains("properties")
-            && part.schema->at("properties").contains(key);
-        const Json kind = names ? part.schema->at("properties").at(key) : Json();
-        if (!kind.is_object() || !(kind.contains("const") || kind.contains("enum")))
-            continue;
-        const Json choices = kind.contains("const") ? Json::array({kind["const"]}) : kind["enum"];
-        kinds.insert(kinds.end(), choices.begin(), choices.end());
-        return true;
-    }
-    return false;
+    if (!schema.is_object() || !(schema.contains("const") || schema.contains("enum")))
+        return false;
+    const Json listed = schema.contains("const") ? Json::array({schema["const"]}) : schema["enum"];
+    choices.insert(choices.end(), listed.begin(), listed.end());
+    return true;
+}
+
+/// The same of what a schema says of its field `key`.
+bool addKinds(Json &kinds, const Json &schema, const std::string &key)
+{
+    return schema.is_object() && schema.contains("properties") && schema["properties"].contains(key)
+        && addListed(kinds, schema["properties"][key]);
+}
+
+template <class Add>
+std::optional<Json> gathered(const Json &value, const std::vector<std::vector<Active>> &alternatives, Add add)
+{
+    Json choices = Json::array();
+    const bool all = std::all_of(alternatives.begin(), alternatives.end(), [&](const auto &alternative) {
+        return std::any_of(alternative.begin(), alternative.end(),
+                           [&](const Active &part) { return add(choices, *part.schema); });
+    });
+    const bool beside = all && std::find(choices.begin(), choices.end(), value) == choices.end();
+    return beside ? std::optional(choices) : std::nullopt;
 }
 
 } // namespace
@@ -35,12 +48,16 @@ std::vector<Active> asAlternative(std::vector<Active> active)
     return active;
 }
 
-std::optional<Json> kindsOf(const std::vector<std::vector<Active>> &alternatives, const std::string &key)
+std::optional<Json> choicesBeside(const Json &value, const std::vector<std::vector<Active>> &alternatives)
 {
-    Json kinds = Json::array();
-    const bool all = std::all_of(alternatives.begin(), alternatives.end(),
-                                 [&](const auto &alternative) { return addKinds(kinds, alternative, key); });
-    return all ? std::optional(kinds) : std::nullopt;
+    return gathered(value, alternatives, addListed);
+}
+
+std::optional<Json> kindsBeside(const Json &value, const std::vector<std::vector<Active>> &alternatives,
+                                const std::string &key)
+{
+    return gathered(value, alternatives,
+                    [&](Json &kinds, const Json &schema) { return addKinds(kinds, schema, key); });
 }
 
 bool lacksOne(const std::vector<Fault> &faults, const Path &within)

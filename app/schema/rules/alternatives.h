@@ -13,9 +13,13 @@ namespace galley::schema {
 /// They hold as those of the alternative that was probably meant.
 std::vector<Active> asAlternative(std::vector<Active> active);
 
-/// What the alternatives, each given by its schemas, want the field `key` to be, which tells them
-/// apart; nothing when one of them leaves that open.
-std::optional<Json> kindsOf(const std::vector<std::vector<Active>> &alternatives, const std::string &key);
+/// All that alternatives, each given by its schemas, let a value be, if `value` is none of it; nothing
+/// when one of them leaves that open.
+std::optional<Json> choicesBeside(const Json &value, const std::vector<std::vector<Active>> &alternatives);
+
+/// The same of the map's field `key`, which then tells the alternatives apart.
+std::optional<Json> kindsBeside(const Json &value, const std::vector<std::vector<Active>> &alternatives,
+                                const std::string &key);
 
 /// Whether all that an alternative has against the map at `within` is one field that it lacks.
 bool lacksOne(const std::vector<Fault> &faults, const Path &within);

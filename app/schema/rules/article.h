@@ -35,12 +35,12 @@ public:
     /// What it is called, as a sentence's begin: "Hero image", "Item 2 of Tags", "Name of Author".
     /// Fit for a sentence, whatever the schema or the article calls it.
     std::string titleOf(const Path &path) const;
-    /// The same within a sentence: "item 2 of Tags".
+    /// Without what it is in: "Name". Not of the front matter as a whole.
+    std::string ownTitleOf(const Path &path) const;
+    /// As titleOf(), within a sentence: "item 2 of Tags".
     std::string titleWithin(const Path &path) const;
 
 private:
-    std::string ownTitleOf(const Path &path) const;
-
     const Schema &schema_;
     std::vector<const frontmatter::Entry *> entries_;
     std::unordered_set<std::string> uncertain_;

@@ -247,6 +247,8 @@ void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives,
     std::vector<std::vector<Active>> parts;
     for (const Json &alternative : alternatives)
         parts.push_back(activeFor(rules_, {&alternative}, *place.json));
+    if (const auto choices = choicesBeside(*place.json, parts))
+        return add(choiceFaultOf(rules_, subjectOf(place), *choices, schemas), place.path);
     if (auto fault = typeFaultOf(rules_, subjectOf(place), parts, schemas)) {
         add(std::move(*fault), place.path);
         return;
@@ -314,11 +316,10 @@ void Explainer::tellMissing(const Place &place, const std::vector<Active> &activ
 bool Explainer::tellKind(const Place &place, const std::vector<std::vector<Active>> &alternatives)
 {
     for (const Place &member : membersOf(article_, place)) {
-        const auto kinds = kindsOf(alternatives, member.path.back().key);
-        if (!kinds || std::find(kinds->begin(), kinds->end(), *member.json) != kinds->end())
-            continue;
-        add(choiceFaultOf(rules_, subjectOf(member), *kinds), member.path);
-        return true;
+        if (const auto kinds = kindsBeside(*member.json, alternatives, member.path.back().key)) {
+            add(choiceFaultOf(rules_, subjectOf(member), *kinds, {}), member.path);
+            return true;
+        }
     }
     return false;
 }

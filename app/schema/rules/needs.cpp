@@ -179,7 +179,7 @@ std::string Needs::titleOf(const std::string &key) const
 {
     Path path = place_.path;
     path.push_back({key});
-    return article_.titleOf(path);
+    return article_.ownTitleOf(path);
 }
 
 std::string Needs::whyOf(const std::string &key) const

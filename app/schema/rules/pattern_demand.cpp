@@ -77,6 +77,15 @@ std::string strayOf(const std::string &text, const std::string &pattern)
     return {};
 }
 
+/// "“12 min” or “12 mins”"
+std::string samplesInWords(const std::string &pattern)
+{
+    std::vector<std::string> quotes;
+    for (const std::string &sample : samplesOf(pattern))
+        quotes.push_back(inQuotes(sample));
+    return listed(quotes, "or");
+}
+
 /// Small letters are those from a to z to a pattern, and an ä is none of them.
 bool isForeignLetter(const std::string &character)
 {
@@ -108,8 +117,8 @@ PatternDemand patternDemandOf(const Json &schema, const std::string &text)
     if (words.empty()) {
         if (const auto known = inWords(pattern))
             return inPlainWords(*known, text);
-        if (const std::string sample = sampleOf(pattern); !sample.empty()) {
-            const std::string like = "be written like " + inQuotes(sample);
+        if (const std::string samples = samplesInWords(pattern); !samples.empty()) {
+            const std::string like = "be written like " + samples;
             return {"must " + like + "; it is " + inQuotes(text) + ".", like};
         }
         words = patternItself(schema);
@@ -127,8 +136,8 @@ std::string patternHintOf(const nlohmann::ordered_json &schema, const std::strin
         return known->hint;
     if (const std::string words = errorWords(schema); !words.empty())
         return words;
-    const std::string sample = sampleOf(pattern);
-    return sample.empty() ? sample : "Written like " + inQuotes(sample);
+    const std::string samples = samplesInWords(pattern);
+    return samples.empty() ? samples : "Written like " + samples;
 }
 
 } // namespace galley::schema

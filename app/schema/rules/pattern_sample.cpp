@@ -84,7 +84,8 @@ char Choice::next(std::string_view before) const
 class SampleWriter
 {
 public:
-    explicit SampleWriter(std::string_view pattern) : pattern_(pattern) {}
+    /// With what may be left out, and the last of alternatives, if `full`; else without, and the first.
+    SampleWriter(std::string_view pattern, bool full) : pattern_(pattern), full_(full) {}
 
     std::optional<std::string> alternatives(int depth);
     bool atEnd() const { return pattern_.empty(); }
@@ -97,9 +98,11 @@ private:
     std::optional<Choice> characterClass();
     std::optional<Choice> group(int depth);
     std::optional<std::size_t> count(const Choice &choice);
+    std::optional<std::size_t> bounded(std::size_t some);
     std::optional<std::size_t> number();
 
     std::string_view pattern_;
+    bool full_;
 };
 
 bool SampleWriter::take(std::string_view prefix)
@@ -110,15 +113,15 @@ bool SampleWriter::take(std::string_view prefix)
     return true;
 }
 
-/// The first one.
 std::optional<std::string> SampleWriter::alternatives(int depth)
 {
-    auto first = sequence(depth);
-    while (first && take("|")) {
-        if (!sequence(depth))
-            return std::nullopt;
+    auto chosen = sequence(depth);
+    while (chosen && take("|")) {
+        auto next = sequence(depth);
+        if (!next || full_)
+            chosen = std::move(next);
     }
-    return first;
+    return chosen;
 }
 
 std::optional<std::string> SampleWriter::sequence(int depth)
@@ -220,30 +223,32 @@ std::optional<std::size_t> SampleWriter::count(const Choice &choice)
 {
     const std::size_t some = !choice.isLetters() ? 1 : choice.letters[0] >= 'A' ? 3 : 2;
     std::optional<std::size_t> times = 1;
-    if (take("+") || take("*")) {
+    if (take("+") || take("*"))
         times = some;
-    } else if (take("?")) {
-        times = 0;
-    } else if (take("{")) {
-        times = number();
-        const bool open = times && take(",") && pattern_.starts_with('}');
-        if (times && !open && !pattern_.starts_with('}') && !number())
-            return std::nullopt;
-        if (!times || !take("}"))
-            return std::nullopt;
-        times = open && *times == 0 ? some : *times;
-    }
+    else if (take("?"))
+        times = full_ ? 1 : 0;
+    else if (take("{"))
+        times = bounded(some);
     take("?"); // the shortest that there is
     return times;
 }
 
-} // namespace
-
-std::string sampleOf(std::string_view pattern)
+/// Behind {: as many as are natural within the bounds.
+std::optional<std::size_t> SampleWriter::bounded(std::size_t some)
 {
-    if (pattern.size() > longestPattern)
-        return {};
-    SampleWriter writer(pattern);
+    const auto least = number();
+    auto most = least;
+    if (least && take(","))
+        most = pattern_.starts_with('}') ? std::optional(std::max(*least, some)) : number();
+    if (!least || !most || *most < *least || !take("}"))
+        return std::nullopt;
+    return std::clamp(some, *least, *most);
+}
+
+/// Empty where there is none.
+std::string sampleOf(std::string_view pattern, bool full)
+{
+    SampleWriter writer(pattern, full);
     const auto sample = writer.alternatives(0);
     if (!sample || !writer.atEnd() || sample->empty())
         return {};
@@ -251,6 +256,19 @@ std::string sampleOf(std::string_view pattern)
         (pattern.starts_with('^') ? "" : "…") + *sample + (pattern.ends_with('$') ? "" : "…");
     const bool told = forSentence(text) == text && Pattern(pattern).matches(text);
     return told ? text : std::string();
+}
+
+} // namespace
+
+std::vector<std::string> samplesOf(std::string_view pattern)
+{
+    std::vector<std::string> samples;
+    for (const bool full : {false, true}) {
+        std::string sample = pattern.size() > longestPattern ? std::string() : sampleOf(pattern, full);
+        if (!sample.empty() && (samples.empty() || samples[0] != sample))
+            samples.push_back(std::move(sample));
+    }
+    return samples;
 }
 
 } // namespace galley::schema

@@ -1,14 +1,16 @@
-// A text that a pattern matches, as an example for people.
+// Texts that a pattern matches, as examples for people.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace galley::schema {
 
-/// A short text that `pattern` matches, "12 min" for ^\d+ min$, with an ellipsis for what may be
-/// anything, also ahead of it and behind. Empty where none was found: not all that patterns can say is
+/// Short texts that `pattern` matches, "12 min" and "12 mins" for ^\d+ mins?$, with an ellipsis for what
+/// may be anything, also ahead of them and behind: one without what may be left out, and where there is
+/// such, or a choice, another with it. Empty where none was found: not all that patterns can say is
 /// understood.
-std::string sampleOf(std::string_view pattern);
+std::vector<std::string> samplesOf(std::string_view pattern);
 
 } // namespace galley::schema

@@ -84,7 +84,7 @@ Fault Speaker::forConst(const Json &schema, const std::string &)
         return empty("be " + choice);
     Fault fault = say("schema-choice", "must be " + choice);
     if (!isOnlyQuoted(fault))
-        fault.message += ".";
+        fault.message += (subject_.value.isScalar() ? ", not " + inQuotes(subject_.value.text()) : "") + ".";
     offerChoice(fault, Json::array({schema["const"]}));
     return fault;
 }
@@ -337,9 +337,10 @@ std::optional<Fault> faultOf(const Rules &rules, const Subject &subject,
     return Speaker(rules, subject, schemas).run(active);
 }
 
-Fault choiceFaultOf(const Rules &rules, const Subject &subject, const Json &choices)
+Fault choiceFaultOf(const Rules &rules, const Subject &subject, const Json &choices,
+                    const std::vector<const Json *> &schemas)
 {
-    return Speaker(rules, subject, {}).forChoices(choices);
+    return Speaker(rules, subject, schemas).forChoices(choices);
 }
 
 } // namespace galley::schema

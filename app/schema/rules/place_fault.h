@@ -26,7 +26,8 @@ std::optional<Fault> faultOf(const Rules &rules, const Subject &subject,
                              const std::vector<const Json *> &schemas);
 
 /// That the value is none of `choices`.
-Fault choiceFaultOf(const Rules &rules, const Subject &subject, const Json &choices);
+Fault choiceFaultOf(const Rules &rules, const Subject &subject, const Json &choices,
+                    const std::vector<const Json *> &schemas);
 
 /// That the value has none of the types that `alternatives` ask for, each of which is what the
 /// value must be as; nothing when one of them has its type.

@@ -111,7 +111,7 @@ TEST_CASE("choices are named while they are few", "[schema]")
                     "Did you mean business?"});
     CHECK(ofTitle(R"({"enum": ["a1","a2","a3","a4","a5","a6","a7","a8","news"]})", "newz") ==
           Sentences{"Title must be one of 9 choices; “newz” is none of them. Did you mean news?"});
-    CHECK(ofTitle(R"({"const": "post"})", "page") == Sentences{"Title must be post."});
+    CHECK(ofTitle(R"({"const": "post"})", "page") == Sentences{"Title must be post, not “page”."});
     CHECK(ofTitle(R"({"enum": [1, 2]})", "3") ==
           Sentences{"Title must be 1 or 2; “3” is none of them."});
 }
@@ -308,8 +308,9 @@ TEST_CASE("choices that are empty, or would not be seen, are named", "[schema]")
           Sentences{"Title must be empty, without a value or a; “x” is none of them."});
     CHECK(ofTitle(R"({"enum": ["Rome, Italy", " a", "b"]})", "x") ==
           Sentences{"Title must be “Rome, Italy”, “ a” or b; “x” is none of them."});
-    CHECK(ofTitle(R"({"const": ""})", "x") == Sentences{"Title must be empty."});
-    CHECK(ofTitle(R"({"const": null})", "x") == Sentences{"Title must be without a value."});
+    CHECK(ofTitle(R"({"const": ""})", "x") == Sentences{"Title must be empty, not “x”."});
+    CHECK(ofTitle(R"({"const": null})", "x") ==
+          Sentences{"Title must be without a value, not “x”."});
     CHECK(ofTitle(R"({"enum": ["a", null]})", "''") ==
           Sentences{"Title is empty; it must be a or without a value, or not be there."});
     CHECK(ofTitle(R"({"enum": []})", "x") ==

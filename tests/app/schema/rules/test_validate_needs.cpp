@@ -107,7 +107,7 @@ TEST_CASE("of alternatives that differ by a value, that value says which is mean
     CHECK(said(schemaOf(alternatives), "---\nkind: video\n---\n") ==
           Sentences{"Src is missing; it is needed because Kind is video."});
     CHECK(said(schemaOf("media", alternatives), "---\nmedia: {kind: video}\n---\n") ==
-          Sentences{"Src of Media is missing; it is needed because Kind of Media is video."});
+          Sentences{"Src of Media is missing; it is needed because Kind is video."});
 }
 
 TEST_CASE("of alternatives the one that was meant is told", "[schema]")
@@ -134,6 +134,20 @@ TEST_CASE("alternatives that differ by a value name all that it may be", "[schem
           Sentences{"Kind of Media must be video, list or grid; “audio” is none of them."});
     CHECK(said(schemaOf(media), "---\nkind: audio\nsrc: x\n---\n") ==
           Sentences{"Kind must be video, list or grid; “audio” is none of them."});
+}
+
+TEST_CASE("alternatives that are single values are choices", "[schema]")
+{
+    const std::string level = R"({"anyOf": [{"const": "low"}, {"enum": ["high", "top"]}]})";
+    CHECK(ofTitle(level, "low").empty());
+    CHECK(ofTitle(level, "medium") ==
+          Sentences{"Title must be low, high or top; “medium” is none of them."});
+    CHECK(ofTitle(level, "") ==
+          Sentences{"Title has no value; it must be low, high or top, or not be there."});
+    const Findings findings = findingsOf(schemaOf("title", level), "---\ntitle: High\n---\n");
+    REQUIRE(findings.size() == 1);
+    REQUIRE(findings[0].fix);
+    CHECK(findings[0].fix->title == "Write it as “high”");
 }
 
 TEST_CASE("what is forbidden is told", "[schema]")
