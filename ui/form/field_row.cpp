@@ -96,9 +96,7 @@ QLabel *FieldRow::makeHint()
 
 void FieldRow::showState(const FieldState &state)
 {
-    const EditorKind kind = editor_->input()->hasFocus() || editor_->hasDraft()
-                                ? editorKindWhileTyping(kind_, spec_, state)
-                                : editorKind(spec_, state);
+    const EditorKind kind = kindFor(state);
     const bool another = kind != kind_;
     const QString before = editor_->text();
     const int cursor = editor_->cursor();
@@ -108,15 +106,65 @@ void FieldRow::showState(const FieldState &state)
     editor_->setState(state);
     if (another)
         editor_->setCursor(movedCursor(before, editor_->text(), cursor));
+    takeUpDraft();
     updateCounter();
     updateNotes();
 }
+
+/// A source that the article did not take is seen also while nothing can be edited.
+EditorKind FieldRow::kindFor(const FieldState &state) const
+{
+    const bool draft = editor_->hasDraft();
+    if (draft && kind_ == EditorKind::Yaml)
+        return kind_;
+    return draft || editor_->input()->hasFocus() ? editorKindWhileTyping(kind_, spec_, state)
+                                                 : editorKind(spec_, state);
+}
+
+// ---- what is half typed -----------------------------------------------------------------------
+
+void FieldRow::parkDrafts(QWidget *gone)
+{
+    QList<FieldRow *> rows = gone->findChildren<FieldRow *>();
+    if (auto *row = qobject_cast<FieldRow *>(gone))
+        rows.append(row);
+    for (FieldRow *row : std::as_const(rows))
+        row->parkOwnDraft();
+}
+
+void FieldRow::parkOwnDraft()
+{
+    if (!editor_->hasDraft())
+        return;
+    if (context_.drafts)
+        context_.drafts->park(spec_.name, int(kind_), editor_->draft());
+    editor_->forgetDraft();
+}
+
+void FieldRow::takeUpDraft()
+{
+    if (!context_.drafts || context_.drafts->isEmpty() || editor_->hasDraft())
+        return;
+    if (const auto draft = context_.drafts->take(spec_.name, int(kind_)))
+        editor_->takeUp(*draft);
+}
+
+void FieldRow::forgetDraft()
+{
+    editor_->forgetDraft();
+    if (context_.drafts)
+        context_.drafts->forget(spec_.name);
+}
+
+// ---- the widget -------------------------------------------------------------------------------
 
 void FieldRow::replaceEditor(EditorKind kind)
 {
     const bool focused = editor_ && editor_->input()->hasFocus();
     if (editor_) {
         // It may be in the middle of telling what made it unfit.
+        parkDrafts(editor_);
+        parkOwnDraft();
         editor_->input()->setObjectName({});
         editor_->disconnect(this);
         editor_->hide();

@@ -36,6 +36,11 @@ public:
     /// Shows the state again after an edit that did not come through.
     void restore() { editor_->restore(); }
     void setContext(const FormContext &context);
+    /// What is half typed in rows that go, or change their widget: all those at or below `gone` put
+    /// it into the context's store. A row takes up what is there for it once it has the widget.
+    static void parkDrafts(QWidget *gone);
+    void takeUpDraft();
+    void forgetDraft();
     /// What follows from other fields or from the text, if it is not what stands there.
     void setOffer(const std::optional<FieldOffer> &offer);
     /// Alt and this letter, which the title has, go to the field; a null character for none, as at
@@ -68,7 +73,9 @@ protected:
 private:
     QHBoxLayout *makeHeader();
     QLabel *makeHint();
+    EditorKind kindFor(const FieldState &state) const;
     void replaceEditor(EditorKind kind);
+    void parkOwnDraft();
     void settle();
     void connectEditor();
     void updateCounter();

@@ -74,6 +74,8 @@ void FormPage::buildRows(std::vector<FormPart> plan)
     for (const FormPart &part : plan)
         buildPart(part);
     plan_ = std::move(plan);
+    for (FieldRow *row : std::as_const(spare_))
+        FieldRow::parkDrafts(row);
     qDeleteAll(std::exchange(spare_, {}));
     qDeleteAll(old);
     unknown_->raise(); // a screen reader goes through widgets in this order

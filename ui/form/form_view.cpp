@@ -23,7 +23,7 @@ public:
     Private(FormView *owner, ArticleDocument *article)
         : q(owner)
         , document(article)
-        , context{article->path(), article->schema(), nullptr}
+        , context{article->path(), article->schema(), nullptr, std::make_shared<DraftStore>()}
     {
     }
 
@@ -32,7 +32,8 @@ public:
     void follow(const ChangeEvent &event);
     template <class Visit>
     void forDrafts(const Visit &visit) const;
-    bool hasDrafts() const;
+    QList<FieldEditor *> drafting() const;
+    void forgetDrafts();
     void takeSchema();
     void refresh();
     void refreshOffers();
@@ -113,10 +114,19 @@ void FormView::Private::follow(const ChangeEvent &event)
     if (!event.frontMatter && !load)
         return;
     if (load)
-        forDrafts([](FieldEditor *editor) { editor->forgetDraft(); });
-    refresh();
+        forgetDrafts();
+    if (load && schemaWaits)
+        takeSchema();
+    else
+        refresh();
     if (load)
         scroll->verticalScrollBar()->setValue(0);
+}
+
+void FormView::Private::forgetDrafts()
+{
+    forDrafts([](FieldEditor *editor) { editor->forgetDraft(); });
+    context.drafts->clear();
 }
 
 template <class Visit>
@@ -128,10 +138,10 @@ void FormView::Private::forDrafts(const Visit &visit) const
     }
 }
 
-bool FormView::Private::hasDrafts() const
+QList<FieldEditor *> FormView::Private::drafting() const
 {
-    bool found = false;
-    forDrafts([&](const FieldEditor *) { found = true; });
+    QList<FieldEditor *> found;
+    forDrafts([&](FieldEditor *editor) { found.append(editor); });
     return found;
 }
 
@@ -139,7 +149,7 @@ bool FormView::Private::hasDrafts() const
 /// half typed is finished first.
 void FormView::Private::takeSchema()
 {
-    schemaWaits = hasDrafts();
+    schemaWaits = !drafting().isEmpty();
     if (schemaWaits)
         return;
     context.schema = document->schema();
@@ -166,6 +176,7 @@ void FormView::Private::refresh()
         const FieldState state = states.of(row->spec().key);
         if (state != row->state())
             row->showState(state);
+        row->takeUpDraft();
     }
     page->setNotice(states.allLocked() ? QStringLiteral("lock") : QStringLiteral("hint"),
                     states.notice());
@@ -228,6 +239,7 @@ void FormView::Private::add(const QString &key, const Value &value)
 
 void FormView::Private::remove(FieldRow *row)
 {
+    row->forgetDraft();
     if (const Result<void> done = document->removeField(row->spec().key); !done)
         report(row->spec().title, done.error());
 }
@@ -340,9 +352,18 @@ void FormView::takeDrafts()
     d->forDrafts([](FieldEditor *editor) { editor->takeDraft(); });
 }
 
-bool FormView::hasDrafts() const
+QList<FormDraft> FormView::drafts() const
 {
-    return d->hasDrafts();
+    QList<FormDraft> found;
+    for (const FieldEditor *editor : d->drafting()) {
+        const FieldRow *row = d->page->rowOf(editor);
+        found.append(
+            {row ? row->spec().key : QString(), editor->spec().title, editor->draft().text});
+    }
+    d->context.drafts->forEach([&](const QString &name, const QString &text) {
+        found.append({name.section(QLatin1Char('.'), 0, 0), name, text});
+    });
+    return found;
 }
 
 bool FormView::undoDraft()

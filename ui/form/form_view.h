@@ -15,6 +15,14 @@ class Survey;
 
 namespace galley::ui {
 
+/// What is typed in a field and is not in the article.
+struct FormDraft
+{
+    QString key;   ///< of the front matter
+    QString title; ///< of the field
+    QString text;
+};
+
 /// Follows one document, which must outlive it.
 class FormView : public QWidget
 {
@@ -31,9 +39,12 @@ public:
     void setWords(int words);
     void setWordsPerMinute(int words);
     /// Puts what is half typed into the document, such as half a tag: it is about to be saved, or
-    /// to make room for another. What cannot be put there stays in its field: hasDrafts().
+    /// to make room for another. What cannot be put there stays in its field: drafts().
     void takeDrafts();
-    bool hasDrafts() const;
+    /// Also that of fields which the article does not have now, and which redo would bring back.
+    /// Another article ends them.
+    QList<FormDraft> drafts() const;
+    bool hasDrafts() const { return !drafts().isEmpty(); }
     /// Takes back what is half typed in the field that has the focus; false where there is nothing.
     bool undoDraft();
     /// Puts the keyboard focus into a field, or into a place within it (a JSON Pointer), and

@@ -1,6 +1,7 @@
 #include "ui/form/groups_editor.h"
 
 #include "ui/common/look.h"
+#include "ui/form/field_row.h"
 #include "ui/form/group_card.h"
 #include "ui/form/nested_state.h"
 #include "ui/form/widgets/link_button.h"
@@ -111,6 +112,7 @@ void GroupsEditor::resizeTo(std::size_t count)
         return;
     while (std::size_t(cards_.size()) > count) {
         GroupCard *card = cards_.takeLast();
+        FieldRow::parkDrafts(card);
         card->disconnect(
             this); // it goes with its focus, and would tell of what is half typed in it
         card->hide();
@@ -148,8 +150,16 @@ void GroupsEditor::replace(int index, const Value &map)
     tell(Value::list(std::move(maps)));
 }
 
+/// A place in the list is not that of an item any more.
+void GroupsEditor::takeDrafts()
+{
+    for (FieldEditor *editor : findChildren<FieldEditor *>())
+        editor->takeDraft();
+}
+
 void GroupsEditor::move(int index, int to)
 {
+    takeDrafts();
     std::vector<Value> maps = items();
     std::swap(maps[std::size_t(index)], maps[std::size_t(to)]);
     const bool open = cards_[index]->isOpen();
@@ -161,6 +171,7 @@ void GroupsEditor::move(int index, int to)
 
 void GroupsEditor::removeItem(int index)
 {
+    takeDrafts();
     std::vector<Value> maps = items();
     maps.erase(maps.begin() + index);
     for (int i = index; i + 1 < cards_.size(); ++i)

@@ -34,6 +34,7 @@ private:
     GroupCard *makeCard(int index);
     std::vector<Value> items() const { return state().value.items(); }
     void replace(int index, const Value &map);
+    void takeDrafts();
     void move(int index, int to);
     void removeItem(int index);
     void add();

@@ -65,6 +65,7 @@ void NestedFields::showState(const FieldState &state)
         const FieldState nested = nestedState(state_, key, valueOf(state_.value, key));
         if (nested != row->state() || !row->editor()->showsState())
             row->showState(nested);
+        row->takeUpDraft();
     }
 }
 
@@ -82,6 +83,7 @@ void NestedFields::showUnknown()
         if (keys.contains(unknown_[i]->spec().key))
             continue;
         FieldRow *row = unknown_.takeAt(i);
+        FieldRow::parkDrafts(row);
         row->disconnect();       // it goes with its focus, and would tell what is half typed
         row->setParent(nullptr); // it may be telling what takes it away
         row->deleteLater();

@@ -70,6 +70,7 @@ void UnknownFields::setKeys(const QStringList &all)
         if (keys.contains(key))
             continue;
         FieldRow *row = rows_.take(key);
+        FieldRow::parkDrafts(row);
         row->disconnect();       // it goes with its focus, and would tell what is half typed
         row->setParent(nullptr); // it may be telling what takes it away
         row->deleteLater();

@@ -28,7 +28,12 @@ FileController::FileController(ArticleDocument *document, ArticleSchema *schema,
 
 bool FileController::hasUnsavedWork() const
 {
-    return hasArticle_ && document_->isModified();
+    return hasArticle_ && (document_->isModified() || draft());
+}
+
+std::optional<FileController::Draft> FileController::draft() const
+{
+    return hasArticle_ && draft_ ? draft_() : std::nullopt;
 }
 
 QString FileController::title() const
@@ -47,7 +52,20 @@ QString FileController::fileName() const
 void FileController::whenSafe(const std::function<void()> &then)
 {
     Q_EMIT settling();
-    if (!hasUnsavedWork()) {
+    const auto draft = this->draft();
+    if (!draft) {
+        whenSaved(then);
+        return;
+    }
+    delete question_;
+    question_ = askAboutDraft(
+        window_, draft->field, draft->text, [this] { Q_EMIT draftKept(); },
+        [this, then] { whenSaved(then); });
+}
+
+void FileController::whenSaved(const std::function<void()> &then)
+{
+    if (!hasArticle_ || !document_->isModified()) {
         then();
         return;
     }

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 namespace galley {
 class ArticleDocument;
@@ -27,16 +28,28 @@ public:
     /// The question covers `window`. A new article is as `schema` has it.
     FileController(ArticleDocument *document, ArticleSchema *schema, QWidget *window);
 
+    /// What is typed in a field and cannot be put into the article.
+    struct Draft
+    {
+        QString field; ///< its title
+        QString text;
+    };
+    /// Where to ask for it.
+    void setDraft(std::function<std::optional<Draft>()> draft) { draft_ = std::move(draft); }
+
     /// False while the window shows its start page.
     bool hasArticle() const { return hasArticle_; }
+    /// In the article, or in a field.
     bool hasUnsavedWork() const;
+    std::optional<Draft> draft() const;
     /// The title of the article, else its file's name, else "Untitled".
     QString title() const;
     /// The file's name; empty while it has none.
     QString fileName() const;
 
     /// Runs `then` when nothing unsaved would be lost: at once, or after the user chose to save or
-    /// to discard; never if he cancels or the save fails.
+    /// to discard, and to throw away what a field has typed in it; never if he cancels or the save
+    /// fails.
     void whenSafe(const std::function<void()> &then);
 
     /// In the folder of the article that is open, else in the one that a file was last chosen in.
@@ -57,6 +70,8 @@ public:
 Q_SIGNALS:
     /// The article is about to be saved, or to make room: what is half typed belongs into it now.
     void settling();
+    /// The user wants to go on with what is typed in a field.
+    void draftKept();
     /// Another article, or none.
     void articleChanged();
     void saved();
@@ -71,6 +86,7 @@ Q_SIGNALS:
     void folderChosen(const QString &path);
 
 private:
+    void whenSaved(const std::function<void()> &then);
     void openFolder(const QString &path);
     void load(const QString &path);
     void sayNotOpened(const QString &path, const Error &error);
@@ -84,6 +100,7 @@ private:
     ArticleSchema *schema_;
     QWidget *window_;
     QPointer<Sheet> question_;
+    std::function<std::optional<Draft>()> draft_;
     bool hasArticle_ = false;
     int article_ = 0; ///< counts the articles of this window
 };

@@ -1,8 +1,10 @@
 #include "ui/shell/file_questions.h"
 
+#include "ui/common/look.h"
 #include "ui/common/sheet.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 #include <QPushButton>
 
 namespace galley::ui {
@@ -53,6 +55,19 @@ Sheet *askAboutUnsaved(QWidget *area, const QString &title, bool wasNeverSaved, 
     addAnswer(sheet, "unsavedDiscard", Words::tr("&Discard"), discard);
     addAnswer(sheet, "unsavedCancel", Words::tr("&Cancel"), [] {});
     return open(sheet, addAnswer(sheet, "unsavedSave", Words::tr("&Save"), save));
+}
+
+Sheet *askAboutDraft(QWidget *area, const QString &field, const QString &typed, const Answer &keep,
+                     const Answer &throwAway)
+{
+    constexpr qsizetype most = 200;
+    const QString text = typed.size() > most ? typed.left(most) + QChar(0x2026) : typed;
+    Sheet *sheet =
+        makeSheet("draftSheet", area, Words::tr("Throw away what is typed in “%1”?").arg(field),
+                  Words::tr("It is not in the article yet, and would be lost:"));
+    sheet->addText(text)->setFont(Look::current().monospaceFont());
+    addAnswer(sheet, "draftThrowAway", Words::tr("&Throw Away"), throwAway);
+    return open(sheet, addAnswer(sheet, "draftKeep", Words::tr("&Keep Editing"), keep));
 }
 
 Sheet *askToReplace(QWidget *area, const QString &fileName, const Answer &replace)

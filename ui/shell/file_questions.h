@@ -17,6 +17,11 @@ using Answer = std::function<void()>;
 Sheet *askAboutUnsaved(QWidget *area, const QString &title, bool wasNeverSaved, const Answer &save,
                        const Answer &discard);
 
+/// Keep editing what is typed in a field and cannot be put into the article, or throw it away; the
+/// same otherwise.
+Sheet *askAboutDraft(QWidget *area, const QString &field, const QString &typed, const Answer &keep,
+                     const Answer &throwAway);
+
 /// Replace the file of that name or cancel; the same otherwise.
 Sheet *askToReplace(QWidget *area, const QString &fileName, const Answer &replace);
 

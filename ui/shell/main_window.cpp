@@ -32,8 +32,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace galley::ui {
 
 namespace {
@@ -117,10 +115,23 @@ void MainWindow::connectFiles()
 {
     connect(files_, &FileController::articleChanged, this, &MainWindow::showArticle);
     connect(files_, &FileController::settling, workspace_->form(), &FormView::takeDrafts);
+    files_->setDraft([this]() -> std::optional<FileController::Draft> {
+        const QList<FormDraft> drafts = workspace_->form()->drafts();
+        if (drafts.isEmpty())
+            return std::nullopt;
+        return FileController::Draft{drafts.first().title, drafts.first().text};
+    });
+    connect(files_, &FileController::draftKept, this, [this] {
+        if (const auto drafts = workspace_->form()->drafts(); !drafts.isEmpty())
+            showField(drafts.first().key);
+    });
     connect(files_, &FileController::folderChosen, start_, &StartPage::showFolder);
     connect(files_, &FileController::saved, this, [this] {
         problem_->hide();
-        status_->say(tr("Saved"));
+        const auto draft = files_->draft();
+        //: %1 is a field's title
+        status_->say(draft ? tr("Saved, but for what is typed in “%1”").arg(draft->field)
+                           : tr("Saved"));
     });
     connect(files_, &FileController::openFailed, this,
             [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
@@ -200,7 +211,6 @@ void MainWindow::arrange(Arrangement arrangement)
 void MainWindow::showArticle()
 {
     const bool has = files_->hasArticle();
-    warnedOfDraft_ = false;
     problem_->hide();
     findings_->reset();
     header_->setVisible(has);
@@ -352,13 +362,6 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     workspace_->form()->takeDrafts();
-    if (!mayClose_ && workspace_->form()->hasDrafts() && !std::exchange(warnedOfDraft_, true)) {
-        event->ignore();
-        say(MessageBar::Kind::Warning,
-            tr("A field has a change that is not in the article yet: mend or discard it. Closing once "
-               "more loses it."));
-        return;
-    }
     if (!mayClose_ && files_->hasUnsavedWork()) {
         event->ignore();
         files_->whenSafe([this] { closeWithoutAsking(); });

@@ -108,7 +108,6 @@ private:
     RepairSheet *repair_ = nullptr;
     PageOutput *output_ = nullptr;
     bool mayClose_ = false;
-    bool warnedOfDraft_ = false; ///< of a change that a field could not put into the article
 };
 
 } // namespace galley::ui

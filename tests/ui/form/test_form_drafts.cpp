@@ -1,9 +1,13 @@
 // What is half typed: it goes into the article of which it is, and into no other.
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
+#include "ui/form/field_row.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QTest>
+#include <QTextCursor>
+#include <QTextDocument>
 
 using namespace galley;
 using namespace galley::tests;
@@ -96,7 +100,8 @@ TEST_CASE("a card that undo takes away goes with what is half typed in it", "[fo
     CHECK(f.document.canRedo());
 }
 
-TEST_CASE("a field that undo takes away does not come back with what is half typed", "[form]")
+TEST_CASE("a field that undo takes away goes with what is half typed, and redo brings both back",
+          "[form]")
 {
     FormFixture f(siteSchema({field("title", FieldType::Line)}), "---\ntitle: A\n---\n");
     f.document.setField(QStringLiteral("mood"), Value::list({}));
@@ -105,7 +110,53 @@ TEST_CASE("a field that undo takes away does not come back with what is half typ
     f.type(QStringLiteral("wi"));
     f.document.undo();
     CHECK(f.bytes() == "---\ntitle: A\n---\n");
-    CHECK(f.document.canRedo());
+    REQUIRE(f.document.canRedo());
+    REQUIRE(f.form.drafts().size() == 1);
+    CHECK(f.form.drafts().first().text == QStringLiteral("wi"));
+    f.document.redo();
+    CHECK(f.shown(QStringLiteral("mood")) == QStringLiteral("wi"));
+    CHECK(f.bytes() == "---\ntitle: A\nmood: []\n---\n");
+    CHECK(f.form.drafts().size() == 1);
+}
+
+TEST_CASE("a source that is half typed stays while the front matter is broken elsewhere", "[form]")
+{
+    FormFixture f(draftSchema(), article);
+    f.enter(QStringLiteral("extra"));
+    f.selectAll();
+    f.type(QStringLiteral("{c: ["));
+    const std::string before = f.bytes();
+    QTextCursor cursor(f.document.textDocument());
+    cursor.setPosition(int(std::string("---\ntitle: ").size()));
+    cursor.insertText(QStringLiteral("'it's "));
+    REQUIRE(f.isLocked(QStringLiteral("title")));
+    CHECK(f.shown(QStringLiteral("extra")) == QStringLiteral("{c: ["));
+    CHECK(f.isLocked(QStringLiteral("extra")));
+    f.document.undo();
+    REQUIRE(f.bytes() == before);
+    CHECK_FALSE(f.isLocked(QStringLiteral("extra")));
+    f.type(QStringLiteral("]}"));
+    CHECK(f.bytes() == withLine(article, "extra: {a: 1}", "extra: {c: []}"));
+}
+
+TEST_CASE("a field that is removed takes what is half typed in it along", "[form]")
+{
+    FormFixture f(draftSchema(), article);
+    f.enter(QStringLiteral("extra"));
+    f.selectAll();
+    f.type(QStringLiteral("{c: ["));
+    f.find<ui::FieldRow>(QStringLiteral("row.extra"))->removeRequested();
+    CHECK_FALSE(f.form.hasDrafts());
+    CHECK(f.shown(QStringLiteral("extra")).isEmpty());
+}
+
+TEST_CASE("an item that moves takes what is half typed in it along", "[form]")
+{
+    FormFixture f(draftSchema(), "---\nlinks:\n  - label: a\n  - label: b\n---\n");
+    f.input(QStringLiteral("links.0.tags"))->setFocus();
+    f.type(QStringLiteral("wi"));
+    f.find<QAbstractButton>(QStringLiteral("field.links.0.down"))->click();
+    CHECK(f.bytes() == "---\nlinks:\n  - label: b\n  - label: a\n    tags: [wi]\n---\n");
 }
 
 TEST_CASE("a label's letter goes to a switch and to a list of groups, and changes neither",

@@ -58,6 +58,9 @@ public:
     virtual void dropDraft() {}
     /// Forgets all of it: it was of another article.
     virtual void forgetDraft() { dropDraft(); }
+    /// All of it, and the same put into another widget of the kind, which tells nothing.
+    virtual FieldDraft draft() const { return {}; }
+    virtual void takeUp(const FieldDraft &) {}
     /// The document did not take over what sourceEdited() told, as a whole sentence.
     virtual void refuseSource(const QString &) {}
     /// Adds what can be done with the value: cut, copy, paste, pick.

@@ -3,6 +3,7 @@
 
 #include "app/schema/schema.h"
 #include "app/schema/survey.h"
+#include "ui/form/widgets/draft_store.h"
 
 #include <QString>
 
@@ -18,6 +19,8 @@ struct FormContext
     /// What the collection's articles have in common, for completion and for how things are
     /// written there; empty while it is not known.
     std::shared_ptr<const schema::Survey> survey;
+    /// For what is half typed where a row or its widget goes; empty outside of a form.
+    std::shared_ptr<DraftStore> drafts = {};
 };
 
 } // namespace galley::ui

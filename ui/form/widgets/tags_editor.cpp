@@ -140,6 +140,17 @@ void TagsEditor::dropDraft()
     frame_->setEdited(-1);
 }
 
+FieldDraft TagsEditor::draft() const
+{
+    return {line_->text()};
+}
+
+void TagsEditor::takeUp(const FieldDraft &draft)
+{
+    line_->setText(draft.text);
+    typedLength_ = draft.text.size();
+}
+
 /// A comma ends a tag, but not in one that had a comma before it was edited.
 void TagsEditor::followTyping(const QString &typed)
 {

@@ -32,6 +32,8 @@ public:
     bool hasDraft() const override;
     void takeDraft() override;
     void dropDraft() override;
+    FieldDraft draft() const override;
+    void takeUp(const FieldDraft &draft) override;
 
 protected:
     void present(const FieldState &state) override;

@@ -156,6 +156,14 @@ void YamlEditor::discard()
     showSource();
 }
 
+/// It is tried again when somebody types on.
+void YamlEditor::takeUp(const FieldDraft &draft)
+{
+    const QScopedValueRollback presenting(presenting_, true);
+    edit_->setText(draft.text);
+    setProblem(draft.problem);
+}
+
 /// The next line begins where this one does.
 void YamlEditor::breakLine()
 {

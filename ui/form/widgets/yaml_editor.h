@@ -30,6 +30,8 @@ public:
     bool hasDraft() const override { return !problem_.isEmpty(); }
     void dropDraft() override;
     void forgetDraft() override { discard(); }
+    FieldDraft draft() const override { return {text(), problem_}; }
+    void takeUp(const FieldDraft &draft) override;
 
 protected:
     void present(const FieldState &state) override;
