@@ -1,6 +1,7 @@
 // Which value the form offers for a field: read time from the text, today, a slug from the title.
 #pragma once
 
+#include "app/schema/derive.h"
 #include "ui/form/field_offer.h"
 #include "ui/form/widgets/field_state.h"
 #include "ui/form/widgets/form_context.h"
@@ -14,7 +15,7 @@ struct OfferFacts
 {
     QString title;
     int words = -1; ///< of the body; -1 while they are not counted
-    int wordsPerMinute = 230;
+    int wordsPerMinute = schema::usualWordsPerMinute;
 };
 
 /// Nothing where the field has what would be offered, or cannot be edited. A read time is offered

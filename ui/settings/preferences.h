@@ -1,13 +1,14 @@
 // What a person sets once and for all.
 #pragma once
 
+#include "app/schema/derive.h"
+
 namespace galley::ui {
 
 struct Preferences
 {
-    /// The reading speed that read times are counted with. The first is Medium's ("roughly 265
-    /// words per minute"), whose read times most sites have copied; Hugo counts 213.
-    int wordsPerMinute = 265;
+    /// The reading speed that read times are counted with.
+    int wordsPerMinute = schema::usualWordsPerMinute;
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };
 

@@ -55,6 +55,23 @@ TEST_CASE("a read time that is a minute off is right", "[form]")
     CHECK(offer(f, "read_time") == QStringLiteral("Take “10 mins”"));
 }
 
+TEST_CASE("without a preference read times are counted with 265 words a minute", "[form]")
+{
+    FormFixture f; // its read time is 8 mins
+    f.form.setWords(9 * 265);
+    CHECK(offer(f, "read_time").isEmpty());
+    f.form.setWords(9 * 265 + 1);
+    CHECK(offer(f, "read_time") == QStringLiteral("Take “10 mins”"));
+    f.form.setWords(6 * 265 + 1);
+    CHECK(offer(f, "read_time").isEmpty());
+    f.form.setWords(6 * 265);
+    CHECK(offer(f, "read_time") == QStringLiteral("Take “6 mins”"));
+    f.form.setWords(1);
+    CHECK(offer(f, "read_time") == QStringLiteral("Take “1 min”"));
+    f.form.setWords(0);
+    CHECK(offer(f, "read_time").isEmpty());
+}
+
 TEST_CASE("an empty date is a click away from today, in the way of the other dates", "[form]")
 {
     FormFixture f(withLine(sampleArticle, "publish_date: '2025-02-02'", "publish_date: ''"));
