@@ -49,15 +49,28 @@ std::vector<std::string> Survey::keys() const
     return keys;
 }
 
-std::size_t Survey::countOf(std::string_view key) const
+/// Of a list the fields of its items.
+const FieldSurvey *Survey::find(const FieldPath &path) const
 {
-    const FieldSurvey *field = fields_.find(key);
+    const FieldSurvey *field = nullptr;
+    for (const std::string &key : path.keys) {
+        const FieldSurvey *const inner = (field ? field->fields() : fields_).find(key);
+        field = inner || !field || !field->items() ? inner : field->items()->fields().find(key);
+        if (!field)
+            return nullptr;
+    }
+    return field;
+}
+
+std::size_t Survey::countOf(const FieldPath &path) const
+{
+    const FieldSurvey *field = find(path);
     return field ? field->count() : 0;
 }
 
-std::vector<std::string> Survey::textsOf(std::string_view key) const
+std::vector<std::string> Survey::textsOf(const FieldPath &path) const
 {
-    const FieldSurvey *field = fields_.find(key);
+    const FieldSurvey *field = find(path);
     if (!field)
         return {};
     std::vector<std::pair<std::size_t, std::string>> counted;
@@ -72,9 +85,9 @@ std::vector<std::string> Survey::textsOf(std::string_view key) const
     return texts;
 }
 
-Value::Type Survey::typeOf(std::string_view key) const
+Value::Type Survey::typeOf(const FieldPath &path) const
 {
-    const FieldSurvey *field = fields_.find(key);
+    const FieldSurvey *field = find(path);
     if (!field)
         return Value::Type::Null;
     Value::Type most = Value::Type::Null;
@@ -89,15 +102,15 @@ Value::Type Survey::typeOf(std::string_view key) const
     return most;
 }
 
-Value Survey::sampleOf(std::string_view key) const
+Value Survey::sampleOf(const FieldPath &path) const
 {
-    const FieldSurvey *field = fields_.find(key);
+    const FieldSurvey *field = find(path);
     return field ? field->sample() : Value::null();
 }
 
-std::optional<std::string> Survey::folderOf(std::string_view key) const
+std::optional<std::string> Survey::folderOf(const FieldPath &path) const
 {
-    const FieldSurvey *field = fields_.find(key);
+    const FieldSurvey *field = find(path);
     std::size_t files = 0;
     std::map<std::string, std::size_t> counts;
     for (const auto &[text, count] : field ? field->texts() : std::unordered_map<std::string, std::size_t>()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/frontmatter/front_matter.h"
+#include "app/schema/field_path.h"
 #include "app/schema/field_survey.h"
 #include "app/schema/schema.h"
 
@@ -13,7 +14,7 @@
 
 namespace galley::schema {
 
-/// Counts what articles have: of a broken one what was recovered, of a field written twice the
+/// Counts what articles have, in maps and lists of maps too: of a broken one what was recovered, of a field written twice the
 /// first. Grows with the number of different values up to a bound (some 32 MB), not with the number
 /// of articles.
 class Survey {
@@ -24,24 +25,26 @@ public:
     /// All keys, in the order in which the articles have them.
     std::vector<std::string> keys() const;
     /// How many articles have the field.
-    std::size_t countOf(std::string_view key) const;
+    std::size_t countOf(const FieldPath &field) const;
     /// The texts that a field has, or its items, the most frequent first: at most 2,000 of up to 200
     /// characters.
-    std::vector<std::string> textsOf(std::string_view key) const;
+    std::vector<std::string> textsOf(const FieldPath &field) const;
     /// The type that a field's value has in most articles; Null when no article has it.
-    Value::Type typeOf(std::string_view key) const;
+    Value::Type typeOf(const FieldPath &field) const;
     /// A value in the spelling that most articles have, with digits alike: of a read time "8 mins",
     /// of a date a String where most are quoted, with a time where most have one. Null when there is
     /// none of up to 60 bytes.
-    Value sampleOf(std::string_view key) const;
+    Value sampleOf(const FieldPath &field) const;
     /// The folder that most of a field's files are in, as they are written, with a slash at its end:
     /// "/images/", "../../assets/", "" for files beside the article. The deepest that has at least
     /// half of those that are no web address; nothing where there are none.
-    std::optional<std::string> folderOf(std::string_view key) const;
+    std::optional<std::string> folderOf(const FieldPath &field) const;
 
     const FieldSurveys &fields() const { return fields_; }
 
 private:
+    const FieldSurvey *find(const FieldPath &field) const;
+
     std::size_t articles_ = 0;
     FieldSurveys fields_;
     SurveyRoom room_;

@@ -85,6 +85,25 @@ TEST_CASE("the folder of images is the one that most are in, as they write it", 
     CHECK_FALSE(folderOf({}));
 }
 
+TEST_CASE("a survey knows what is in maps and in lists of maps, place by place", "[schema]")
+{
+    const Survey survey = surveyOf({
+        "author: {name: Ada, photo: /faces/a.png}\nlinks:\n  - {label: Map, when: 2025-01-01}\n",
+        "author: {name: Ada}\nlinks:\n  - {label: Map}\n  - {label: Photos, tags: [x, y]}\n",
+        "author: Bo\nname: Cy\nlinks: {label: Alone}\n",
+    });
+    CHECK(survey.textsOf({"author", "name"}) == Texts{"Ada"});
+    CHECK(survey.textsOf("name") == Texts{"Cy"});
+    CHECK(survey.countOf({"links", "tags"}) == 1);
+    CHECK(survey.textsOf({"links", "tags"}) == Texts{"x", "y"});
+    CHECK(survey.typeOf({"links", "when"}) == Value::Type::Date);
+    CHECK(survey.sampleOf({"links", "when"}) == Value::plain("2025-01-01"));
+    CHECK(survey.folderOf({"author", "photo"}) == "/faces/");
+    CHECK(survey.countOf({"author", "name", "more"}) == 0);
+    CHECK(survey.countOf({"nothing", "name"}) == 0);
+    CHECK(survey.textsOf(FieldPath()).empty());
+}
+
 TEST_CASE("a survey keeps so many texts, and none that is long", "[schema]")
 {
     Survey survey;
