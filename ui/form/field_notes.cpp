@@ -82,7 +82,7 @@ FieldNotes::FieldNotes(const FieldSpec &spec, QWidget *parent)
 {
     setObjectName(QStringLiteral("field.%1.notes").arg(spec.name));
     //: %1 is a field's title
-    source_->setAccessibleName(tr("Show the source of %1").arg(spec.title));
+    source_->setAccessibleName(tr("Show the source of %1").arg(spec.spoken));
     lines_->setContentsMargins({});
     lines_->setSpacing(grid::half);
     links_->setSpacing(grid::unit);
@@ -141,19 +141,19 @@ void FieldNotes::showLinks(const Contents &contents)
     const bool one = !titles.isEmpty() && !titles.contains(QLatin1Char('\n'));
     repair_->setText(one ? titles : tr("Repair"));
     //: %1 is a field's title
-    const QString repair = tr("Repair %1").arg(spec_.title);
+    const QString repair = tr("Repair %1").arg(spec_.spoken);
     repair_->setAccessibleName(one ? repair + QStringLiteral(": ") + titles : repair);
     repair_->setToolTip(plainToolTip(titles));
     repair_->setAccessibleDescription(titles); // else a screen reader reads the tool tip's markup
     repair_->setVisible(state.fixable);
     const QString remark = contents.remark ? contents.remark->fix : QString();
     remark_->setText(remark);
-    remark_->setAccessibleName(spec_.title + QStringLiteral(": ") + remark);
+    remark_->setAccessibleName(spec_.spoken + QStringLiteral(": ") + remark);
     remark_->setVisible(!remark.isEmpty());
     offer_->setVisible(contents.offer.has_value());
     if (contents.offer) {
         offer_->setText(contents.offer->action);
-        offer_->setAccessibleName(spec_.title + QStringLiteral(": ") + contents.offer->action);
+        offer_->setAccessibleName(spec_.spoken + QStringLiteral(": ") + contents.offer->action);
     }
     // What can be mended here needs no way elsewhere.
     source_->setVisible(state.hasSource && state.locked &&

@@ -30,7 +30,7 @@ std::string spellingOf(const FieldSpec &spec, const FieldState &state, const For
         return state.value.text();
     if (!context.survey)
         return {};
-    const std::vector<std::string> usual = context.survey->textsOf(spec.field.key);
+    const std::vector<std::string> usual = context.survey->textsOf(spec.path);
     return usual.empty() ? std::string() : usual.front();
 }
 
@@ -105,7 +105,7 @@ Value dateValue(const FieldSpec &spec, const FieldState &state, const FormContex
     const Value plain = Value::plain(bytes);
     Value::Type type = state.value.type();
     if (type == Value::Type::Null && context.survey)
-        type = context.survey->typeOf(spec.field.key);
+        type = context.survey->typeOf(spec.path);
     if (type == Value::Type::Null && context.schema->origin != schema::Origin::BuiltIn)
         type = Value::Type::Date;
     return type == Value::Type::Date && plain.type() == type ? plain : Value::string(bytes);

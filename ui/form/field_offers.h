@@ -1,22 +1,14 @@
 // Which value the form offers for a field: read time from the text, today, a slug from the title.
 #pragma once
 
-#include "app/schema/derive.h"
 #include "ui/form/field_offer.h"
 #include "ui/form/widgets/field_state.h"
 #include "ui/form/widgets/form_context.h"
+#include "ui/form/widgets/offer_facts.h"
 
 #include <optional>
 
 namespace galley::ui {
-
-/// What offers follow from.
-struct OfferFacts
-{
-    QString title;
-    int words = -1; ///< of the body; -1 while they are not counted
-    int wordsPerMinute = schema::usualWordsPerMinute;
-};
 
 /// Nothing where the field has what would be offered, or cannot be edited. A read time is offered
 /// where it is missing or off by more than a minute, a day and a slug only where there is none.

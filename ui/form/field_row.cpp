@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/form/field_notes.h"
+#include "ui/form/field_offers.h"
 #include "ui/form/widgets/text_difference.h"
 
 #include <QContextMenuEvent>
@@ -173,11 +174,12 @@ void FieldRow::replaceEditor(EditorKind kind)
     kind_ = kind;
     editor_ = makeEditor(kind, spec_, this);
     editor_->setContext(context_);
+    editor_->setFacts(facts_);
     if (spec_.headline)
         editor_->input()->setFont(Look::current().headingFont());
     editor_->input()->setToolTip(spec_.hint);
     if (editor_->input()->accessibleName().isEmpty())
-        editor_->input()->setAccessibleName(spec_.title);
+        editor_->input()->setAccessibleName(spec_.spoken);
     label_->setBuddy(editor_->input());
     layout_->insertWidget(spec_.advice().isEmpty() ? 1 : 2, editor_);
     connectEditor();
@@ -219,8 +221,12 @@ void FieldRow::setContext(const FormContext &context)
     editor_->setContext(context);
 }
 
-void FieldRow::setOffer(const std::optional<FieldOffer> &offer)
+void FieldRow::setFacts(const OfferFacts &facts)
 {
+    facts_ = facts;
+    editor_->setFacts(facts);
+    const bool inForm = context_.schema != nullptr; // else nothing is known of the collection
+    const auto offer = inForm ? offerFor(spec_, state_, facts, context_) : std::nullopt;
     if (offer == offer_)
         return;
     offer_ = offer;
@@ -304,7 +310,7 @@ void FieldRow::updateMenuButton()
         menu_->setAutoRaise(true);
         menu_->setFocusPolicy(Qt::NoFocus);
         //: %1 is a field's title
-        menu_->setAccessibleName(tr("More for %1").arg(spec_.title));
+        menu_->setAccessibleName(tr("More for %1").arg(spec_.spoken));
         menu_->setToolTip(tr("What can be done with this field (Menu key)"));
         connect(menu_, &QToolButton::clicked, this, [this] {
             Q_EMIT menuRequested(this, menu_->mapToGlobal(menu_->rect().bottomLeft()));

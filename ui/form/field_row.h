@@ -41,8 +41,8 @@ public:
     static void parkDrafts(QWidget *gone);
     void takeUpDraft();
     void forgetDraft();
-    /// What follows from other fields or from the text, if it is not what stands there.
-    void setOffer(const std::optional<FieldOffer> &offer);
+    /// What a value may follow from; where it is not what stands there, it is offered.
+    void setFacts(const OfferFacts &facts);
     /// Alt and this letter, which the title has, go to the field; a null character for none, as at
     /// first.
     void setMnemonic(QChar letter);
@@ -88,6 +88,7 @@ private:
     FieldState state_;
     EditorKind kind_ = EditorKind::Line;
     FormContext context_;
+    OfferFacts facts_;
     std::optional<FieldOffer> offer_;
     QVBoxLayout *layout_;
     QLabel *label_;

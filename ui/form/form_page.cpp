@@ -45,7 +45,11 @@ FormPage::FormPage(QWidget *parent)
     column_->addWidget(unknown_);
     column_->addStretch(1);
     connect(unknown_, &UnknownFields::rowAdded, this, &FormPage::adopt);
-    connect(unknown_, &UnknownFields::rowsChanged, this, [this] { chainChanged_ = true; });
+    connect(unknown_, &UnknownFields::rowsChanged, this, [this] {
+        chainChanged_ = true;
+        Mnemonics left = mnemonics_;
+        letter(unknown_->rows(), left);
+    });
 }
 
 void FormPage::setSchema(const schema::Schema &schema)
@@ -79,10 +83,17 @@ void FormPage::buildRows(std::vector<FormPart> plan)
     qDeleteAll(std::exchange(spare_, {}));
     qDeleteAll(old);
     unknown_->raise(); // a screen reader goes through widgets in this order
-    Mnemonics mnemonics;
-    for (FieldRow *row : std::as_const(rows_))
-        row->setMnemonic(mnemonics.take(row->spec().title));
+    mnemonics_ = {};
+    letter(rows_, mnemonics_);
+    Mnemonics left = mnemonics_;
+    letter(unknown_->rows(), left);
     chainChanged_ = true;
+}
+
+void FormPage::letter(const QList<FieldRow *> &rows, Mnemonics &left)
+{
+    for (FieldRow *row : rows)
+        row->setMnemonic(left.take(row->spec().title));
 }
 
 void FormPage::buildPart(const FormPart &part)

@@ -48,6 +48,7 @@ private:
     void buildPart(const FormPart &part);
     FieldRow *takeRow(const FieldSpec &spec);
     void adopt(FieldRow *row);
+    void letter(const QList<FieldRow *> &rows, Mnemonics &left);
 
     NoteLine *notice_;
     QVBoxLayout *column_;
@@ -56,6 +57,7 @@ private:
     QList<FieldRow *> rows_;
     QHash<QString, FieldRow *> spare_; ///< of the schema before, while another comes
     UnknownFields *unknown_;
+    Mnemonics mnemonics_; ///< what the schema's rows left
     bool chainChanged_ = true;
     bool changing_ = false;
 };

@@ -121,22 +121,26 @@ bool isExplained(const Field &field)
     return !field.hint.empty() && (!known || known->hint != field.hint);
 }
 
-FieldSpec specOf(const Field &field, const QString &parent)
+FieldSpec specOf(const Field &field, const OuterField &outer)
 {
+    const bool top = outer.name.isEmpty();
     FieldSpec spec;
     spec.key = QString::fromStdString(field.key);
-    spec.name = parent.isEmpty() ? spec.key : parent + QLatin1Char('.') + spec.key;
+    spec.name = top ? spec.key : outer.name + QLatin1Char('.') + spec.key;
+    spec.path = outer.path / field.key;
     spec.title = QString::fromStdString(field.title.empty() ? field.key : field.title);
+    //: a field within another one, as a screen reader says it: "Author 2, Name"
+    spec.spoken = top ? spec.title : Words::tr("%1, %2").arg(outer.spoken, spec.title);
     spec.hint = QString::fromStdString(field.hint);
     spec.field = field;
     spec.limits = limitsOf(field);
     spec.explained = isExplained(field);
     const Setting setting = settingOf(field);
     const bool text = field.type == FieldType::Line || field.type == FieldType::Text;
-    spec.headline = setting.headline && parent.isEmpty();
-    spec.wraps = setting.wraps && parent.isEmpty();
-    spec.counted = text && (field.maxLength || field.minLength ||
-                            (parent.isEmpty() && setting.part != Part::Rest));
+    spec.headline = setting.headline && top;
+    spec.wraps = setting.wraps && top;
+    spec.counted =
+        text && (field.maxLength || field.minLength || (top && setting.part != Part::Rest));
     return spec;
 }
 
@@ -172,19 +176,19 @@ std::vector<FormPart> planForm(const schema::Schema &schema)
     return parts;
 }
 
-std::vector<FormLine> planGroup(const std::vector<Field> &fields, const QString &parent)
+std::vector<FormLine> planGroup(const std::vector<Field> &fields, const OuterField &outer)
 {
     std::vector<FormLine> lines;
     for (const Field &field : fields)
-        append(lines, specOf(field, parent));
+        append(lines, specOf(field, outer));
     return lines;
 }
 
-FieldSpec unknownField(const QString &key, const QString &parent)
+FieldSpec unknownField(const QString &key, const OuterField &outer)
 {
     Field field;
     field.key = field.title = key.toStdString();
-    FieldSpec spec = specOf(field, parent);
+    FieldSpec spec = specOf(field, outer);
     spec.headline = spec.wraps = spec.counted = false;
     spec.known = false;
     return spec;

@@ -24,10 +24,18 @@ struct FormPart
 /// in which a reader meets them, or else in the schema's.
 std::vector<FormPart> planForm(const schema::Schema &schema);
 
-/// The fields within another one, whose name is `parent`.
-std::vector<FormLine> planGroup(const std::vector<schema::Field> &fields, const QString &parent);
+/// The map that fields are within; nothing for the front matter itself.
+struct OuterField
+{
+    QString name; ///< for objectNames
+    schema::FieldPath path;
+    QString spoken; ///< "Author", of an item of a list "Author 2"
+};
 
-/// A key that the schema does not have; within another field when `parent` is not empty.
-FieldSpec unknownField(const QString &key, const QString &parent = {});
+/// The fields within another one.
+std::vector<FormLine> planGroup(const std::vector<schema::Field> &fields, const OuterField &outer);
+
+/// A key that the schema does not have.
+FieldSpec unknownField(const QString &key, const OuterField &outer = {});
 
 } // namespace galley::ui

@@ -3,8 +3,8 @@
 #include "app/document/article_document.h"
 #include "ui/common/findings.h"
 #include "ui/common/look.h"
+#include "ui/form/eye_order.h"
 #include "ui/form/field_menu.h"
-#include "ui/form/field_offers.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_page.h"
 #include "ui/form/unknown_fields.h"
@@ -15,7 +15,21 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace galley::ui {
+
+namespace {
+
+EyeRank rankOf(const EyeOrder &order, const Finding &finding)
+{
+    return order.rankOf(QString::fromStdString(finding.field),
+                        QString::fromStdString(finding.pointer));
+}
+
+} // namespace
 
 class FormView::Private
 {
@@ -189,7 +203,7 @@ void FormView::Private::refreshOffers()
     const FieldRow *title = page->row(QStringLiteral("title"));
     facts.title = title ? title->state().text() : QString();
     for (FieldRow *row : page->rows())
-        row->setOffer(offerFor(row->spec(), row->state(), facts, context));
+        row->setFacts(facts);
 }
 
 void FormView::Private::tellContext()
@@ -389,6 +403,29 @@ bool FormView::focusField(const QString &key, const QString &pointer)
     const QWidget *focused = QApplication::focusWidget();
     d->reveal(focused && row->isAncestorOf(focused) ? focused : row->editor()->input());
     return true;
+}
+
+Findings FormView::inEyeOrder(Findings findings) const
+{
+    const EyeOrder order(d->page->rows());
+    std::vector<std::pair<EyeRank, std::size_t>> ranks;
+    for (const Finding &finding : findings)
+        ranks.emplace_back(rankOf(order, finding), ranks.size());
+    std::sort(ranks.begin(), ranks.end());
+    Findings sorted;
+    for (const auto &[rank, place] : ranks)
+        sorted.push_back(std::move(findings[place]));
+    return sorted;
+}
+
+std::optional<int> FormView::sideOfFocus(const Finding &finding) const
+{
+    const EyeOrder order(d->page->rows());
+    const auto focused = order.rankOf(QApplication::focusWidget());
+    if (!focused)
+        return std::nullopt;
+    const EyeRank rank = rankOf(order, finding);
+    return rank < *focused ? -1 : rank > *focused ? 1 : 0;
 }
 
 void FormView::focusFirst()

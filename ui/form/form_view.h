@@ -2,9 +2,12 @@
 // and the keys beyond it. Every change goes through the document's lossless edits.
 #pragma once
 
+#include "app/base/finding.h"
+
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace galley {
 class ArticleDocument;
@@ -50,6 +53,12 @@ public:
     /// Puts the keyboard focus into a field, or into a place within it (a JSON Pointer), and
     /// scrolls it into view, with what is said of it; false if there is no such field.
     bool focusField(const QString &key, const QString &pointer = {});
+    /// Findings in the order in which the form shows their fields, those within a field included;
+    /// ahead of them what belongs to no field, behind them what the form does not show.
+    Findings inEyeOrder(Findings findings) const;
+    /// Whether a finding is said ahead of the field that has the keyboard focus (-1), at it (0) or
+    /// behind it (1); nothing where no field has it.
+    std::optional<int> sideOfFocus(const Finding &finding) const;
     /// Puts the keyboard focus into the title; where there is none, into the first field.
     void focusFirst();
 

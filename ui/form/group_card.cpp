@@ -1,5 +1,6 @@
 #include "ui/form/group_card.h"
 
+#include "ui/common/findings.h"
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/common/plain_text.h"
@@ -87,17 +88,32 @@ QString GroupCard::summary() const
     return tr("%1 %2").arg(spec_.title, locale().toString(index_ + 1));
 }
 
+QString GroupCard::spoken() const
+{
+    //: %1 is a field's title, %2 a number
+    return tr("%1 %2").arg(spec_.spoken, locale().toString(index_ + 1));
+}
+
+/// What is said within it, for who does not see that.
+QString GroupCard::faults() const
+{
+    QString text;
+    for (const FieldFault &fault : state_.faults)
+        text += QStringLiteral(". ") + lookOf(fault.severity).word + QStringLiteral(": ") +
+                fault.sentence;
+    return text;
+}
+
 void GroupCard::updateLine()
 {
     QString shown = summary();
     const QString faults = state_.faults.empty() || open_ ? QString() : tr("has faults");
-    //: %1 is a field's title, %2 a number, %3 what is in it
-    const QString spoken = tr("%1 %2: %3").arg(spec_.title, locale().toString(index_ + 1), shown);
-    fold_->setAccessibleName(spoken);
-    fold_->setAccessibleDescription(open_ ? tr("unfolded") : tr("folded"));
-    up_->setAccessibleName(tr("Move up: %1").arg(shown));
-    down_->setAccessibleName(tr("Move down: %1").arg(shown));
-    remove_->setAccessibleName(tr("Remove: %1").arg(shown));
+    //: %1 is a field's title with a number, %2 what is in it
+    fold_->setAccessibleName(tr("%1: %2").arg(spoken(), shown));
+    fold_->setAccessibleDescription(open_ ? tr("unfolded") : tr("folded") + this->faults());
+    up_->setAccessibleName(tr("Move up %1: %2").arg(spoken(), shown));
+    down_->setAccessibleName(tr("Move down %1: %2").arg(spoken(), shown));
+    remove_->setAccessibleName(tr("Remove %1: %2").arg(spoken(), shown));
     fold_->setToolTip(plainToolTip(shown));
     if (!faults.isEmpty())
         shown += QStringLiteral(" — ") + faults;
@@ -128,10 +144,11 @@ void GroupCard::setOpen(bool open)
 {
     open_ = open;
     if (open && !fields_) {
-        fields_ = new NestedFields(name_, spec_.field.fields, owner_, this);
+        fields_ = new NestedFields({name_, spec_.path, spoken()}, spec_.field.fields, owner_, this);
         fields_->setContentsMargins(grid::unit, 0, grid::unit, grid::unit);
         fields_->setContext(context_);
         fields_->showState(state_);
+        fields_->setFacts(facts_);
         layout_->addWidget(fields_);
         connect(fields_, &NestedFields::edited, this, &GroupCard::edited);
         Q_EMIT owner_->focusChainChanged();
@@ -153,6 +170,13 @@ void GroupCard::setContext(const FormContext &context)
         fields_->setContext(context);
 }
 
+void GroupCard::setFacts(const OfferFacts &facts)
+{
+    facts_ = facts;
+    if (fields_)
+        fields_->setFacts(facts);
+}
+
 QList<QWidget *> GroupCard::focusChain() const
 {
     QList<QWidget *> chain{fold_, up_, down_, remove_};
@@ -170,17 +194,34 @@ void GroupCard::focusLine()
     fold_->setFocus(Qt::OtherFocusReason);
 }
 
+/// On its line: as in a tree the arrows to the sides fold it, in the direction of reading.
+bool GroupCard::takeKey(const QKeyEvent &event)
+{
+    const bool moves = event.modifiers().testFlag(Qt::AltModifier);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int key = event.key();
+    if (moves && key == Qt::Key_Up && up_->isEnabled())
+        Q_EMIT moveRequested(-1);
+    else if (moves && key == Qt::Key_Down && down_->isEnabled())
+        Q_EMIT moveRequested(1);
+    else if (key == Qt::Key_Delete && remove_->isEnabled())
+        Q_EMIT removeRequested();
+    else if (!moves && (key == Qt::Key_Left || key == Qt::Key_Right))
+        setOpen((key == Qt::Key_Right) != mirrored);
+    else
+        return false;
+    return true;
+}
+
 void GroupCard::keyPressEvent(QKeyEvent *event)
 {
-    const bool onLine = fold_->hasFocus() || up_->hasFocus() || down_->hasFocus();
-    const bool moves = onLine && event->modifiers().testFlag(Qt::AltModifier);
-    if (moves && event->key() == Qt::Key_Up && up_->isEnabled())
-        Q_EMIT moveRequested(-1);
-    else if (moves && event->key() == Qt::Key_Down && down_->isEnabled())
-        Q_EMIT moveRequested(1);
-    else if (onLine && event->key() == Qt::Key_Delete && remove_->isEnabled())
-        Q_EMIT removeRequested();
-    else
+    const QList<QToolButton *> line{fold_, up_, down_, remove_};
+    const auto focused = std::find_if(line.begin(), line.end(),
+                                      [](const QToolButton *button) { return button->hasFocus(); });
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (focused != line.end() && enter)
+        (*focused)->click();
+    else if (focused == line.end() || !takeKey(*event))
         QFrame::keyPressEvent(event);
 }
 

@@ -25,9 +25,11 @@ public:
     void showState(const FieldState &state, bool last);
     bool showsState() const;
     void setContext(const FormContext &context);
+    void setFacts(const OfferFacts &facts);
     QList<QWidget *> focusChain() const;
     void setOpen(bool open);
     bool isOpen() const { return open_; }
+    int index() const { return index_; }
     /// Opens it and gives the keyboard focus to a place in its map, a JSON Pointer.
     void focusPlace(const QString &pointer);
     void focusLine();
@@ -48,12 +50,17 @@ private:
     void updateLine();
     void elide();
     QString summary() const;
+    /// "Author 2", with what is around it.
+    QString spoken() const;
+    QString faults() const;
+    bool takeKey(const class QKeyEvent &event);
 
     FieldSpec spec_;
     QString name_;
     int index_;
     FieldEditor *owner_;
     FormContext context_;
+    OfferFacts facts_;
     FieldState state_;
     bool open_ = false;
     QString line_; ///< what stands beside the fold, as long as it is

@@ -10,15 +10,12 @@ namespace galley::ui {
 
 GroupEditor::GroupEditor(const FieldSpec &spec, QWidget *parent)
     : FieldEditor(spec, parent)
-    , fields_(new NestedFields(spec.name, spec.field.fields, this, this))
+    , fields_(new NestedFields({spec.name, spec.path, spec.spoken}, spec.field.fields, this, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(grid::gap, grid::half, 0, grid::half);
     layout->addWidget(fields_);
     adopt(fields_);
-    const QList<QWidget *> chain = fields_->focusChain();
-    if (!chain.isEmpty())
-        fields_->setFocusProxy(chain.first());
     connect(fields_, &NestedFields::edited, this, [this](const Value &map) { tell(map); });
 }
 
@@ -52,9 +49,17 @@ void GroupEditor::setContext(const FormContext &context)
     fields_->setContext(context);
 }
 
+void GroupEditor::setFacts(const OfferFacts &facts)
+{
+    fields_->setFacts(facts);
+}
+
+/// Which fields there are may be known only now.
 void GroupEditor::present(const FieldState &state)
 {
     fields_->showState(state);
+    const QList<QWidget *> chain = fields_->focusChain();
+    fields_->setFocusProxy(chain.isEmpty() ? nullptr : chain.first());
 }
 
 void GroupEditor::paintEvent(QPaintEvent *)

@@ -20,6 +20,7 @@ public:
     bool showsFault(const FieldFault &fault) const override;
     void focusPlace(const QString &pointer) override;
     void setContext(const FormContext &context) override;
+    void setFacts(const OfferFacts &facts) override;
 
 protected:
     void present(const FieldState &state) override;

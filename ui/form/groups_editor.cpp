@@ -49,7 +49,7 @@ GroupsEditor::GroupsEditor(const FieldSpec &spec, QWidget *parent)
     layout_->setSpacing(grid::unit);
     layout_->addWidget(add_, 0, Qt::AlignLeft);
     adopt(add_);
-    add_->setAccessibleName(add_->text());
+    add_->setAccessibleName(tr("Add to %1").arg(spec.spoken));
     connect(add_, &QPushButton::clicked, this, &GroupsEditor::add);
 }
 
@@ -94,6 +94,15 @@ void GroupsEditor::setContext(const FormContext &context)
         card->setContext(context);
 }
 
+/// What the items follow from is their own.
+void GroupsEditor::setFacts(const OfferFacts &facts)
+{
+    facts_ = facts;
+    facts_.title.clear();
+    for (GroupCard *card : std::as_const(cards_))
+        card->setFacts(facts_);
+}
+
 // ---- showing ----------------------------------------------------------------------------------
 
 void GroupsEditor::present(const FieldState &state)
@@ -130,6 +139,7 @@ GroupCard *GroupsEditor::makeCard(int index)
 {
     auto *card = new GroupCard(spec(), index, this, this);
     card->setContext(context_);
+    card->setFacts(facts_);
     layout_->insertWidget(index, card);
     connect(card, &GroupCard::edited, this,
             [this, index](const Value &map) { replace(index, map); });
@@ -177,7 +187,10 @@ void GroupsEditor::removeItem(int index)
     for (int i = index; i + 1 < cards_.size(); ++i)
         cards_[i]->setOpen(cards_[i + 1]->isOpen());
     tellStep(Value::list(std::move(maps)));
-    add_->setFocus();
+    if (cards_.isEmpty())
+        add_->setFocus(Qt::OtherFocusReason);
+    else
+        cards_[std::min(qsizetype(index), cards_.size() - 1)]->focusLine();
 }
 
 void GroupsEditor::add()

@@ -25,6 +25,7 @@ public:
     bool showsFault(const FieldFault &fault) const override;
     void focusPlace(const QString &pointer) override;
     void setContext(const FormContext &context) override;
+    void setFacts(const OfferFacts &facts) override;
 
 protected:
     void present(const FieldState &state) override;
@@ -44,6 +45,7 @@ private:
     QList<GroupCard *> cards_;
     LinkButton *add_;
     FormContext context_;
+    OfferFacts facts_;
 };
 
 } // namespace galley::ui

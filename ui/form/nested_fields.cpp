@@ -3,7 +3,6 @@
 #include "ui/common/look.h"
 #include "ui/form/columns_layout.h"
 #include "ui/form/field_row.h"
-#include "ui/form/form_plan.h"
 #include "ui/form/nested_state.h"
 
 #include <QVBoxLayout>
@@ -18,17 +17,17 @@ constexpr int columnWidth = 128;
 
 } // namespace
 
-NestedFields::NestedFields(const QString &name, const std::vector<schema::Field> &fields,
+NestedFields::NestedFields(const OuterField &map, const std::vector<schema::Field> &fields,
                            FieldEditor *owner, QWidget *parent)
     : QWidget(parent)
-    , name_(name)
+    , map_(map)
     , fields_(fields)
     , owner_(owner)
     , layout_(new QVBoxLayout(this))
 {
     layout_->setContentsMargins({});
     layout_->setSpacing(grid::unit + grid::half);
-    for (const FormLine &line : planGroup(fields, name)) {
+    for (const FormLine &line : planGroup(fields, map)) {
         auto *columns = new ColumnsLayout(columnWidth, grid::gap, grid::unit);
         for (const FieldSpec &spec : line) {
             rows_.append(addRow(spec));
@@ -93,7 +92,7 @@ void NestedFields::showUnknown()
                                        [&](const FieldRow *row) { return row->spec().key == key; });
         if (shown)
             continue;
-        FieldRow *row = addRow(unknownField(key, name_));
+        FieldRow *row = addRow(unknownField(key, map_));
         unknown_.append(row);
         layout_->addWidget(row);
         Q_EMIT owner_->focusChainChanged();
@@ -112,6 +111,19 @@ void NestedFields::setContext(const FormContext &context)
     context_ = context;
     for (FieldRow *row : allRows())
         row->setContext(context);
+}
+
+void NestedFields::setFacts(const OfferFacts &facts)
+{
+    facts_ = facts;
+    OfferFacts own{facts.title}; // the words are those of the article
+    for (const char *key : {"label", "name", "headline", "title"}) {
+        const Value *value = valueOf(state_.value, key);
+        if (value && value->isScalar() && !value->text().empty())
+            own.title = QString::fromStdString(value->text());
+    }
+    for (FieldRow *row : allRows())
+        row->setFacts(own);
 }
 
 QList<QWidget *> NestedFields::focusChain() const

@@ -67,9 +67,7 @@ std::optional<FieldFault> DateEditor::judge() const
 /// The date of another article, in the spelling that most have; null where none is known.
 Value DateEditor::sample() const
 {
-    return context_.survey && spec().name == spec().key
-               ? context_.survey->sampleOf(spec().key.toStdString())
-               : Value();
+    return context_.survey ? context_.survey->sampleOf(spec().path) : Value();
 }
 
 /// Sites read plain dates; the collection that the built-in schema is of quotes them.

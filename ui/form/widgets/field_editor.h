@@ -4,6 +4,7 @@
 
 #include "ui/form/widgets/field_state.h"
 #include "ui/form/widgets/form_context.h"
+#include "ui/form/widgets/offer_facts.h"
 
 #include <QList>
 #include <QPointer>
@@ -49,6 +50,8 @@ public:
     virtual bool isHalfTyped() const { return false; }
     /// Told once when it is made, and at each change.
     virtual void setContext(const FormContext &) {}
+    /// For what it offers itself, below the fields within it.
+    virtual void setFacts(const OfferFacts &) {}
     /// Whether something is typed that is not in the document yet, such as half a tag. Undo takes
     /// it back instead of the document's last step.
     virtual bool hasDraft() const { return false; }

@@ -3,6 +3,7 @@
 
 #include "app/base/finding.h"
 #include "app/frontmatter/value.h"
+#include "app/schema/field_path.h"
 #include "app/schema/schema.h"
 
 #include <QHash>
@@ -26,7 +27,9 @@ struct FieldSpec
 {
     QString key;
     QString name; ///< for objectNames: the key; of a field within another both, with a dot
+    schema::FieldPath path; ///< in the front matter
     QString title;
+    QString spoken;         ///< where nothing around is seen: the title behind those around it
     QString hint;           ///< what belongs there; empty for a key beyond the schema
     QString limits;         ///< what the schema asks for beyond its type; see field_limits.h
     schema::Field field;    ///< as the schema has it; a line for a key beyond it

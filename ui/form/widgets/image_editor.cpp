@@ -217,7 +217,7 @@ void ImageEditor::takeFile(const QString &file)
     if (locateImage(reference, context_.articlePath).kind == ImageSource::Kind::File)
         take(reference);
     else
-        takeImported(importImageFile(file, spec().key, context_));
+        takeImported(importImageFile(file, spec().path, context_));
 }
 
 void ImageEditor::takeImported(const Imported &imported)
@@ -249,7 +249,7 @@ bool ImageEditor::pastePicture()
         takeFile(url.toLocalFile());
     else
         takeImported(
-            importPicture(qvariant_cast<QImage>(pasted->imageData()), spec().key, context_));
+            importPicture(qvariant_cast<QImage>(pasted->imageData()), spec().path, context_));
     return true;
 }
 

@@ -53,9 +53,9 @@ QString safeName(const QString &name)
     return safe.isEmpty() ? QStringLiteral("image") : safe;
 }
 
-std::optional<QString> commonFolder(const QString &key, const FormContext &context)
+std::optional<QString> commonFolder(const schema::FieldPath &field, const FormContext &context)
 {
-    const auto folder = context.survey ? context.survey->folderOf(key.toStdString()) : std::nullopt;
+    const auto folder = context.survey ? context.survey->folderOf(field) : std::nullopt;
     return folder ? std::optional(QString::fromStdString(*folder)) : std::nullopt;
 }
 
@@ -91,10 +91,10 @@ Result<QString> store(const QByteArray &bytes, const QString &folder, const QStr
 
 } // namespace
 
-Imported importImage(const page::Image &image, const QString &name, const QString &key,
+Imported importImage(const page::Image &image, const QString &name, const schema::FieldPath &field,
                      const FormContext &context)
 {
-    const auto place = page::placeForImages(context.articlePath, commonFolder(key, context));
+    const auto place = page::placeForImages(context.articlePath, commonFolder(field, context));
     if (!place)
         return tl::make_unexpected(
             Words::tr("Save the article first: an image is named by its place from there."));
@@ -110,15 +110,17 @@ Imported importImage(const page::Image &image, const QString &name, const QStrin
     return place->reference + *file;
 }
 
-Imported importImageFile(const QString &file, const QString &key, const FormContext &context)
+Imported importImageFile(const QString &file, const schema::FieldPath &field,
+                         const FormContext &context)
 {
     const auto image = page::readImage(file);
     if (!image)
         return tl::make_unexpected(sentenceOf(image.error()));
-    return importImage(*image, QFileInfo(file).completeBaseName(), key, context);
+    return importImage(*image, QFileInfo(file).completeBaseName(), field, context);
 }
 
-Imported importPicture(const QImage &picture, const QString &key, const FormContext &context)
+Imported importPicture(const QImage &picture, const schema::FieldPath &field,
+                       const FormContext &context)
 {
     if (quint64(picture.width()) * quint64(picture.height()) > page::mostPixels)
         return tl::make_unexpected(sentenceOf(page::ImageFault::TooManyPixels));
@@ -129,7 +131,7 @@ Imported importPicture(const QImage &picture, const QString &key, const FormCont
         return tl::make_unexpected(Words::tr("The picture cannot be written as PNG."));
     if (image.bytes.size() > page::largestImage)
         return tl::make_unexpected(sentenceOf(page::ImageFault::TooLarge));
-    return importImage(image, QFileInfo(context.articlePath).completeBaseName(), key, context);
+    return importImage(image, QFileInfo(context.articlePath).completeBaseName(), field, context);
 }
 
 } // namespace galley::ui

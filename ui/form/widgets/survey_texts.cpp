@@ -7,18 +7,12 @@ namespace {
 /// So often each text stands on average where texts recur.
 constexpr std::size_t leastRepeats = 3;
 
-/// A field of the article itself: those within another have its key ahead of theirs.
-bool isTop(const FieldSpec &spec)
-{
-    return spec.name == spec.key;
-}
-
 QStringList textsOf(const FormContext &context, const FieldSpec &spec)
 {
     QStringList texts;
-    if (!context.survey || !isTop(spec))
+    if (!context.survey)
         return texts;
-    for (const std::string &text : context.survey->textsOf(spec.key.toStdString()))
+    for (const std::string &text : context.survey->textsOf(spec.path))
         texts.append(QString::fromStdString(text));
     return texts;
 }
@@ -30,7 +24,7 @@ QStringList lineSuggestions(const FormContext &context, const FieldSpec &spec)
     if (!context.survey || spec.field.type == schema::FieldType::Slug)
         return {};
     const QStringList texts = textsOf(context, spec);
-    const auto articles = context.survey->countOf(spec.key.toStdString());
+    const auto articles = context.survey->countOf(spec.path);
     const bool recur = std::size_t(texts.size()) * leastRepeats <= articles;
     return recur || spec.field.type == schema::FieldType::Author ? texts : QStringList();
 }

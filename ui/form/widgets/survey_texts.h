@@ -8,8 +8,8 @@
 
 namespace galley::ui {
 
-/// For a field of one line: the names of a byline, and elsewhere short texts that recur. Empty for
-/// a field within another one, and while the collection is not known.
+/// For a field of one line: the names of a byline, and elsewhere short texts that recur; of a
+/// field within another one those of the same place. Empty while the collection is not known.
 QStringList lineSuggestions(const FormContext &context, const FieldSpec &spec);
 
 /// For the items of a list: the schema's choices where it has any, else what the articles have.

@@ -106,7 +106,7 @@ void TagsEditor::present(const FieldState &state)
     completion_->setExcluded(texts);
     line_->setPlaceholderText(texts.isEmpty() ? placeholder() : QString());
     //: the title of a field, and the tags that it has
-    frame_->setAccessibleName(tr("%1: %2").arg(spec().title, texts.join(QStringLiteral(", "))));
+    frame_->setAccessibleName(tr("%1: %2").arg(spec().spoken, texts.join(QStringLiteral(", "))));
 }
 
 bool TagsEditor::isAllowed(const QString &text) const

@@ -56,7 +56,7 @@ TextsEditor::TextsEditor(const FieldSpec &spec, QWidget *parent)
     layout_->addWidget(add_, 0, Qt::AlignLeft);
     add_->setObjectName(QStringLiteral("field.%1.add").arg(spec.name));
     //: %1 is the title of a list
-    add_->setAccessibleName(tr("Add a line to %1").arg(spec.title));
+    add_->setAccessibleName(tr("Add a line to %1").arg(spec.spoken));
     add_->setFocusPolicy(Qt::NoFocus); // Enter in a line does the same
     connect(add_, &QPushButton::clicked, this, [this] { insertBelow(int(rows_.size()) - 1); });
     addRow();
@@ -153,7 +153,8 @@ void TextsEditor::present(const FieldState &state)
         const QString none = texts.isEmpty() ? placeholder() : tr("empty");
         line->setPlaceholderText(line->text().isEmpty() ? none : QString());
         //: %1 is a field's title, %2 the number of one of its lines
-        const QString name = i == 0 ? spec().title : tr("%1, line %2").arg(spec().title).arg(i + 1);
+        const QString name =
+            i == 0 ? spec().spoken : tr("%1, line %2").arg(spec().spoken).arg(i + 1);
         line->setAccessibleName(name);
         //: %1 is the name of a line of a list
         rows_[i]->removeButton()->setAccessibleName(tr("Remove %1").arg(name));
