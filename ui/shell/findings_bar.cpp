@@ -186,10 +186,26 @@ void FindingsBar::step(int by)
     if (count == 0)
         return;
     const int from = current_ < 0 && by < 0 ? 0 : current_;
-    const int row = (from + by + count) % count;
+    stepTo((from + by + count) % count);
+}
+
+void FindingsBar::stepFrom(const SideOf &side, int by)
+{
+    if (hasProblems())
+        stepTo(problemBeside(problems(), current_, side, by));
+}
+
+void FindingsBar::stepFromText(std::size_t cursor, int by)
+{
+    if (hasProblems())
+        stepTo(problemBesideText(problems(), current_, cursor, by));
+}
+
+void FindingsBar::stepTo(int row)
+{
     list_->setCurrentRow(row);
     choose(row);
-    Q_EMIT steppedTo(problems()[std::size_t(row)], row + 1, count);
+    Q_EMIT steppedTo(problems()[std::size_t(row)], row + 1, int(problems().size()));
 }
 
 } // namespace galley::ui

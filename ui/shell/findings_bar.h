@@ -4,6 +4,7 @@
 
 #include "app/base/finding.h"
 #include "ui/common/message_bar.h"
+#include "ui/shell/problem_steps.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -30,7 +31,7 @@ public:
 
     /// Another article: a bar that was put away may come again.
     void reset();
-    /// `problems` are those of the article's front matter, sorted by place.
+    /// `problems` are those of the article's front matter, in the order in which they are listed.
     void setProblems(const std::shared_ptr<const Snapshot> &article,
                      const std::shared_ptr<const Findings> &problems);
 
@@ -42,6 +43,9 @@ public:
 
     /// Chooses the problem behind the one that was chosen last (1) or the one ahead of it (-1).
     void step(int by);
+    /// The same for a user who is somewhere else by now.
+    void stepFrom(const SideOf &side, int by);
+    void stepFromText(std::size_t cursor, int by);
 
 Q_SIGNALS:
     void repairWanted();
@@ -59,6 +63,7 @@ private:
     void say();
     void setListVisible(bool visible);
     void choose(int row);
+    void stepTo(int row);
 
     MessageBar *bar_;
     ProblemList *list_;

@@ -181,6 +181,7 @@ void MainWindow::connectViews()
                                 : tr("Repaired %1 places. Undo takes it back.").arg(count));
     });
     connect(workspace_, &Workspace::arranged, this, &MainWindow::updateArrangement);
+    connect(workspace_, &Workspace::arranged, this, &MainWindow::updateProblems);
     connect(workspace_->form(), &FormView::editRefused, this,
             [this](const QString &sentence) { say(MessageBar::Kind::Warning, sentence); });
     connect(workspace_->form(), &FormView::sourceRequested, this, &MainWindow::showSource);
@@ -245,7 +246,9 @@ void MainWindow::updateProblems()
 {
     if (!files_->hasArticle())
         return;
-    const auto problems = document_->problems();
+    auto problems = document_->problems();
+    if (workspace_->isPaneShown(Pane::Form))
+        problems = std::make_shared<const Findings>(workspace_->form()->inEyeOrder(*problems));
     findings_->setProblems(document_->snapshot(), problems);
     status_->setProblems(countsOf(*problems));
     updateCommands();

@@ -83,6 +83,7 @@ private:
     void updateColours();
     void updateReadOnly();
     void fillRecent(QMenu *menu);
+    void stepProblem(int by);
     void showFinding(const Finding &finding);
     void showFindingInText(const Finding &finding);
     void showField(const QString &key);

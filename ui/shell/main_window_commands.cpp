@@ -102,8 +102,8 @@ void MainWindow::connectEditCommands()
     commands_->onTriggered(Command::Redo, document_, &ArticleDocument::redo);
     commands_->onTriggered(Command::Repair, repair_, &RepairSheet::openForRepair);
     commands_->onTriggered(Command::ShowFindings, findings_, &FindingsBar::setListShown);
-    commands_->onTriggered(Command::NextProblem, this, [this] { findings_->step(1); });
-    commands_->onTriggered(Command::PreviousProblem, this, [this] { findings_->step(-1); });
+    commands_->onTriggered(Command::NextProblem, this, [this] { stepProblem(1); });
+    commands_->onTriggered(Command::PreviousProblem, this, [this] { stepProblem(-1); });
     commands_->onTriggered(Command::Preferences, this, &MainWindow::openPreferences);
     const auto onText = [this](Command command, void (EditorView::*make)()) {
         commands_->onTriggered(command, this, [this, make] {
@@ -119,6 +119,22 @@ void MainWindow::connectEditCommands()
             workspace_->showPane(Pane::Editor);
         workspace_->editor()->setFrontMatterShown(shown);
     });
+}
+
+/// From where the keyboard is, in the text or in a field; else from the problem before.
+void MainWindow::stepProblem(int by)
+{
+    const FormView *form = workspace_->form();
+    const QPlainTextEdit *text = workspace_->editor()->textEdit();
+    if (text->hasFocus()) {
+        const int cursor = text->textCursor().selectionStart();
+        findings_->stepFromText(document_->snapshot()->toBytes({cursor, cursor}).begin, by);
+    } else if (form->sideOfFocus({})) {
+        findings_->stepFrom([form](const Finding &finding) { return *form->sideOfFocus(finding); },
+                            by);
+    } else {
+        findings_->step(by);
+    }
 }
 
 void MainWindow::connectViewCommands()

@@ -20,7 +20,7 @@ class ProblemList : public QListWidget
 public:
     explicit ProblemList(QWidget *parent);
 
-    /// `problems` are those of `article`, sorted by place.
+    /// `problems` are those of `article`, in the order of the rows.
     void setProblems(const Snapshot &article, const Findings &problems);
 
 Q_SIGNALS:

@@ -187,3 +187,93 @@ TEST_CASE("faults of YAML are loud, what the schema has beside them is not", "[s
     CHECK_FALSE(window.isShown("findingsMessage"));
     CHECK(count(window) == u"1 error");
 }
+
+namespace {
+
+/// Its fields stand in the form as the schema has them, in the article the other way round.
+const std::string turnedSchema = R"({
+  "type": "object",
+  "properties": {
+    "mood": {"type": "string", "maxLength": 5},
+    "links": {"type": "array", "items": {"type": "object", "properties": {
+      "label": {"type": "string", "maxLength": 5}, "kind": {"type": "string", "maxLength": 5}}}},
+    "pace": {"type": "string", "maxLength": 5}
+  }
+})";
+const std::string turned = "---\npace: much too long\nlinks:\n  - kind: far too long\n"
+                           "    label: Short\n  - kind: Short\n    label: far too long\n"
+                           "  - kind: way too long\n    label: way too long\nmood: much too long\n"
+                           "---\nOne.\n";
+
+QStringList stepped(const WindowUnderTest &window, int times, Qt::KeyboardModifiers modifiers = {})
+{
+    QStringList names;
+    for (int i = 0; i < times; ++i) {
+        window.press(Qt::Key_F8, modifiers);
+        names.append(focusName());
+    }
+    return names;
+}
+
+void openTurned(const WindowUnderTest &window)
+{
+    window.write(u"frontmatter.schema.json"_qs, turnedSchema);
+    window->open(window.write(u"a.md"_qs, turned));
+    REQUIRE(count(window) == u"6 errors");
+}
+
+} // namespace
+
+TEST_CASE("F8 goes as the form does, also through what is within fields", "[shell]")
+{
+    const WindowUnderTest window;
+    openTurned(window);
+    window.find<QLineEdit>("field.mood")->setFocus();
+    const QStringList behind{u"field.links.0.kind"_qs,  u"field.links.1.label"_qs,
+                             u"field.links.2.label"_qs, u"field.links.2.kind"_qs,
+                             u"field.pace"_qs,          u"field.mood"_qs};
+    CHECK(stepped(window, 6) == behind);
+    const QStringList ahead{u"field.pace"_qs, u"field.links.2.kind"_qs, u"field.links.2.label"_qs};
+    CHECK(stepped(window, 3, Qt::ShiftModifier) == ahead);
+    CHECK(window.find<QLabel>("statusMessage")->text().startsWith(u"Problem 4 of 6. "));
+    // Whoever goes elsewhere goes on from there.
+    window.find<QLineEdit>("field.links.1.kind")->setFocus();
+    CHECK(stepped(window, 1) == QStringList{u"field.links.1.label"_qs});
+}
+
+TEST_CASE("the list of problems has the form's order while the form is there", "[shell]")
+{
+    const WindowUnderTest window;
+    openTurned(window);
+    window.press(Qt::Key_F8, Qt::ControlModifier);
+    const auto *list = window.find<ProblemList>("findingsList");
+    REQUIRE(list);
+    CHECK(list->item(0)->text().contains(u"mood", Qt::CaseInsensitive));
+    CHECK(list->item(5)->text().contains(u"pace", Qt::CaseInsensitive));
+    window->workspace()->setPaneShown(Pane::Form, false);
+    CHECK(list->item(0)->text().contains(u"pace", Qt::CaseInsensitive));
+    CHECK(list->item(5)->text().contains(u"mood", Qt::CaseInsensitive));
+}
+
+TEST_CASE("from the text F8 goes to the problem behind the cursor, or ahead of it", "[shell]")
+{
+    const WindowUnderTest window;
+    openTurned(window);
+    auto *editor = window.find<QPlainTextEdit>("markdownEdit");
+    REQUIRE(editor);
+    const auto putCursor = [&](const char *before) {
+        editor->setFocus();
+        QTextCursor cursor = editor->document()->find(QLatin1String(before));
+        REQUIRE_FALSE(cursor.isNull());
+        cursor.setPosition(cursor.selectionStart());
+        editor->setTextCursor(cursor);
+    };
+    putCursor("mood:");
+    CHECK(stepped(window, 1) == QStringList{u"field.mood"_qs});
+    putCursor("links:");
+    CHECK(stepped(window, 1, Qt::ShiftModifier) == QStringList{u"field.pace"_qs});
+    putCursor("One.");
+    CHECK(stepped(window, 1) == QStringList{u"field.pace"_qs});
+    putCursor("One.");
+    CHECK(stepped(window, 1, Qt::ShiftModifier) == QStringList{u"field.mood"_qs});
+}

@@ -1,0 +1,47 @@
+#include "ui/shell/problem_steps.h"
+
+namespace galley::ui {
+
+namespace {
+
+int wrapped(int row, int count)
+{
+    return (row + count) % count;
+}
+
+} // namespace
+
+int problemBeside(const Findings &problems, int current, const SideOf &side, int by)
+{
+    const int count = int(problems.size());
+    if (current >= 0 && current < count && side(problems[std::size_t(current)]) == 0)
+        return wrapped(current + by, count);
+    int row = by > 0 ? 0 : count - 1;
+    while (row >= 0 && row < count && side(problems[std::size_t(row)]) != by)
+        row += by;
+    return wrapped(row, count);
+}
+
+int problemBesideText(const Findings &problems, int current, std::size_t cursor, int by)
+{
+    const int count = int(problems.size());
+    const auto beginOf = [&](int row) { return problems[std::size_t(row)].range.begin; };
+    if (current >= 0 && current < count && beginOf(current) == cursor)
+        return wrapped(current + by, count);
+    // The nearest behind the cursor, or else the first; of equal ones the first of the list.
+    int nearest = -1;
+    int first = 0;
+    for (int row = 0; row < count; ++row) {
+        const bool beyond = by > 0 ? beginOf(row) >= cursor : beginOf(row) < cursor;
+        const auto isNearer = [&](int other) {
+            return by > 0 ? beginOf(row) < beginOf(other) : beginOf(row) >= beginOf(other);
+        };
+        if (beyond && (nearest < 0 || isNearer(nearest)))
+            nearest = row;
+        if (isNearer(first))
+            first = row;
+    }
+    return nearest >= 0 ? nearest : first;
+}
+
+} // namespace galley::ui
