@@ -113,8 +113,9 @@ public:
     tl::expected<void, frontmatter::SourceProblem> setFieldSource(const QString &key,
                                                                   const QString &yaml);
     Result<void> removeField(const QString &key);
-    /// Makes the fixes of all problems() of a field.
-    Result<void> repairField(const QString &key);
+    /// Makes the fixes of these of problems(), and no other. Where two of them change the same
+    /// place, that of the first is made; an error when none of them can be.
+    Result<void> makeFixes(const Findings &findings);
     /// The next setField() begins an undo step of its own; a form calls it when a field loses
     /// focus.
     void endMerging();

@@ -7,6 +7,8 @@
 #include "app/schema/field_edit.h"
 #include "app/text/utf16.h"
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -29,6 +31,22 @@ std::vector<TextEdit> toTextEdits(const Edits &edits, std::string_view text)
             {{begin, placeOf(edit.range.end)}, QString::fromStdString(edit.replacement)});
     }
     return result;
+}
+
+bool isSame(const Finding &one, const Finding &other)
+{
+    return one.rule == other.rule && one.range == other.range && one.field == other.field &&
+           one.pointer == other.pointer && one.message == other.message;
+}
+
+/// Whether edits can be made together with others: none is at the place of another.
+bool isApart(const Edits &edits, const Edits &others)
+{
+    return std::none_of(edits.begin(), edits.end(), [&](const ByteEdit &edit) {
+        return std::any_of(others.begin(), others.end(), [&](const ByteEdit &other) {
+            return edit.range.begin <= other.range.end && other.range.begin <= edit.range.end;
+        });
+    });
 }
 
 } // namespace
@@ -101,14 +119,17 @@ Result<void> ArticleDocument::removeField(const QString &key)
     return {};
 }
 
-Result<void> ArticleDocument::repairField(const QString &key)
+Result<void> ArticleDocument::makeFixes(const Findings &findings)
 {
     if (auto allowed = d->editable(); !allowed)
         return allowed;
     Edits edits;
-    for (const Finding &finding : *problems()) {
-        if (finding.field == key.toStdString() && finding.fix)
-            edits.insert(edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());
+    for (const Finding &wanted : findings) {
+        const auto found =
+            std::find_if(problems()->begin(), problems()->end(),
+                         [&](const Finding &problem) { return isSame(problem, wanted); });
+        if (found != problems()->end() && found->fix && isApart(found->fix->edits, edits))
+            edits.insert(edits.end(), found->fix->edits.begin(), found->fix->edits.end());
     }
     if (edits.empty())
         return failure("there is no certain repair for this");

@@ -1,99 +1,49 @@
 #include "ui/form/field_notes.h"
 
 #include "ui/common/findings.h"
+#include "ui/common/fix_change.h"
 #include "ui/common/look.h"
 #include "ui/common/plain_text.h"
+#include "ui/form/fault_note.h"
 #include "ui/form/widgets/link_button.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+
 namespace galley::ui {
-
-namespace {
-
-QColor colourOf(Tint tint)
-{
-    const Colours &colours = Look::current().colours();
-    switch (tint) {
-    case Tint::Error:
-        return colours.error;
-    case Tint::Warning:
-        return colours.warning;
-    case Tint::Hint:
-        return colours.hint;
-    default:
-        return colours.muted;
-    }
-}
-
-} // namespace
-
-NoteLine::NoteLine(QWidget *parent)
-    : QWidget(parent)
-    , sign_(new QLabel(this))
-    , sentenceLabel_(new QLabel(this))
-{
-    sentenceLabel_->setFont(Look::current().smallFont());
-    sentenceLabel_->setWordWrap(true);
-    sentenceLabel_->setTextFormat(Qt::RichText);
-    sentenceLabel_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(grid::unit);
-    layout->addWidget(sign_, 0, Qt::AlignTop);
-    layout->addWidget(sentenceLabel_, 1);
-    connect(&Look::current(), &Look::changed, this, &NoteLine::write);
-}
-
-void NoteLine::say(const QString &iconName, Tint tint, const QString &word, const QString &sentence)
-{
-    iconName_ = iconName;
-    tint_ = tint;
-    word_ = word;
-    sentence_ = sentence;
-    write();
-}
-
-void NoteLine::write()
-{
-    if (sentence_.isEmpty())
-        return;
-    sign_->setPixmap(icon(iconName_, tint_).pixmap(grid::icon));
-    const QString word = QStringLiteral("<b style='color:%1'>%2</b>&nbsp; ")
-                             .arg(colourOf(tint_).name(), word_.toHtmlEscaped());
-    const Colours &colours = Look::current().colours();
-    const QString sentence = QStringLiteral("<span style='color:%1'>%2</span>")
-                                 .arg((word_.isEmpty() ? colours.muted : colours.text).name(),
-                                      sentence_.toHtmlEscaped());
-    sentenceLabel_->setText(word_.isEmpty() ? sentence : word + sentence);
-}
 
 FieldNotes::FieldNotes(const FieldSpec &spec, QWidget *parent)
     : QWidget(parent)
     , spec_(spec)
+    , faultLines_(new QVBoxLayout)
     , lines_(new QVBoxLayout)
     , links_(new QHBoxLayout)
     , remark_(addLink("discard", {}))
-    , repair_(addLink("repair", tr("Repair")))
+    , repairAll_(addLink("repairAll", {}))
     , offer_(addLink("offer", {}))
     , source_(addLink("source", tr("Show source")))
 {
     setObjectName(QStringLiteral("field.%1.notes").arg(spec.name));
     //: %1 is a field's title
     source_->setAccessibleName(tr("Show the source of %1").arg(spec.spoken));
-    lines_->setContentsMargins({});
-    lines_->setSpacing(grid::half);
+    for (QVBoxLayout *lines : {faultLines_, lines_}) {
+        lines->setContentsMargins({});
+        lines->setSpacing(grid::half);
+    }
     links_->setSpacing(grid::unit);
     links_->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, grid::half, 0, 0);
     layout->setSpacing(grid::half);
+    layout->addLayout(faultLines_);
     layout->addLayout(lines_);
     layout->addLayout(links_);
     connect(remark_, &QPushButton::clicked, this, &FieldNotes::remarkFixRequested);
-    connect(repair_, &QPushButton::clicked, this, &FieldNotes::repairRequested);
+    connect(repairAll_, &QPushButton::clicked, this,
+            [this] { Q_EMIT repairRequested(std::vector<FieldFault>(fixable_)); });
     connect(offer_, &QPushButton::clicked, this, &FieldNotes::offerTaken);
     connect(source_, &QPushButton::clicked, this, &FieldNotes::sourceRequested);
     hide();
@@ -109,16 +59,15 @@ LinkButton *FieldNotes::addLink(const char *part, const QString &text)
 
 bool FieldNotes::hasContents(const Contents &contents)
 {
-    return !contents.state.faults.empty() || contents.state.fixable || contents.remark ||
-           contents.offer || !contents.state.lockReason.isEmpty();
+    return !contents.state.faults.empty() || contents.remark || contents.offer ||
+           !contents.state.lockReason.isEmpty();
 }
 
 void FieldNotes::show(const Contents &contents)
 {
     const FieldState &state = contents.state;
     clear();
-    for (const FieldFault &fault : state.faults)
-        addFault(fault);
+    showFaults(state.faults);
     if (const int more = state.hiddenFaults; more > 0)
         add(QStringLiteral("more"), Tint::Muted, {},
             tr("And %1 more.").arg(locale().toString(more)));
@@ -130,22 +79,21 @@ void FieldNotes::show(const Contents &contents)
         add(QStringLiteral("hint"), Tint::Muted, {}, contents.offer->reason);
     showLinks(contents);
     // Below the sentences; at the margin where there is none.
-    links_->setContentsMargins(lines_->count() == 0 ? 0 : grid::icon + grid::half, 0, 0, 0);
+    const bool none = lines_->count() == 0 && state.faults.empty();
+    links_->setContentsMargins(none ? 0 : grid::icon + grid::half, 0, 0, 0);
     setVisible(hasContents(contents));
 }
 
 void FieldNotes::showLinks(const Contents &contents)
 {
     const FieldState &state = contents.state;
-    const QString titles = state.fixTitles();
-    const bool one = !titles.isEmpty() && !titles.contains(QLatin1Char('\n'));
-    repair_->setText(one ? titles : tr("Repair"));
-    //: %1 is a field's title
-    const QString repair = tr("Repair %1").arg(spec_.spoken);
-    repair_->setAccessibleName(one ? repair + QStringLiteral(": ") + titles : repair);
-    repair_->setToolTip(plainToolTip(titles));
-    repair_->setAccessibleDescription(titles); // else a screen reader reads the tool tip's markup
-    repair_->setVisible(state.fixable);
+    fixable_.clear();
+    std::copy_if(state.faults.begin(), state.faults.end(), std::back_inserter(fixable_),
+                 [](const FieldFault &fault) { return !fault.fix.isEmpty(); });
+    //: all faults of one field; %1 is their number
+    repairAll_->setText(tr("Repair all %1").arg(locale().toString(qulonglong(fixable_.size()))));
+    repairAll_->setAccessibleName(spec_.spoken + QStringLiteral(": ") + repairAll_->text());
+    repairAll_->setVisible(fixable_.size() > 1);
     const QString remark = contents.remark ? contents.remark->fix : QString();
     remark_->setText(remark);
     remark_->setAccessibleName(spec_.spoken + QStringLiteral(": ") + remark);
@@ -169,6 +117,34 @@ void FieldNotes::clear()
     }
 }
 
+/// A note is kept while there is a fault for it: its link may be at work.
+void FieldNotes::showFaults(const std::vector<FieldFault> &faults)
+{
+    const auto before = faults_.size();
+    while (std::size_t(faults_.size()) < faults.size()) {
+        const QString number =
+            faults_.isEmpty() ? QString() : QStringLiteral(".%1").arg(faults_.size() + 1);
+        auto *note = new FaultNote(QStringLiteral("field.%1.repair%2").arg(spec_.name, number),
+                                   spec_.spoken, this);
+        faultLines_->addWidget(note);
+        connect(note, &FaultNote::fixRequested, this,
+                [this, note] { Q_EMIT repairRequested({note->fault()}); });
+        faults_.append(note);
+    }
+    for (std::size_t i = 0; i < std::size_t(faults_.size()); ++i) {
+        FaultNote *note = faults_[qsizetype(i)];
+        note->setVisible(i < faults.size());
+        if (i >= faults.size())
+            continue;
+        note->show(faults[i]);
+        tell(lookOf(faults[i].severity).word, faults[i].sentence);
+        if (!faults[i].fix.isEmpty())
+            tell(faults[i].fix, spokenChange(faults[i].change));
+    }
+    if (faults_.size() != before)
+        Q_EMIT focusChainChanged();
+}
+
 void FieldNotes::addFault(const FieldFault &fault)
 {
     const SeverityLook look = lookOf(fault.severity);
@@ -181,13 +157,21 @@ void FieldNotes::add(const QString &iconName, Tint tint, const QString &word,
     auto *line = new NoteLine(this);
     line->say(iconName, tint, word, sentence);
     lines_->addWidget(line);
+    tell(word, sentence);
+}
+
+void FieldNotes::tell(const QString &word, const QString &sentence)
+{
     const QString spoken = word.isEmpty() ? sentence : word + QStringLiteral(": ") + sentence;
     text_ += text_.isEmpty() ? spoken : QLatin1Char(' ') + spoken;
 }
 
 QList<QWidget *> FieldNotes::focusChain() const
 {
-    return {remark_, repair_, offer_, source_};
+    QList<QWidget *> chain;
+    for (const FaultNote *note : faults_)
+        chain.append(note->link());
+    return chain + QList<QWidget *>{remark_, repairAll_, offer_, source_};
 }
 
 } // namespace galley::ui

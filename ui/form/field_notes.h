@@ -5,39 +5,19 @@
 #include "ui/form/field_offer.h"
 #include "ui/form/widgets/field_state.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QHBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace galley::ui {
 
+class FaultNote;
 class LinkButton;
-
-/// An icon and a sentence that begins with a word in the icon's colour.
-class NoteLine : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit NoteLine(QWidget *parent);
-
-    /// `word` may be empty; then the sentence is quiet.
-    void say(const QString &iconName, Tint tint, const QString &word, const QString &sentence);
-
-private:
-    void write();
-
-    QLabel *sign_;
-    QLabel *sentenceLabel_;
-    QString iconName_;
-    Tint tint_ = Tint::Muted;
-    QString word_;
-    QString sentence_;
-};
 
 /// Hidden while there is nothing to say.
 class FieldNotes : public QWidget
@@ -64,25 +44,32 @@ public:
     QList<QWidget *> focusChain() const;
 
 Q_SIGNALS:
-    void repairRequested();
+    /// The fixes of these of its faults are to be made.
+    void repairRequested(const std::vector<galley::ui::FieldFault> &faults);
     void sourceRequested();
     void offerTaken();
     void remarkFixRequested();
+    void focusChainChanged();
 
 private:
     void clear();
+    void showFaults(const std::vector<FieldFault> &faults);
     void addFault(const FieldFault &fault);
+    void tell(const QString &word, const QString &sentence);
     void add(const QString &iconName, Tint tint, const QString &word, const QString &sentence);
     void showLinks(const Contents &contents);
     LinkButton *addLink(const char *part, const QString &text);
 
     FieldSpec spec_;
+    QVBoxLayout *faultLines_;
     QVBoxLayout *lines_;
     QHBoxLayout *links_;
     LinkButton *remark_;
-    LinkButton *repair_;
+    LinkButton *repairAll_;
     LinkButton *offer_;
     LinkButton *source_;
+    QList<FaultNote *> faults_;       ///< as many as there ever were; the rest is hidden
+    std::vector<FieldFault> fixable_; ///< of those that are shown
     QString text_;
 };
 

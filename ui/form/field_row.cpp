@@ -333,6 +333,7 @@ FieldNotes *FieldRow::notes()
     layout_->addWidget(notes_);
     connect(notes_, &FieldNotes::remarkFixRequested, this, [this] { editor_->fixRemark(); });
     connect(notes_, &FieldNotes::repairRequested, this, &FieldRow::repairRequested);
+    connect(notes_, &FieldNotes::focusChainChanged, this, &FieldRow::focusChainChanged);
     connect(notes_, &FieldNotes::sourceRequested, this, &FieldRow::sourceRequested);
     connect(notes_, &FieldNotes::offerTaken, this, [this] {
         Q_EMIT edited(Value(offer_->value));

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QHBoxLayout;
 class QLabel;
@@ -58,7 +59,8 @@ Q_SIGNALS:
     void redoRequested();
     /// The menu of this row, or of one within its widget.
     void menuRequested(galley::ui::FieldRow *row, const QPoint &globalPosition);
-    void repairRequested();
+    /// The fixes of these of its faults, or of one within its widget, are to be made.
+    void repairRequested(const std::vector<galley::ui::FieldFault> &faults);
     void sourceRequested();
     void refused(const QString &sentence);
     /// The row has another widget or other buttons: the tab order is to be told again.

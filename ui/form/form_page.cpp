@@ -2,7 +2,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
-#include "ui/form/field_notes.h"
+#include "ui/form/fault_note.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_group.h"
 #include "ui/form/unknown_fields.h"

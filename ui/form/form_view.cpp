@@ -58,7 +58,7 @@ public:
     void add(const QString &key, const Value &value);
     void report(const QString &title, const Error &error);
     void remove(FieldRow *row);
-    void repair(FieldRow *row);
+    void repair(const QString &key, const std::vector<FieldFault> &faults);
     void revealCursor(const FieldRow *row);
     void reveal(const QWidget *focused);
     void followFocus(const QWidget *old, const QWidget *now);
@@ -115,7 +115,8 @@ void FormView::Private::adopt(FieldRow *row)
     connect(row, &FieldRow::menuRequested, q,
             [this](FieldRow *of, const QPoint &place) { openFieldMenu(of, document, place); });
     connect(row, &FieldRow::removeRequested, q, [this, row] { remove(row); });
-    connect(row, &FieldRow::repairRequested, q, [this, row] { repair(row); });
+    connect(row, &FieldRow::repairRequested, q,
+            [this, key](const std::vector<FieldFault> &faults) { repair(key, faults); });
     connect(row, &FieldRow::sourceRequested, q, [this, key] { Q_EMIT q->sourceRequested(key); });
     connect(row, &FieldRow::refused, q, &FormView::editRefused);
 }
@@ -258,12 +259,22 @@ void FormView::Private::remove(FieldRow *row)
         report(row->spec().title, done.error());
 }
 
-void FormView::Private::repair(FieldRow *row)
+void FormView::Private::repair(const QString &key, const std::vector<FieldFault> &faults)
 {
-    const QString key = row->spec().key;
-    if (const Result<void> done = document->repairField(key); !done)
+    Findings ofKey;
+    for (const Finding &finding : *document->problems()) {
+        if (finding.field == key.toStdString())
+            ofKey.push_back(finding);
+    }
+    Findings wanted;
+    for (const FieldFault &fault : faults) {
+        const bool there = fault.number >= 0 && std::size_t(fault.number) < ofKey.size();
+        if (there && sentenceOf(ofKey[std::size_t(fault.number)]) == fault.sentence)
+            wanted.push_back(ofKey[std::size_t(fault.number)]);
+    }
+    if (const Result<void> done = document->makeFixes(wanted); !done)
         Q_EMIT q->editRefused(sentenceOf(done.error()));
-    q->focusField(key);
+    q->focusField(key, wanted.empty() ? QString() : QString::fromStdString(wanted[0].pointer));
 }
 
 void FormView::Private::report(const QString &title, const Error &error)

@@ -25,7 +25,6 @@ void takeFaults(FieldState &state, const FieldState &parent, const std::string &
         if (!within)
             continue;
         fault.pointer = *within;
-        state.fixable = state.fixable || !fault.fix.isEmpty();
         state.faults.push_back(std::move(fault));
     }
 }

@@ -1,7 +1,7 @@
 // A change of a text before it is made: each line as it is and as it will be.
 #pragma once
 
-#include "ui/shell/changed_lines.h"
+#include "ui/common/changed_lines.h"
 
 #include <QHash>
 #include <QTextEdit>

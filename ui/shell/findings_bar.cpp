@@ -52,9 +52,8 @@ FindingsBar::FindingsBar(QWidget *parent)
         setListShown(false);
     });
     connect(list_, &ProblemList::chosen, this, &FindingsBar::choose);
-    connect(list_, &ProblemList::repairWanted, this, [this](int row) {
-        Q_EMIT fieldRepairWanted(QString::fromStdString(problems().at(std::size_t(row)).field));
-    });
+    connect(list_, &ProblemList::repairWanted, this,
+            [this](int row) { Q_EMIT fixWanted(Finding(problems().at(std::size_t(row)))); });
     connect(list_, &ProblemList::left, this, [this] { setListShown(false); });
 }
 

@@ -51,8 +51,8 @@ Q_SIGNALS:
     void repairWanted();
     /// The user chose a problem; its place, and the field it belongs to.
     void findingChosen(const galley::Finding &finding);
-    /// The user wants the problems of a field repaired.
-    void fieldRepairWanted(const QString &key);
+    /// The user wants the fix of a problem made.
+    void fixWanted(const galley::Finding &finding);
     /// By step(): its rank, from 1, among how many.
     void steppedTo(const galley::Finding &finding, int rank, int count);
     void listShownChanged(bool shown);

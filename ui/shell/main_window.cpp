@@ -159,8 +159,8 @@ void MainWindow::connectViews()
 {
     connect(findings_, &FindingsBar::repairWanted, repair_, &RepairSheet::openForRepair);
     connect(findings_, &FindingsBar::findingChosen, this, &MainWindow::showFinding);
-    connect(findings_, &FindingsBar::fieldRepairWanted, this, [this](const QString &key) {
-        if (const auto done = document_->repairField(key); !done)
+    connect(findings_, &FindingsBar::fixWanted, this, [this](const Finding &finding) {
+        if (const auto done = document_->makeFixes({finding}); !done)
             say(MessageBar::Kind::Warning, sentenceOf(done.error()));
     });
     connect(findings_, &FindingsBar::listShownChanged, this,

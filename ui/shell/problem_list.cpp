@@ -3,7 +3,9 @@
 #include "app/document/article_document.h"
 #include "app/text/line_index.h"
 #include "ui/common/findings.h"
+#include "ui/common/fix_change.h"
 #include "ui/common/look.h"
+#include "ui/common/plain_text.h"
 #include "ui/shell/finding_delegate.h"
 
 #include <QContextMenuEvent>
@@ -19,6 +21,7 @@ namespace {
 
 constexpr int mostRows = 6; ///< before the list scrolls
 constexpr int fixRole = FindingDelegate::WordRole + 1;
+constexpr int changeRole = fixRole + 1; ///< what the fix changes
 
 } // namespace
 
@@ -56,6 +59,8 @@ void ProblemList::setProblems(const Snapshot &article, const Findings &problems)
         item->setData(FindingDelegate::PlaceRole, place);
         item->setData(FindingDelegate::WordRole, look.word);
         item->setData(fixRole, fixTitleOf(problem));
+        if (problem.fix)
+            item->setData(changeRole, plainChange(changeOf(article.text, *problem.fix)));
         item->setData(Qt::AccessibleTextRole,
                       tr("%1: %2 (%3)").arg(look.word, item->text(), place));
     }
@@ -83,9 +88,11 @@ void ProblemList::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const int at = row(item);
     menu->addAction(tr("&Go to the Problem"), this, [this, at] { Q_EMIT chosen(at); });
+    menu->setToolTipsVisible(true);
     if (const QString fix = item->data(fixRole).toString(); !fix.isEmpty())
         menu->addAction(icon(QStringLiteral("repair")), fix, this,
-                        [this, at] { Q_EMIT repairWanted(at); });
+                        [this, at] { Q_EMIT repairWanted(at); })
+            ->setToolTip(plainToolTip(item->data(changeRole).toString()));
     menu->popup(byKey ? viewport()->mapToGlobal(visualItemRect(item).bottomLeft())
                       : event->globalPos());
 }

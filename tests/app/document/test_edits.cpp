@@ -1,5 +1,6 @@
 #include "tests/app/document/fixture.h"
 
+#include <algorithm>
 #include <random>
 
 using namespace galley;
@@ -201,17 +202,34 @@ TEST_CASE("a repair of several places touches the front matter alone", "[documen
     CHECK_FALSE(opened.events[0].body);
 }
 
-TEST_CASE("the fixes of one field are one step, and leave every other field", "[document]")
+TEST_CASE("the fixes that are asked for are one step, and no other is made", "[document]")
 {
     const std::string text = "---\ntags: ['it's', 'Ann's']\ncta: 'It's'\n---\nBody.\n";
     Opened opened(text);
-    REQUIRE(opened.document.repairField(QStringLiteral("tags")));
+    Findings all = *opened.document.problems();
+    std::erase_if(all, [](const Finding &finding) { return !finding.fix; });
+    REQUIRE(all.size() == 3);
+    REQUIRE(opened.document.makeFixes({all[0], all[1]}));
     CHECK(opened.document.bytes() == "---\ntags: ['it''s', 'Ann''s']\ncta: 'It's'\n---\nBody.\n");
     CHECK(opened.events.size() == 1);
     opened.document.undo();
     CHECK(opened.document.bytes() == text);
     CHECK_FALSE(opened.document.canUndo());
-    CHECK_FALSE(opened.document.repairField(QStringLiteral("title")));
+    REQUIRE(opened.document.makeFixes({all[1]}));
+    CHECK(opened.document.bytes() == "---\ntags: ['it's', 'Ann''s']\ncta: 'It's'\n---\nBody.\n");
+    CHECK_FALSE(opened.document.makeFixes({all[1]})); // it is made
+    CHECK_FALSE(opened.document.makeFixes({}));
+}
+
+TEST_CASE("of two fixes that change the same place the first is made", "[document]")
+{
+    const std::string text = "---\ncta: 'It's'\n---\n";
+    Opened opened(text);
+    const Findings all = *opened.document.problems();
+    const Finding one =
+        *std::find_if(all.begin(), all.end(), [](const Finding &finding) { return finding.fix; });
+    REQUIRE(opened.document.makeFixes({one, one}));
+    CHECK(opened.document.bytes() == "---\ncta: 'It''s'\n---\n");
 }
 
 TEST_CASE("a change tells which part of the article it touches", "[document]")

@@ -131,12 +131,37 @@ TEST_CASE("a broken field shows its recovered value, its fault, and the way to i
     CHECK(f.isLocked(QStringLiteral("title")));
 }
 
+TEST_CASE("each fault has its own fix, and shows what that changes before it is made", "[form]")
+{
+    const std::string broken = "---\ntags: ['it's', 'Ann's', \"x\"]\n---\n";
+    FormFixture f(broken);
+    const auto *second = f.find<QPushButton>(QStringLiteral("field.tags.repair.2"));
+    REQUIRE(second);
+    CHECK(second->isVisible());
+    CHECK(second->accessibleDescription() ==
+          QStringLiteral("Before: tags: ['it's', 'Ann's', \"x\"] "
+                         "After: tags: ['it's', 'Ann''s', \"x\"]"));
+    CHECK(f.notes(QStringLiteral("tags")).contains(second->accessibleDescription()));
+    const auto *change = f.find<QLabel>(QStringLiteral("field.tags.repair.2.change"));
+    REQUIRE(change);
+    CHECK(change->isVisible());
+    CHECK(change->text().count(QLatin1String("<b style=")) == 1); // what comes
+    CHECK(f.bytes() == broken);
+    f.click(QStringLiteral("field.tags.repair.2"));
+    CHECK(f.bytes() == "---\ntags: ['it's', 'Ann''s', \"x\"]\n---\n");
+    CHECK_FALSE(second->isVisible());
+    f.document.undo();
+    CHECK(f.bytes() == broken);
+}
+
 TEST_CASE("a field's fixes are made together, as one step", "[form]")
 {
     const std::string broken = "---\ntags: ['it's', 'Ann's', \"x\", 'so'n']\n---\n";
     FormFixture f(broken);
-    REQUIRE(f.find<QPushButton>(QStringLiteral("field.tags.repair")));
-    f.click(QStringLiteral("field.tags.repair"));
+    REQUIRE(f.find<QPushButton>(QStringLiteral("field.tags.repairAll")));
+    CHECK(f.find<QPushButton>(QStringLiteral("field.tags.repairAll"))->text() ==
+          QStringLiteral("Repair all 3"));
+    f.click(QStringLiteral("field.tags.repairAll"));
     CHECK(f.bytes() == "---\ntags: ['it''s', 'Ann''s', \"x\", 'so''n']\n---\n");
     f.document.undo();
     CHECK(f.bytes() == broken);

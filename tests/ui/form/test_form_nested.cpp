@@ -1,6 +1,7 @@
 // Fields within others have all that a field of the article has: what is offered, what completes
 // them, their images' folder, their names for a screen reader, and the keyboard.
 #include "app/frontmatter/front_matter.h"
+#include "app/schema/reading/json_schema.h"
 #include "app/schema/survey.h"
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
@@ -268,4 +269,27 @@ TEST_CASE("a list of groups is gone through, folded, moved and shortened by keys
     f.type(QStringLiteral("New"));
     CHECK(f.bytes() ==
           "---\ntitle: The Whole\nauthor:\n  name: Ann\nparts:\n  - title: New\n---\n");
+}
+
+TEST_CASE("a fix within a group is that of its own field, and shown there", "[form]")
+{
+    const auto read = schema::readJsonSchema(
+        R"({"properties": {"parts": {"type": "array", "items": {"type": "object", "properties": {
+            "kind": {"type": "string", "enum": ["news", "sport"]},
+            "mood": {"type": "string", "enum": ["calm", "rough"]}}}}}})",
+        schema::Origin::File, "s.json");
+    REQUIRE(read);
+    const std::string text = "---\nparts:\n  - kind: News\n  - kind: news\n    mood: Calm\n---\n";
+    FormFixture f(*read, text);
+    const auto *first = f.find<QPushButton>(QStringLiteral("field.parts.0.kind.repair"));
+    REQUIRE(first);
+    REQUIRE(first->isVisible());
+    CHECK(first->accessibleDescription() ==
+          QStringLiteral("Before: - kind: News After: - kind: news"));
+    f.click(QStringLiteral("field.parts.0.kind.repair"));
+    CHECK(f.bytes() == withLine(text, "  - kind: News", "  - kind: news"));
+    CHECK(focusName() == QStringLiteral("field.parts.0.kind"));
+    const auto *other = f.find<QPushButton>(QStringLiteral("field.parts.1.mood.repair"));
+    REQUIRE(other);
+    CHECK(other->isVisible());
 }

@@ -1,7 +1,7 @@
 // The small parts of the window that need no window.
 #include "tests/support/catch.h"
+#include "ui/common/changed_lines.h"
 #include "ui/shell/arguments.h"
-#include "ui/shell/changed_lines.h"
 #include "ui/shell/file_names.h"
 #include "ui/shell/word_count.h"
 

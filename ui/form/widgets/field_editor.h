@@ -95,7 +95,8 @@ Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
     /// The menu of a row within the widget.
     void nestedMenuRequested(galley::ui::FieldRow *row, const QPoint &globalPosition);
-    void repairRequested();
+    /// The fixes of faults within the value are to be made.
+    void repairRequested(const std::vector<galley::ui::FieldFault> &faults);
     void sourceRequested();
     /// Another number of its parts takes the keyboard focus.
     void focusChainChanged();

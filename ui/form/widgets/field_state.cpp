@@ -3,6 +3,7 @@
 #include "app/document/article_document.h"
 #include "app/frontmatter/source.h"
 #include "ui/common/findings.h"
+#include "ui/common/fix_change.h"
 
 #include <QCoreApplication>
 
@@ -69,17 +70,6 @@ bool isScalarList(const Value &value)
                        [](const Value &item) { return item.isScalar() && !item.isNull(); });
 }
 
-QString FieldState::fixTitles() const
-{
-    QStringList titles;
-    for (const FieldFault &fault : faults) {
-        if (!fault.fix.isEmpty())
-            titles.append(fault.fix);
-    }
-    titles.removeDuplicates();
-    return titles.join(QLatin1Char('\n'));
-}
-
 QString FieldState::text() const
 {
     return QString::fromStdString(value.text());
@@ -116,15 +106,15 @@ FieldStates::FieldStates(std::shared_ptr<const Snapshot> snapshot,
 void FieldStates::addFault(const Finding &finding)
 {
     Faults &faults = faults_[QString::fromStdString(finding.field)];
-    ++faults.count;
-    faults.fixable = faults.fixable || finding.fix;
+    const int number = faults.count++;
     const QString pointer = QString::fromStdString(finding.pointer);
     const auto there =
         std::count_if(faults.first.begin(), faults.first.end(),
                       [&](const FieldFault &fault) { return fault.pointer == pointer; });
     if (there < faultLimit && faults.first.size() < nestedFaultLimit)
         faults.first.push_back(
-            {finding.severity, sentenceOf(finding), fixTitleOf(finding), pointer});
+            {finding.severity, sentenceOf(finding), fixTitleOf(finding), pointer, number,
+             finding.fix ? changeOf(snapshot_->text, *finding.fix) : ChangedLines()});
 }
 
 void FieldStates::tellFaults(FieldState &state, const QString &key) const
@@ -132,7 +122,6 @@ void FieldStates::tellFaults(FieldState &state, const QString &key) const
     const Faults faults = faults_.value(key);
     state.faults = faults.first;
     state.hiddenFaults = faults.count - int(faults.first.size());
-    state.fixable = faults.fixable;
 }
 
 FieldState FieldStates::of(const QString &key) const

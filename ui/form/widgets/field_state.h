@@ -5,6 +5,7 @@
 #include "app/frontmatter/value.h"
 #include "app/schema/field_path.h"
 #include "app/schema/schema.h"
+#include "ui/common/changed_lines.h"
 
 #include <QHash>
 #include <QString>
@@ -50,6 +51,8 @@ struct FieldFault
     QString sentence;
     QString fix;          ///< what its fix does; empty where there is none
     QString pointer = {}; ///< where within the value, as a JSON Pointer; empty for all of it
+    int number = -1;      ///< among the findings of the key, in their order; -1 for a widget's own
+    ChangedLines change = {}; ///< what the fix changes
     friend bool operator==(const FieldFault &, const FieldFault &) = default;
 };
 
@@ -76,9 +79,7 @@ struct FieldState
     bool fitsWidgets = true; ///< a widget can hold it; else it is shown as it is written
     std::vector<FieldFault> faults; ///< the first faultLimit of them
     int hiddenFaults = 0;           ///< how many there are beside these
-    bool fixable = false;           ///< one of all has a fix
 
-    QString fixTitles() const; ///< what the fixes of `faults` do, a line each
     /// A scalar's text as the widgets hold it.
     QString text() const;
     friend bool operator==(const FieldState &, const FieldState &) = default;
@@ -117,7 +118,6 @@ private:
     {
         std::vector<FieldFault> first;
         int count = 0;
-        bool fixable = false;
     };
 
     void addFault(const Finding &finding);

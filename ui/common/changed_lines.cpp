@@ -1,4 +1,4 @@
-#include "ui/shell/changed_lines.h"
+#include "ui/common/changed_lines.h"
 
 #include "app/text/line_index.h"
 

@@ -17,6 +17,7 @@ struct ChangedLines
     std::string after;
     std::vector<ByteRange> removed;
     std::vector<ByteRange> added;
+    friend bool operator==(const ChangedLines &, const ChangedLines &) = default;
 };
 
 /// In the order of the text. Edits of one line are one item.
