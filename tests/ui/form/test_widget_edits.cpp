@@ -1,6 +1,9 @@
 // Every widget of the form: set, undo, redo, clear and undo, byte for byte.
 #include "tests/support/catch.h"
 #include "tests/ui/form/field_driver.h"
+#include "ui/form/field_row.h"
+
+#include <algorithm>
 
 using namespace galley;
 using namespace galley::tests;
@@ -146,35 +149,118 @@ std::string articleWith(const std::string &lines)
     return "---\nbefore: 'It''s'   # kept\n" + lines + "# above\nbehind: \"x\"\n---\n\nText.\n";
 }
 
-void doAndUndo(FormFixture &f, const Step &step)
+std::string indented(const std::string &lines, const std::string &by)
+{
+    std::string out;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = lines.find('\n', begin) + 1;
+        out += by + lines.substr(begin, end - begin);
+        begin = end;
+    }
+    return out;
+}
+
+/// Where a field of the article is that has the lines of a field.
+struct Place
+{
+    const char *name;
+    FieldType outer; ///< Group or Groups; else the field is the article's own
+    std::string (*article)(const std::string &lines);
+};
+
+const Place top{"f", FieldType::Line, articleWith};
+const std::vector<Place> places = {
+    top,
+    {"g.f", FieldType::Group,
+     [](const std::string &lines) {
+         return articleWith("g:\n  k: 'v'   # kept\n" + indented(lines, "  ") + "  z: \"1\"\n");
+     }},
+    {"g.1.f", FieldType::Groups,
+     [](const std::string &lines) {
+         return articleWith("g:\n  - k: 'v'   # kept\n  - k: w\n" + indented(lines, "    ") +
+                            "    z: \"1\"\n  # of the next\n  - k: x\n");
+     }},
+};
+
+schema::Schema schemaFor(const Place &place, const Field &inner)
+{
+    if (place.outer != FieldType::Group && place.outer != FieldType::Groups)
+        return siteSchema({inner});
+    Field outer = field("g", place.outer);
+    outer.fields = {field("k", FieldType::Line), inner, field("z", FieldType::Line)};
+    return siteSchema({outer});
+}
+
+void doAndUndo(FormFixture &f, const Step &step, const Place &place = top)
 {
     FieldDriver driver(f);
     const std::string before = f.bytes();
-    REQUIRE(
-        driver.perform({QStringLiteral("f"), step.kind, QString::fromUtf8(step.text), step.place}));
-    CHECK(f.bytes() == articleWith(step.lines));
+    REQUIRE(driver.perform(
+        {QString::fromLatin1(place.name), step.kind, QString::fromUtf8(step.text), step.place}));
+    CHECK(f.bytes() == place.article(step.lines));
     driver.undo();
     CHECK(f.bytes() == before);
     driver.redo();
-    CHECK(f.bytes() == articleWith(step.lines));
+    CHECK(f.bytes() == place.article(step.lines));
     driver.undo();
     CHECK(f.bytes() == before);
     CHECK_FALSE(f.document.isModified());
+}
+
+/// Within another field a source is shown, and not edited.
+bool isEdited(const WidgetCase &c, const Place &place)
+{
+    return place.outer == FieldType::Line || c.field.type != FieldType::Any;
 }
 
 } // namespace
 
 TEST_CASE("every widget sets and clears its field and no other byte, each as one step", "[form]")
 {
+    const Place place = GENERATE(from_range(places));
     const WidgetCase c = GENERATE(from_range(widgets));
-    INFO(c.widget << " " << c.lines);
-    FormFixture f(siteSchema({c.field}), articleWith(c.lines));
+    if (!isEdited(c, place))
+        return;
+    INFO(place.name << " " << c.widget << " " << c.lines);
+    FormFixture f(schemaFor(place, c.field), place.article(c.lines));
     FieldDriver driver(f);
-    REQUIRE(driver.field(QStringLiteral("f")));
-    CHECK(driver.field(QStringLiteral("f"))->widget == QLatin1String(c.widget));
-    doAndUndo(f, c.set);
-    doAndUndo(f, c.clear);
+    REQUIRE(driver.field(QLatin1String(place.name)));
+    CHECK(driver.field(QLatin1String(place.name))->widget == QLatin1String(c.widget));
+    doAndUndo(f, c.set, place);
+    doAndUndo(f, c.clear, place);
     CHECK(f.refusals.isEmpty());
+}
+
+TEST_CASE("every widget of a field that is not there sets it, within fields too", "[form]")
+{
+    const Place place = GENERATE(from_range(places));
+    const WidgetCase c = GENERATE(from_range(widgets));
+    const bool typed = isText(QLatin1String(c.widget)) && c.set.kind == Kind::Replace;
+    if (!typed || c.field.type == FieldType::Number)
+        return;
+    INFO(place.name << " " << c.widget << " " << c.set.text);
+    FormFixture f(schemaFor(place, c.field), place.article(""));
+    FieldDriver driver(f);
+    const std::string before = f.bytes();
+    const QString name = QLatin1String(place.name);
+    REQUIRE(driver.perform({name, Kind::Replace, QString::fromUtf8(c.set.text), 0}));
+    const auto seen = driver.field(name);
+    REQUIRE(seen);
+    CHECK(seen->row->state().text() == QString::fromUtf8(c.set.text));
+    CHECK(f.bytes().size() > before.size());
+    driver.undo();
+    CHECK(f.bytes() == before);
+    CHECK_FALSE(f.document.isModified());
+    CHECK(f.refusals.isEmpty());
+}
+
+TEST_CASE("each type of field is among those that are tested byte for byte", "[form]")
+{
+    for (int type = 0; type <= int(FieldType::Any); ++type) {
+        INFO(type);
+        CHECK(std::any_of(widgets.begin(), widgets.end(),
+                          [&](const WidgetCase &c) { return int(c.field.type) == type; }));
+    }
 }
 
 TEST_CASE("a field beyond the schema is edited, taken out and brought back", "[form]")
