@@ -1,11 +1,11 @@
 #include "ui/form/form_view.h"
 
 #include "app/document/article_document.h"
-#include "ui/common/findings.h"
 #include "ui/common/look.h"
 #include "ui/form/eye_order.h"
 #include "ui/form/field_menu.h"
 #include "ui/form/field_row.h"
+#include "ui/form/form_edits.h"
 #include "ui/form/form_page.h"
 #include "ui/form/unknown_fields.h"
 
@@ -53,12 +53,6 @@ public:
     void refreshOffers();
     void tellContext();
 
-    void edit(FieldRow *row, const Value &value);
-    void editSource(FieldRow *row, const QString &yaml);
-    void add(const QString &key, const Value &value);
-    void report(const QString &title, const Error &error);
-    void remove(FieldRow *row);
-    void repair(const QString &key, const std::vector<FieldFault> &faults);
     void revealCursor(const FieldRow *row);
     void reveal(const QWidget *focused);
     void followFocus(const QWidget *old, const QWidget *now);
@@ -69,6 +63,7 @@ public:
     OfferFacts facts;
     QScrollArea *scroll = nullptr;
     FormPage *page = nullptr;
+    FormEdits *edits = nullptr;
     bool schemaWaits = false; ///< for what is half typed
 };
 
@@ -83,10 +78,14 @@ void FormView::Private::build()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     page = new FormPage;
+    edits = new FormEdits(document, q);
+    connect(edits, &FormEdits::refused, q, &FormView::editRefused);
+    connect(edits, &FormEdits::placeWanted, q, &FormView::focusField);
+    connect(edits, &FormEdits::edited, q, [this](const FieldRow *row) { revealCursor(row); });
     connect(page, &FormPage::rowAdded, q, [this](FieldRow *row) { adopt(row); });
     connect(page->unknown(), &UnknownFields::sourceRequested, q, &FormView::sourceRequested);
     connect(page->unknown(), &UnknownFields::added, q,
-            [this](const QString &key, const Value &value) { add(key, value); });
+            [this](const QString &key, const Value &value) { edits->add(key, value); });
     page->setSchema(*document->schema());
     scroll->setWidget(page);
 
@@ -100,9 +99,7 @@ void FormView::Private::adopt(FieldRow *row)
 {
     row->setContext(context);
     const QString key = row->spec().key;
-    connect(row, &FieldRow::edited, q, [this, row](const Value &value) { edit(row, value); });
-    connect(row, &FieldRow::sourceEdited, q,
-            [this, row](const QString &yaml) { editSource(row, yaml); });
+    edits->follow(row);
     connect(row, &FieldRow::left, q, [this] {
         if (page->isChanging())
             return;
@@ -114,9 +111,6 @@ void FormView::Private::adopt(FieldRow *row)
     connect(row, &FieldRow::redoRequested, document, &ArticleDocument::redo);
     connect(row, &FieldRow::menuRequested, q,
             [this](FieldRow *of, const QPoint &place) { openFieldMenu(of, document, place); });
-    connect(row, &FieldRow::removeRequested, q, [this, row] { remove(row); });
-    connect(row, &FieldRow::repairRequested, q,
-            [this, key](const std::vector<FieldFault> &faults) { repair(key, faults); });
     connect(row, &FieldRow::sourceRequested, q, [this, key] { Q_EMIT q->sourceRequested(key); });
     connect(row, &FieldRow::refused, q, &FormView::editRefused);
 }
@@ -213,75 +207,7 @@ void FormView::Private::tellContext()
         row->setContext(context);
 }
 
-// ---- what the person does ---------------------------------------------------------------------
-
-void FormView::Private::edit(FieldRow *row, const Value &value)
-{
-    const Result<void> done = document->setField(row->spec().key, value);
-    if (!row->editor()->showsState())
-        row->restore();
-    if (!done)
-        report(row->spec().title, done.error());
-    else
-        revealCursor(row);
-}
-
-void FormView::Private::editSource(FieldRow *row, const QString &yaml)
-{
-    const auto done = document->setFieldSource(row->spec().key, yaml);
-    if (done)
-        return revealCursor(row);
-    const QString message = QString::fromStdString(done.error().message);
-    const bool lines = yaml.contains(QLatin1Char('\n'));
-    //: %1 is the number of a line, %2 a sentence about it
-    row->editor()->refuseSource(
-        lines ? tr("Line %1: %2").arg(qulonglong(done.error().place.line)).arg(message) : message);
-}
-
-/// A field that is there already keeps what it has.
-void FormView::Private::add(const QString &key, const Value &value)
-{
-    document->endMerging();
-    if (document->frontMatter()->find(key.toStdString())) {
-        q->focusField(key);
-        return;
-    }
-    if (const Result<void> done = document->setField(key, value); !done)
-        report(key, done.error());
-    document->endMerging();
-    q->focusField(key);
-}
-
-void FormView::Private::remove(FieldRow *row)
-{
-    row->forgetDraft();
-    if (const Result<void> done = document->removeField(row->spec().key); !done)
-        report(row->spec().title, done.error());
-}
-
-void FormView::Private::repair(const QString &key, const std::vector<FieldFault> &faults)
-{
-    Findings ofKey;
-    for (const Finding &finding : *document->problems()) {
-        if (finding.field == key.toStdString())
-            ofKey.push_back(finding);
-    }
-    Findings wanted;
-    for (const FieldFault &fault : faults) {
-        const bool there = fault.number >= 0 && std::size_t(fault.number) < ofKey.size();
-        if (there && sentenceOf(ofKey[std::size_t(fault.number)]) == fault.sentence)
-            wanted.push_back(ofKey[std::size_t(fault.number)]);
-    }
-    if (const Result<void> done = document->makeFixes(wanted); !done)
-        Q_EMIT q->editRefused(sentenceOf(done.error()));
-    q->focusField(key, wanted.empty() ? QString() : QString::fromStdString(wanted[0].pointer));
-}
-
-void FormView::Private::report(const QString &title, const Error &error)
-{
-    //: %1 is a field's name, %2 a sentence with the reason
-    Q_EMIT q->editRefused(tr("%1 was not changed: %2").arg(title, sentenceOf(error)));
-}
+// ---- what is in view ---------------------------------------------------------------------------
 
 /// Keeps the text cursor in view when a field grew under it.
 void FormView::Private::revealCursor(const FieldRow *row)
@@ -349,8 +275,10 @@ FormView::FormView(ArticleDocument *document, QWidget *parent)
 /// A row that loses the focus as it goes tells what is half typed: there is nobody to take it.
 FormView::~FormView()
 {
-    for (FieldRow *row : d->page->rows())
+    for (FieldRow *row : d->page->rows()) {
         row->disconnect(this);
+        row->disconnect(d->edits);
+    }
 }
 
 void FormView::setSurvey(std::shared_ptr<const schema::Survey> survey)
