@@ -1,6 +1,7 @@
 #include "ui/form/nested_state.h"
 
 #include "app/frontmatter/scalar_writer.h"
+#include "app/schema/field_edit.h"
 
 #include <algorithm>
 
@@ -35,17 +36,16 @@ Fields::iterator placeOf(Fields &present, const std::string &key)
                         [&](const auto &field) { return field.first == key; });
 }
 
-/// Behind the nearest of the schema's fields ahead of `key` that is present, else at the end.
+/// The place of a new field, as the engine has it on the top level.
 Fields::iterator placeFor(Fields &present, const std::vector<schema::Field> &fields,
                           const std::string &key)
 {
-    const auto own = std::find_if(fields.rbegin(), fields.rend(),
-                                  [&](const schema::Field &field) { return field.key == key; });
-    for (auto ahead = own; ahead != fields.rend(); ++ahead) {
-        if (const auto found = placeOf(present, ahead->key); found != present.end())
-            return found + 1;
-    }
-    return own == fields.rend() ? present.end() : present.begin();
+    std::vector<std::string_view> keys;
+    for (const auto &[name, value] : present)
+        keys.push_back(name);
+    const auto neighbours = schema::neighboursOf(fields, key, keys);
+    const auto behind = placeOf(present, std::string(neighbours.behind));
+    return behind != present.end() ? behind + 1 : placeOf(present, std::string(neighbours.ahead));
 }
 
 } // namespace

@@ -20,8 +20,8 @@ std::optional<QString> pointerWithin(const QString &pointer, const std::string &
 /// The value of a key of a map; null where there is none, also when `map` is no map.
 const Value *valueOf(const Value &map, const std::string &key);
 
-/// The map with a key set, or taken out where `value` is null. A new key comes behind the nearest
-/// one ahead of it in `fields` that is there. What is no map counts as an empty one.
+/// The map with a key set, or taken out where `value` is null. A new key stands where
+/// schema::neighboursOf() has it among `fields`. What is no map counts as an empty one.
 Value withField(const Value &map, const std::vector<schema::Field> &fields, const std::string &key,
                 const Value *value);
 

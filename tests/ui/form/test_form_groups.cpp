@@ -79,6 +79,17 @@ TEST_CASE("a field that a group does not have is placed as the schema has it", "
     CHECK(f.bytes() == article);
 }
 
+TEST_CASE("the first field of a group comes first, ahead of the next one and its comments",
+          "[form]")
+{
+    const std::string without = withLine(article, "  name: Ann Miller   # plain", "");
+    FormFixture f(groupSchema(), without);
+    typeInto(f, QStringLiteral("author.name"), QStringLiteral("Ann"));
+    CHECK(f.bytes() == withLine(without, "author:", "author:\n  name: \"Ann\""));
+    f.undo();
+    CHECK(f.bytes() == without);
+}
+
 TEST_CASE("an item of a list of groups is edited in place", "[form]")
 {
     FormFixture f(groupSchema(), article);
