@@ -52,13 +52,15 @@ Values typed(const Value *model, const schema::Field &field, const QString &text
     const Value plain = Value::plain(text.toStdString());
     const Value words = Value::string(text.toStdString());
     const bool number = isNumeric(plain);
+    const bool exists = plain.type() != Type::Date || isRealDate(plain);
     if ((field.type == FieldType::Number && number) ||
         (field.type == FieldType::Boolean && plain.type() == Type::Boolean))
         return {plain};
     if (!model || model->isNull())
-        return field.type == FieldType::Date && plain.type() == Type::Date ? Values{plain, words}
-                                                                           : Values{words};
-    const bool kept = model->isScalar() && model->type() != Type::String &&
+        return field.type == FieldType::Date && plain.type() == Type::Date && exists
+                   ? Values{plain, words}
+                   : Values{words};
+    const bool kept = model->isScalar() && model->type() != Type::String && exists &&
                       (plain.type() == model->type() || (number && isNumeric(*model)));
     return {kept ? plain : words};
 }

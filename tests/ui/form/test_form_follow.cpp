@@ -326,7 +326,7 @@ TEST_CASE("a day that does not exist is said once it is left where no schema kno
     CHECK(f.notes(key).isEmpty());
     f.press(Qt::Key_Tab);
     CHECK(f.notes(key).contains(QStringLiteral("February 2025 has no day 30.")));
-    CHECK(f.bytes() == "---\nupdated: 2025-02-30\n---\n");
+    CHECK(f.bytes() == "---\nupdated: '2025-02-30'\n---\n");
 }
 
 TEST_CASE("ten thousand keys are a bounded form", "[form]")

@@ -82,7 +82,8 @@ Value::Type DateEditor::typeOfNew() const
 Value DateEditor::typedValue(const Value &model, const QString &text) const
 {
     const Value plain = Value::plain(text.toStdString());
-    if (model.isNull() && plain.type() == Value::Type::Date && typeOfNew() == Value::Type::Date)
+    const bool date = plain.type() == Value::Type::Date && isRealDate(plain);
+    if (model.isNull() && date && typeOfNew() == Value::Type::Date)
         return plain;
     return LineEditor::typedValue(model, text);
 }

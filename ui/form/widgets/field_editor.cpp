@@ -1,5 +1,7 @@
 #include "ui/form/widgets/field_editor.h"
 
+#include "app/schema/typed_value.h"
+
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -60,15 +62,7 @@ void FieldEditor::tell(const QString &text)
 
 Value FieldEditor::typedValue(const Value &model, const QString &text) const
 {
-    if (model.isScalar() && !model.isNull() && model.text() == text.toStdString())
-        return model; // it is what was there
-    const Value plain = Value::plain(text.toStdString());
-    const schema::FieldType type = spec_.field.type;
-    if (type == schema::FieldType::Number && isNumber(plain))
-        return plain;
-    if (type == schema::FieldType::Boolean && plain.type() == Value::Type::Boolean)
-        return plain;
-    return withTypeOf(model, text);
+    return schema::typedValue(spec_.field, model, text.toStdString());
 }
 
 void FieldEditor::tell(const Value &value)

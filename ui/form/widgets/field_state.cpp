@@ -2,6 +2,7 @@
 
 #include "app/document/article_document.h"
 #include "app/frontmatter/source.h"
+#include "app/schema/typed_value.h"
 #include "ui/common/findings.h"
 #include "ui/common/fix_change.h"
 
@@ -59,7 +60,7 @@ QString unfit(const Value &value)
 
 bool isNumber(const Value &value)
 {
-    return value.type() == Value::Type::Integer || value.type() == Value::Type::Float;
+    return schema::isNumber(value);
 }
 
 bool isScalarList(const Value &value)
@@ -211,14 +212,7 @@ QString FieldStates::notice() const
 
 Value withTypeOf(const Value &model, const QString &text)
 {
-    const std::string bytes = text.toStdString();
-    const bool typed = model.isScalar() && !model.isNull() && model.type() != Value::Type::String;
-    if (typed) {
-        Value value = Value::plain(bytes);
-        if (value.type() == model.type() || (isNumber(value) && isNumber(model)))
-            return value;
-    }
-    return Value::string(bytes);
+    return schema::withTypeOf(model, text.toStdString());
 }
 
 } // namespace galley::ui

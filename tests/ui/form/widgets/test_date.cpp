@@ -190,3 +190,21 @@ TEST_CASE("a blank that is typed behind a time is one, and nothing is refused", 
     f.press(Qt::Key_Backspace);
     CHECK(f.bytes() == "---\nat: 2025-02-01T10:00:00Z\n---\n");
 }
+
+TEST_CASE("a date that there is not is quoted, and plain again once it is one", "[form]")
+{
+    const std::string article = "---\npublished: 2025-02-28\n---\n";
+    FormFixture f(published(false), article);
+    f.enter(key);
+    f.press(Qt::Key_End);
+    f.press(Qt::Key_Backspace);
+    f.press(Qt::Key_Backspace);
+    f.type(QStringLiteral("30"));
+    CHECK(f.bytes() == withLine(article, "published: 2025-02-28", "published: '2025-02-30'"));
+    f.press(Qt::Key_Backspace);
+    f.press(Qt::Key_Backspace);
+    f.type(QStringLiteral("27"));
+    CHECK(f.bytes() == withLine(article, "published: 2025-02-28", "published: 2025-02-27"));
+    f.document.undo();
+    CHECK(f.bytes() == article);
+}
