@@ -78,7 +78,7 @@ std::string bestReading(std::string_view text)
 
 } // namespace
 
-Findings diagnoseFault(std::string_view file, const ScannedEntry &entry)
+Findings diagnoseFault(std::string_view file, const ScannedEntry &entry, Anchors &anchors)
 {
     switch (entry.fault) {
     case Fault::IndentTab:
@@ -90,7 +90,7 @@ Findings diagnoseFault(std::string_view file, const ScannedEntry &entry)
                                                    : diagnoseSingleQuoted(file, entry);
     case Fault::Part:
         return file[entry.valueRange.begin] == '[' ? diagnoseFlowItems(file, entry)
-                                                   : diagnoseParts(file, entry);
+                                                   : diagnoseParts(file, entry, anchors);
     case Fault::FlowUnclosed:
         return diagnoseFlow(file, entry);
     case Fault::PlainColon:
@@ -102,9 +102,9 @@ Findings diagnoseFault(std::string_view file, const ScannedEntry &entry)
     return {};
 }
 
-Diagnosis diagnose(std::string_view file, const ScannedEntry &entry)
+Diagnosis diagnose(std::string_view file, const ScannedEntry &entry, Anchors &anchors)
 {
-    Diagnosis diagnosis{diagnoseFault(file, entry), {}};
+    Diagnosis diagnosis{diagnoseFault(file, entry, anchors), {}};
     const Edits edits = allEdits(diagnosis.findings);
     const auto value = edits.empty() ? std::nullopt : valueAfter(file, entry, edits);
     if (value) {

@@ -18,19 +18,19 @@ struct Diagnosis {
     Value value;       ///< what the fixes make of it; else the best reading of its text
 };
 
-/// `entry` is one of scan(file), with a fault.
-Diagnosis diagnose(std::string_view file, const ScannedEntry &entry);
+/// `entry` is one of scan(file), with a fault; `anchors` are those of the front matter.
+Diagnosis diagnose(std::string_view file, const ScannedEntry &entry, Anchors &anchors);
 
 // ---- The families; each answers its findings with the fixes that it is sure of ------------------
 
 /// The family of entry.fault.
-Findings diagnoseFault(std::string_view file, const ScannedEntry &entry);
+Findings diagnoseFault(std::string_view file, const ScannedEntry &entry, Anchors &anchors);
 
 Findings diagnoseSingleQuoted(std::string_view file, const ScannedEntry &entry);
 Findings diagnoseDoubleQuoted(std::string_view file, const ScannedEntry &entry);
 Findings diagnosePlain(std::string_view file, const ScannedEntry &entry);
 Findings diagnoseTabs(std::string_view file, const ScannedEntry &entry);
-Findings diagnoseParts(std::string_view file, const ScannedEntry &entry); ///< of a block list or map
+Findings diagnoseParts(std::string_view file, const ScannedEntry &entry, Anchors &anchors); ///< of a block list or map
 Findings diagnoseFlowItems(std::string_view file, const ScannedEntry &entry); ///< of quoted items alone
 Findings diagnoseFlow(std::string_view file, const ScannedEntry &entry);
 

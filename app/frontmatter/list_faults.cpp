@@ -91,7 +91,8 @@ void diagnoseItem(Findings &findings, std::string_view file, ByteRange item, con
     // As a field of its own.
     static constexpr std::string_view asKey = "x: ";
     const std::string field = std::string(asKey) + std::string(file.substr(item.begin, item.size()));
-    const Scan alone = scan(field, {0, field.size()});
+    Anchors anchors(field);
+    const Scan alone = scan(field, {0, field.size()}, anchors);
     if (alone.entries.size() != 1 || alone.entries[0].fault == Fault::None)
         return;
     ScannedEntry entry = alone.entries[0];
@@ -99,7 +100,7 @@ void diagnoseItem(Findings &findings, std::string_view file, ByteRange item, con
     entry.key = key;
     entry.valueRange = {entry.valueRange.begin + moved, entry.valueRange.end + moved};
     entry.faultAt += moved;
-    append(findings, diagnoseFault(file, entry));
+    append(findings, diagnoseFault(file, entry, anchors));
 }
 
 /// `- see: this: that` may be a text, or a group of one field.
@@ -112,14 +113,14 @@ bool mayBeText(std::string_view file, const ScannedEntry &part)
 
 } // namespace
 
-Findings diagnoseParts(std::string_view file, const ScannedEntry &entry)
+Findings diagnoseParts(std::string_view file, const ScannedEntry &entry, Anchors &anchors)
 {
     Findings findings;
     bool certain = !entry.strayBehind; // else the last one may go on there
-    for (ScannedEntry &part : faultyParts(file, entry)) {
+    for (ScannedEntry &part : faultyParts(file, entry, anchors)) {
         certain = certain && !part.strayBehind && !mayBeText(file, part);
         part.key = entry.key;
-        append(findings, diagnoseFault(file, part));
+        append(findings, diagnoseFault(file, part, anchors));
     }
     for (Finding &finding : findings) {
         if (!certain)

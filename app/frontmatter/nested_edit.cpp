@@ -28,6 +28,7 @@ struct Change {
     std::size_t level = 0;
     std::vector<Origin> origins;
     std::vector<bool> kept; ///< of the old parts, those that stay
+    Style texts = Style::Plain; ///< how new texts are written: as most of the old ones
 
     bool isMap() const { return now.type() == Value::Type::Map; }
 };
@@ -103,7 +104,8 @@ bool ValueEdit::keepsBlankLines(const Span &span) const
 void ValueEdit::changeParts(const Span &span, const Value &old, const Value &now, std::size_t level,
                             bool quotesKept)
 {
-    Change change{span, old, now, level, originsOf(old, now), std::vector<bool>(span.parts.size())};
+    Change change{span, old, now, level, originsOf(old, now), std::vector<bool>(span.parts.size()),
+                  writer_.textsOf(span.parts, Style::Plain)};
     for (std::size_t i = 0; i < change.origins.size(); ++i) {
         const Origin &origin = change.origins[i];
         if (!origin.stays)
@@ -216,13 +218,13 @@ std::string ValueEdit::newLines(const Change &change, std::size_t index, const S
 {
     const std::string indent(beside.indent, ' ');
     const Value &value = partOf(change.now, index);
-    const Style texts = writer_.textsOf(change.span.parts, Style::Plain);
     if (change.isMap())
-        return indent + writer_.field(change.now.fields()[index].first, value, beside.indent, texts, nullptr)
+        return indent + writer_.field(change.now.fields()[index].first, value, beside.indent, change.texts, nullptr)
             + std::string(lineEnd_);
     const bool onLine = !isBelow(file_, beside) && beside.value.begin > beside.lead.end;
     const std::string dash(onLine ? file_.substr(beside.lead.begin, beside.value.begin - beside.lead.begin) : "- ");
-    return indent + dash + writer_.item(value, beside.indent, dash.size(), texts, &beside) + std::string(lineEnd_);
+    return indent + dash + writer_.item(value, beside.indent, dash.size(), change.texts, &beside)
+        + std::string(lineEnd_);
 }
 
 /// The lines of an old part that comes to another place, with what changes within them.
@@ -289,9 +291,8 @@ std::string ValueEdit::bracketText(const Change &change, std::size_t index) cons
     if (origin.from)
         return textWithin(parts[*origin.from].whole, change, index, true);
     const Value &value = partOf(change.now, index);
-    const Style texts = writer_.textsOf(parts, Style::Plain);
     const std::string written =
-        value.isScalar() ? writer_.scalar(value, texts, true) : writer_.brackets(value);
+        value.isScalar() ? writer_.scalar(value, change.texts, true) : writer_.brackets(value);
     return change.isMap() ? writer_.key(change.now.fields()[index].first, true) + ": " + written : written;
 }
 

@@ -51,7 +51,11 @@ void shift(Span &span, std::size_t by)
 class SpanFinder
 {
 public:
-    explicit SpanFinder(std::string text) : text_(std::move(text)) {}
+    /// Aliases are those of `anchors`, or of anchors in the text itself.
+    explicit SpanFinder(std::string text, Anchors *anchors = nullptr)
+        : text_(std::move(text)), own_(text_), anchors_(anchors ? *anchors : own_)
+    {
+    }
 
     bool cover(Span &span, int depth);
     void findFaults(const Span &span, int depth, std::vector<ScannedEntry> &found);
@@ -65,6 +69,8 @@ private:
     bool isNothing(ByteRange range) const;
 
     std::string text_;
+    Anchors own_;
+    Anchors &anchors_;
 };
 
 bool SpanFinder::cover(Span &span, int depth)
@@ -89,7 +95,7 @@ Scan SpanFinder::scanLines(const Span &span)
     const std::size_t begin =
         behindDash ? lineBeginOf(text_, span.lead.begin) : lineAt(text_, span.lead.begin).next;
     const ByteRange content{begin, behindBlankLines(text_, span.whole.end)};
-    return isList(span.style) ? scanItems(text_, content) : scan(text_, content);
+    return isList(span.style) ? scanItems(text_, content, anchors_) : scan(text_, content, anchors_);
 }
 
 void SpanFinder::findFaults(const Span &span, int depth, std::vector<ScannedEntry> &found)
@@ -131,7 +137,7 @@ bool SpanFinder::coverBelow(Span &span)
         || std::string_view("&*!").find(text_[begin]) != none)
         return false;
     const std::size_t end = behindBlankLines(text_, span.whole.end);
-    const ScannedEntry scanned = scanValue(text_, {begin, end}, span.indent);
+    const ScannedEntry scanned = scanValue(text_, {begin, end}, span.indent, anchors_);
     if (scanned.fault != Fault::None || scanned.style == Style::Other || !isNothing({scanned.whole.end, end}))
         return false;
     span.style = scanned.style;
@@ -241,34 +247,20 @@ std::optional<Span> spansOf(std::string_view file, const Entry &entry)
     return span;
 }
 
-/// An alias is no fault where another entry has its anchor, which an entry by itself does not see.
-void dropAliases(std::string_view file, std::vector<ScannedEntry> &parts)
-{
-    const auto nameOf = [file](const ScannedEntry &part) {
-        const std::string_view text = file.substr(part.valueRange.begin);
-        return text.starts_with('*') ? text.substr(1, text.find_first_of(" \t\r\n,]}") - 1) : std::string_view();
-    };
-    if (std::all_of(parts.begin(), parts.end(), [&](const ScannedEntry &part) { return nameOf(part).empty(); }))
-        return;
-    const std::set<std::string_view> anchors = anchorNames(file);
-    std::erase_if(parts, [&](const ScannedEntry &part) { return anchors.contains(nameOf(part)); });
-}
-
-std::vector<ScannedEntry> faultyParts(std::string_view file, const ScannedEntry &entry)
+std::vector<ScannedEntry> faultyParts(std::string_view file, const ScannedEntry &entry, Anchors &anchors)
 {
     const std::size_t base = entry.whole.begin;
     const std::size_t end = behindBlankLines(file, entry.whole.end);
     Span span{{}, entry.style, entry.whole, entry.keyRange, entry.valueRange, entry.indent, {}};
     shift(span, std::size_t{0} - base);
     std::vector<ScannedEntry> found;
-    SpanFinder(std::string(file.substr(base, end - base))).findFaults(span, 0, found);
+    SpanFinder(std::string(file.substr(base, end - base)), &anchors).findFaults(span, 0, found);
     for (ScannedEntry &part : found) {
         shift(part.whole, base);
         shift(part.keyRange, base);
         shift(part.valueRange, base);
         part.faultAt += base;
     }
-    dropAliases(file, found);
     return found;
 }
 

@@ -23,7 +23,7 @@ std::optional<Span> spansOf(std::string_view file, const Entry &entry);
 std::optional<Value> agreedValue(std::string_view file, const Span &span, const Value &value);
 
 /// The parts of a block list or map, at every depth, that are not written as YAML wants it; a list's
-/// items have no key.
-std::vector<ScannedEntry> faultyParts(std::string_view file, const ScannedEntry &entry);
+/// items have no key. `anchors` are those of the front matter, which the entry by itself does not show.
+std::vector<ScannedEntry> faultyParts(std::string_view file, const ScannedEntry &entry, Anchors &anchors);
 
 } // namespace galley::frontmatter

@@ -32,7 +32,11 @@ bool hasFault(const ScannedEntry &entry) { return entry.fault != Fault::None; }
 class Reader
 {
 public:
-    explicit Reader(std::string_view file) : file_(file) { result_.fences = findFences(file); }
+    explicit Reader(std::string_view file) : file_(file)
+    {
+        result_.fences = findFences(file);
+        anchors_ = Anchors(content());
+    }
 
     FrontMatter run();
 
@@ -44,7 +48,7 @@ private:
     void readOtherWriting(const YamlReading &reading);
     void takeValues(std::vector<YamlField> fields);
     void explain(const YamlProblem &problem);
-    bool isAlias(std::size_t place) const;
+    bool isAlias(std::size_t place);
     bool explainParts(const ScannedEntry &scanned, Entry &entry);
     bool isGoodAlone(const ScannedEntry &scanned, Entry &entry);
     void readBlock(Entry &entry) const;
@@ -60,6 +64,7 @@ private:
 
     std::string_view file_;
     FrontMatter result_;
+    Anchors anchors_{std::string_view()}; ///< of the front matter
 };
 
 FrontMatter Reader::run()
@@ -101,7 +106,7 @@ bool Reader::hasErrors() const
 
 void Reader::readFields()
 {
-    const Scan scanned = scan(file_, result_.fences.content);
+    const Scan scanned = scan(file_, result_.fences.content, anchors_);
     const bool otherRoot = isWithoutFields(file_, result_.fences.content, scanned);
     if (!otherRoot && isFaulty(scanned))
         return readBrokenFields(scanned);
@@ -159,7 +164,7 @@ void Reader::readBrokenFields(const Scan &scanned)
         Entry &added = result_.entries.back();
         if (entry.fault == Fault::None && isGoodAlone(entry, added))
             continue;
-        Diagnosis diagnosis = diagnose(file_, entry);
+        Diagnosis diagnosis = diagnose(file_, entry, anchors_);
         if (entry.fault != Fault::None || added.value.isNull())
             added.value = std::move(diagnosis.value);
         added.faulty = true;
@@ -194,11 +199,11 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
 }
 
 /// Whether an alias stands there whose anchor the front matter has.
-bool Reader::isAlias(std::size_t place) const
+bool Reader::isAlias(std::size_t place)
 {
     const std::string_view text = file_.substr(std::min(place, file_.size()));
     const std::size_t end = text.find_first_of(" \t\r\n,]}");
-    return text.starts_with('*') && end > 1 && anchorNames(content()).contains(text.substr(1, end - 1));
+    return text.starts_with('*') && end > 1 && anchors_.contains(text.substr(1, end - 1));
 }
 
 /// Finds what is wrong with a list or map that YAML does not accept: a tab, or a part.
@@ -209,7 +214,7 @@ bool Reader::explainParts(const ScannedEntry &scanned, Entry &entry)
     const bool tabbed = scanned.style == Style::BlockList && tab < scanned.valueRange.end;
     list.fault = tabbed ? Fault::IndentTab : Fault::Part;
     list.faultAt = tabbed ? tab : scanned.valueRange.begin;
-    Diagnosis diagnosis = diagnose(file_, list);
+    Diagnosis diagnosis = diagnose(file_, list, anchors_);
     entry.value = diagnosis.value;
     result_.findings.insert(result_.findings.end(), diagnosis.findings.begin(),
                             diagnosis.findings.end());

@@ -161,25 +161,6 @@ std::string_view Scanner::aheadOfNextField(std::size_t begin)
     return text_.substr(0, nextField_);
 }
 
-std::set<std::string_view> anchorNames(std::string_view text)
-{
-    std::set<std::string_view> names;
-    for (std::size_t at = text.find('&'); at != none; at = text.find('&', at + 1)) {
-        if (at > 0 && std::string_view(" \t\r\n,[{").find(text[at - 1]) == none)
-            continue;
-        const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
-        names.insert(text.substr(at + 1, end - at - 1));
-    }
-    return names;
-}
-
-bool Scanner::hasAnchor(std::string_view name)
-{
-    if (!anchors_)
-        anchors_ = anchorNames(text_);
-    return anchors_->contains(name);
-}
-
 void Scanner::endsBehind(std::size_t valueEnd)
 {
     entry_.valueRange.end = valueEnd;
@@ -198,17 +179,23 @@ void Scanner::fails(Fault fault, std::size_t place)
 
 Scan scan(std::string_view file, ByteRange content)
 {
-    return Scanner(file, content, Scanner::Mode::Fields).run();
+    Anchors anchors(file.substr(0, content.end));
+    return scan(file, content, anchors);
 }
 
-Scan scanItems(std::string_view file, ByteRange content)
+Scan scan(std::string_view file, ByteRange content, Anchors &anchors)
 {
-    return Scanner(file, content, Scanner::Mode::Items).run();
+    return Scanner(file, content, Scanner::Mode::Fields, anchors).run();
 }
 
-ScannedEntry scanValue(std::string_view file, ByteRange content, std::size_t indent)
+Scan scanItems(std::string_view file, ByteRange content, Anchors &anchors)
 {
-    return Scanner(file, content, Scanner::Mode::Fields).runValue(content.begin, indent);
+    return Scanner(file, content, Scanner::Mode::Items, anchors).run();
+}
+
+ScannedEntry scanValue(std::string_view file, ByteRange content, std::size_t indent, Anchors &anchors)
+{
+    return Scanner(file, content, Scanner::Mode::Fields, anchors).runValue(content.begin, indent);
 }
 
 } // namespace galley::frontmatter

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/base/range.h"
+#include "app/frontmatter/anchors.h"
 #include "app/frontmatter/front_matter.h"
 
 #include <string>
@@ -49,15 +50,17 @@ struct Scan {
     std::vector<ByteRange> strays; ///< lines that are no field, no part of one and no comment
 };
 
-/// Scans `content` of `file`; all offsets are the file's.
+/// Scans `content` of `file`; all offsets are the file's. `anchors` are those that an alias in it may
+/// have; without them, those ahead of the content's end.
 Scan scan(std::string_view file, ByteRange content);
+Scan scan(std::string_view file, ByteRange content, Anchors &anchors);
 
 /// As scan(), for the lines of a block list: each item is an entry without a name, its dash in
 /// place of the key.
-Scan scanItems(std::string_view file, ByteRange content);
+Scan scanItems(std::string_view file, ByteRange content, Anchors &anchors);
 
 /// Scans the scalar or collection in brackets that begins `content`, in a line of its own below a
 /// key or dash with `indent` spaces ahead; without a name.
-ScannedEntry scanValue(std::string_view file, ByteRange content, std::size_t indent);
+ScannedEntry scanValue(std::string_view file, ByteRange content, std::size_t indent, Anchors &anchors);
 
 } // namespace galley::frontmatter

@@ -198,7 +198,7 @@ void Scanner::scanProperties()
     const std::size_t wordEnd = std::min(text_.find_first_of(" \t\r\n", begin), text_.size());
     const std::string_view name = text_.substr(begin + 1, wordEnd - begin - 1);
     const bool alias = text_[begin] == '*';
-    if (alias && (!restIsComment(wordEnd) || !hasAnchor(name)))
+    if (alias && (!restIsComment(wordEnd) || !anchors_.contains(name)))
         return fails(Fault::PlainReserved, begin);
     if (text_[begin] == '!' && !name.starts_with('!') && !name.starts_with('<') && !name.empty())
         return fails(Fault::PlainReserved, begin);

@@ -7,20 +7,16 @@
 #include "app/frontmatter/scan.h"
 
 #include <optional>
-#include <set>
 
 namespace galley::frontmatter {
-
-/// The names of the anchors in a text, by their spelling alone.
-std::set<std::string_view> anchorNames(std::string_view text);
 
 class Scanner
 {
 public:
     enum class Mode { Fields, Items };
 
-    Scanner(std::string_view file, ByteRange content, Mode mode)
-        : text_(file.substr(0, content.end)), at_(content.begin), items_(mode == Mode::Items)
+    Scanner(std::string_view file, ByteRange content, Mode mode, Anchors &anchors)
+        : text_(file.substr(0, content.end)), at_(content.begin), items_(mode == Mode::Items), anchors_(anchors)
     {
     }
 
@@ -52,19 +48,18 @@ private:
     std::size_t endOfDeeperLines(std::size_t begin, bool orListItems = false) const;
     bool restIsComment(std::size_t place) const;
     std::string_view aheadOfNextField(std::size_t begin);
-    bool hasAnchor(std::string_view name);
     void endsBehind(std::size_t valueEnd);
     void fails(Fault fault, std::size_t place);
 
     std::string_view text_;
     std::size_t at_;
     bool items_;
+    Anchors &anchors_;
     std::size_t indent_ = std::string_view::npos;   ///< of the map or list; set by its first line
     std::size_t comments_ = std::string_view::npos; ///< begin of the comment lines directly above
     std::size_t soughtFrom_ = std::string_view::npos; ///< where the search for nextField_ began
     std::size_t nextField_ = 0;
     int openEnded_ = 0; ///< values without an end so far
-    std::optional<std::set<std::string_view>> anchors_; ///< once an alias asks for them
     ScannedEntry entry_;
     Scan result_;
 };

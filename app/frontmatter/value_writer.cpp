@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace galley::frontmatter {
 
@@ -14,13 +15,22 @@ constexpr std::size_t usualStep = 2;
 
 bool isScalar(const Value &value) { return value.isScalar(); }
 
-const Span *partOf(const Span *like, std::string_view key)
+using Parts = std::unordered_map<std::string_view, const Span *>;
+
+Parts partsByKey(const Span *like)
 {
-    if (!like)
-        return nullptr;
-    const auto found = std::find_if(like->parts.begin(), like->parts.end(),
-                                    [key](const Span &part) { return part.key == key; });
-    return found == like->parts.end() ? nullptr : &*found;
+    Parts parts;
+    if (like) {
+        for (const Span &part : like->parts)
+            parts.emplace(part.key, &part);
+    }
+    return parts;
+}
+
+const Span *partOf(const Parts &parts, std::string_view key)
+{
+    const auto found = parts.find(key);
+    return found == parts.end() ? nullptr : found->second;
 }
 
 bool isInLine(Style style)
@@ -94,8 +104,9 @@ std::string ValueWriter::lines(const Value &value, std::size_t column, Style tex
         const Span *beside = like && !like->parts.empty() ? &like->parts[0] : nullptr;
         next() += "- " + this->item(item, column, 2, own, beside);
     }
+    const Parts parts = value.fields().empty() ? Parts() : partsByKey(like);
     for (const auto &[name, part] : value.fields())
-        next() += field(name, part, column, own, partOf(like, name));
+        next() += field(name, part, column, own, partOf(parts, name));
     return out;
 }
 

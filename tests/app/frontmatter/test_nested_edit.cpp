@@ -353,3 +353,30 @@ TEST_CASE("ten thousand nested items are read and edited in linear time", "[fron
         CHECK(seconds < 3 * tests::soon);
     }
 }
+
+TEST_CASE("twenty thousand items are edited before anybody notices", "[frontmatter][nested]")
+{
+    std::string lines = "k:\n";
+    std::string brackets = "k: [a";
+    std::string groups = "k:\n";
+    for (int i = 0; i < 20'000; ++i) {
+        lines += "  - 'L" + std::to_string(i) + "'\n";
+        brackets += ", L" + std::to_string(i);
+        groups += "  - {a: L" + std::to_string(i) + "}\n";
+    }
+    for (const std::string &content : {lines, brackets + "]\n", groups}) {
+        const std::string file = withFences(content);
+        const std::vector<Value> old = read(file).find("k")->value.items();
+        std::vector<Value> changed = old, longer = old, mixed = old;
+        changed[10'000] = Value::string("new");
+        for (int i = 0; i < 20'000; ++i) {
+            longer.push_back(Value::string("new " + std::to_string(i)));
+            mixed[std::size_t(i)] = i % 2 == 0 ? old[std::size_t(i)] : longer.back();
+        }
+        for (const auto &items : {changed, longer, mixed}) {
+            const double seconds =
+                tests::secondsOf([&] { REQUIRE(frontmatter::set(file, "k", Value::list(items))); });
+            CHECK(seconds < tests::soon / 4);
+        }
+    }
+}
