@@ -2,9 +2,11 @@
 // quotes that were meant as quotes.
 #include "app/frontmatter/block_scalar.h"
 #include "app/frontmatter/diagnosis.h"
+#include "app/frontmatter/flow.h"
 #include "app/frontmatter/inner_quotes.h"
 #include "app/frontmatter/lines.h"
 #include "app/frontmatter/quoted.h"
+#include "app/frontmatter/span.h"
 
 #include <array>
 #include <optional>
@@ -55,6 +57,26 @@ bool mayHaveComment(std::string_view text)
     return false;
 }
 
+/// What stands behind a list or group in brackets, which ends ahead of it: its place in the text.
+std::optional<std::size_t> behindBrackets(std::string_view text)
+{
+    const bool brackets = text.starts_with('[') || (text.starts_with('{') && !text.starts_with("{{"));
+    const auto end = brackets && !text.starts_with("{%") ? endOfFlow(text, 0) : std::nullopt;
+    const std::size_t next = end ? text.find_first_not_of(" \t\r\n", *end) : none;
+    return next == none ? std::nullopt : std::optional(next);
+}
+
+/// Whether it may be a list or group with a slip of the hand behind it: `{a: 1}}`, `[a], b`. Words and
+/// what else stands behind brackets in a text, `[WIP] a` and `[a](b)`, are not.
+bool mayBeBrackets(std::string_view text)
+{
+    const auto behind = behindBrackets(text);
+    if (!behind)
+        return false;
+    const bool group = text[0] == '{' && text.substr(0, *behind).find(": ") != none;
+    return group || std::string_view(",[]{}").find(text[*behind]) != none;
+}
+
 /// What may be meant as more than a text: a list's item, a block scalar that lost its line end, a
 /// text that lost its first quote or has a slip of the hand ahead of it, a second field.
 bool mayBeMore(std::string_view file, const ScannedEntry &entry)
@@ -72,7 +94,7 @@ bool mayBeMore(std::string_view file, const ScannedEntry &entry)
         const std::size_t header = text.find_first_not_of(blockIndicators, 1);
         return header == none || isBlank(text[header]);
     }
-    return text[0] == '-' || hasQuoteBehind(1);
+    return text[0] == '-' || hasQuoteBehind(1) || mayBeBrackets(text);
 }
 
 std::string quoted(std::string_view text)
@@ -86,6 +108,12 @@ Finding findingOf(std::string_view file, const ScannedEntry &entry)
         return findingIn(entry, "plain-colon", {entry.faultAt, entry.faultAt + 1},
                          "A text with a colon and a space in it needs quotes around it.");
     const std::string first(1, file[entry.valueRange.begin]);
+    if (const auto behind = behindBrackets(slice(file, entry.valueRange))) {
+        const std::size_t place = entry.valueRange.begin + *behind;
+        return findingIn(entry, "plain-reserved", {place, place + 1},
+                         "The brackets close ahead of " + wordAt(file, place, {place, entry.valueRange.end})
+                             + ", which cannot stand there; if all of it is a text, it needs quotes around it.");
+    }
     return findingIn(entry, "plain-reserved", {entry.valueRange.begin, entry.valueRange.begin + 1},
                      "A text that begins with " + first + " needs quotes around it.");
 }

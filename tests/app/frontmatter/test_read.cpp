@@ -2,6 +2,7 @@
 #include "app/frontmatter/front_matter.h"
 #include "tests/support/cases.h"
 #include "tests/support/catch.h"
+#include "tests/support/soon.h"
 
 using namespace galley;
 using namespace galley::frontmatter;
@@ -145,6 +146,29 @@ TEST_CASE("text behind a # that was not meant as a comment is pointed at", "[fro
     CHECK(frontMatter.findings[0].severity == Severity::Warning);
 }
 
+TEST_CASE("what stands behind brackets is told, and made a text only where it is one", "[frontmatter][read]")
+{
+    const auto told = [](const std::string &value) {
+        const FrontMatter frontMatter = read("---\nk: " + value + "\n---\n");
+        REQUIRE(frontMatter.findings.size() == 1);
+        const Finding &finding = frontMatter.findings[0];
+        CHECK(finding.rule == "plain-reserved");
+        return std::to_string(finding.range.begin - 7) + " " + finding.message + (finding.fix ? " [fix]" : "");
+    };
+    const auto ahead = [](const std::string &word) {
+        return " The brackets close ahead of \xE2\x80\x9C" + word
+            + "\xE2\x80\x9D, which cannot stand there; if all of it is a text, it needs quotes around it.";
+    };
+    CHECK(told("{a: 1}{[") == "6" + ahead("{["));
+    CHECK(told("{a: 1}}") == "6" + ahead("}"));
+    CHECK(told("{a: 1} b") == "7" + ahead("b"));
+    CHECK(told("[a] , b") == "4" + ahead(","));
+    CHECK(told("[WIP] The week") == "6" + ahead("The") + " [fix]");
+    CHECK(told("[a](/b)") == "3" + ahead("(/b)") + " [fix]");
+    CHECK(told("[WIP]: a") == "5" + ahead(":") + " [fix]");
+    CHECK(told("{{ a }} b") == "0 A text that begins with { needs quotes around it. [fix]");
+}
+
 TEST_CASE("front matter that is no map of fields is shown and locked", "[frontmatter][read]")
 {
     CHECK(read("---\n- a\n- b\n---\n").locked == "The front matter has no fields.");
@@ -177,6 +201,25 @@ TEST_CASE("hostile front matter gets an answer", "[frontmatter][read]")
     CHECK(answer(repeated("key: 'it's'\n", 10'000)).findings.size() == 10'000);
     CHECK_FALSE(answer(std::string("a: \0 b", 6)).valid);
     CHECK(answer(std::string(9'000'000, 'x')).findings.size() == 1);
+}
+
+TEST_CASE("thousands of anchors in broken front matter are read in linear time", "[frontmatter][read]")
+{
+    std::string anchors, fields, lists = "lists:\n";
+    for (int i = 0; i < 5'000; ++i) {
+        const std::string number = std::to_string(i);
+        anchors += "a" + number + ": &n" + number + " x\n";
+        fields += "b" + number + ": *n" + number + "\nc" + number + ":\n  - *n" + number + "\nd" + number + ": [*n"
+            + number + "]\n";
+        lists += "  - x: *n" + number + "\n";
+    }
+    FrontMatter frontMatter;
+    const std::string file = "---\n" + anchors + fields + lists + "broken: 'it's'\n---\n";
+    const double seconds = tests::secondsOf([&] { frontMatter = read(file); });
+    CHECK(seconds < tests::soon);
+    CHECK(frontMatter.entries.size() == 20'002);
+    REQUIRE(frontMatter.findings.size() == 1);
+    CHECK(frontMatter.findings[0].field == "broken");
 }
 
 TEST_CASE("every article of the corpus gives its nine fields", "[frontmatter][read][corpus]")
