@@ -49,6 +49,17 @@ bool isApart(const Edits &edits, const Edits &others)
     });
 }
 
+/// The edits that make of `now` what `edits` make of `start`. Both have the same body, which
+/// neither what is between them nor `edits` touch: it is not even looked at.
+Edits furtherEdits(const Snapshot &now, const Snapshot &start, const Edits &edits)
+{
+    const std::size_t body = start.body().size();
+    const auto head = [body](const Snapshot &article) {
+        return std::string_view(article.text).substr(0, article.text.size() - body);
+    };
+    return difference(head(now), applyEdits(head(start), edits));
+}
+
 } // namespace
 
 void ArticleDocument::Private::apply(const Edits &edits)
@@ -72,7 +83,7 @@ void ArticleDocument::Private::applyMerging(const QString &key, const Edits &edi
     const auto now = q->snapshot();
     const auto start = startOf(key);
     const bool merging = merges(key);
-    const Edits further = merging ? difference(now->text, applyEdits(start->text, edits)) : edits;
+    const Edits further = merging ? furtherEdits(*now, *start, edits) : edits;
     if (text.change(toTextEdits(further, now->text), merging)) {
         mergingField = key;
         mergingRevision = revision;

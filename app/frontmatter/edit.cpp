@@ -198,12 +198,12 @@ std::optional<Span> FieldEdit::houseSpan(const Value &value) const
 
 Result<Edits> set(std::string_view file, std::string_view key, const Value &value, const Neighbours &neighbours)
 {
-    return FieldEdit(file, key).set(neighbours, value);
+    return FieldEdit(headOf(file), key).set(neighbours, value);
 }
 
 Result<Edits> remove(std::string_view file, std::string_view key)
 {
-    return FieldEdit(file, key).remove();
+    return FieldEdit(headOf(file), key).remove();
 }
 
 } // namespace galley::frontmatter

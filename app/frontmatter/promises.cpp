@@ -44,6 +44,11 @@ bool keepsTheRest(std::string_view file, const FrontMatter &before, std::string_
         && std::equal(old.begin(), old.end(), current.begin(), current.end(), isSame);
 }
 
+std::string_view headOf(std::string_view file)
+{
+    return file.substr(0, settledFrom(file, findFences(file)));
+}
+
 std::string lineEndOf(std::string_view file, const FrontMatter &frontMatter)
 {
     const bool fences = frontMatter.fences.format != Format::None;

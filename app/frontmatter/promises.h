@@ -15,6 +15,10 @@ namespace galley::frontmatter {
 bool keepsTheRest(std::string_view file, const FrontMatter &before, std::string_view now,
                   const FrontMatter &after, std::string_view key);
 
+/// The beginning of `file` that an edit of its front matter can touch or depend on; what follows is
+/// its body, whatever is edited. So an edit costs the same in a long article as in a short one.
+std::string_view headOf(std::string_view file);
+
 /// The line end of the opening fence, else of the file's first line.
 std::string lineEndOf(std::string_view file, const FrontMatter &frontMatter);
 

@@ -320,9 +320,10 @@ std::string sourceOf(std::string_view file, const Entry &entry)
     return out;
 }
 
-tl::expected<Edits, SourceProblem> setSource(std::string_view file, std::string_view key,
+tl::expected<Edits, SourceProblem> setSource(std::string_view whole, std::string_view key,
                                              std::string_view yaml, const Neighbours &neighbours)
 {
+    const std::string_view file = headOf(whole);
     const FrontMatter frontMatter = read(file);
     if (const std::string reason = refusalOf(frontMatter, key); !reason.empty())
         return tl::make_unexpected(problem(asSentence(reason)));

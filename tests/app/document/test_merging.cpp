@@ -1,5 +1,6 @@
 #include "app/document/article_document.h"
 #include "tests/support/catch.h"
+#include "tests/support/soon.h"
 
 using namespace galley;
 
@@ -35,4 +36,26 @@ TEST_CASE("typing a value back leaves the file as it was", "[document]")
     type(document, {"Ann", "Ann'", "Ann", "Ann M"});
     CHECK(document.bytes() == article);
     CHECK_FALSE(document.isModified());
+}
+
+TEST_CASE("typing a value costs no more in an article of ten megabytes", "[document]")
+{
+    const std::string line = "A line of the body, which no field of the article touches.\n";
+    std::string body;
+    while (body.size() < 10'000'000)
+        body += line;
+    ArticleDocument document;
+    document.startNew(QString::fromStdString("---\ntitle: A\n---\n" + body));
+    constexpr int keys = 100;
+    std::string title;
+    const double seconds = tests::secondsOf([&] {
+        for (int key = 0; key < keys; ++key) {
+            REQUIRE(document.setField(QStringLiteral("title"), Value::string(title += 'x')));
+            CHECK(document.problems()->empty());
+        }
+    });
+    CHECK(seconds < tests::soon / 4);
+    CHECK(document.bytes() == "---\ntitle: " + title + "\n---\n" + body);
+    document.undo();
+    CHECK(document.bytes() == "---\ntitle: A\n---\n" + body);
 }
