@@ -61,12 +61,9 @@ void addCheck(CLI::App &program, Console &console)
     command->add_option("--format", options->format, "text, json, sarif or github")
         ->check(CLI::IsMember(formats))
         ->capture_default_str();
-    CLI::Option *schema = command->add_option(
-        "--schema", options->schema.file,
-        "A JSON Schema for all of them, instead of the one beside each collection");
-    schema->type_name("FILE");
-    command->add_flag("--no-schema", options->schema.none, "Check the YAML alone")
-        ->excludes(schema);
+    addSchemaOptions(*command, options->schema,
+                     {"A JSON Schema for all of them, instead of the one beside each collection",
+                      "Check the YAML alone"});
     command->callback([options, &console] { check(*options, console); });
 }
 

@@ -25,6 +25,13 @@ std::string shownPath(const std::string &path)
 
 } // namespace
 
+void addSchemaOptions(CLI::App &command, SchemaChoice &choice, const SchemaHelp &help)
+{
+    CLI::Option *schema = command.add_option("--schema", choice.file, help.schema);
+    schema->type_name("FILE");
+    command.add_flag("--no-schema", choice.none, help.noSchema)->excludes(schema);
+}
+
 Schemas::Schemas(SchemaChoice choice)
     : choice_(std::move(choice))
 {
@@ -66,6 +73,12 @@ Schemas::Known Schemas::read(schema::Origin origin, const std::string &path)
         remarks_.push_back({path, asClause(problem), Exit::Done});
     known->second = std::make_shared<const schema::Schema>(std::move(*loaded));
     return known->second;
+}
+
+bool Schemas::areUnusable() const
+{
+    return std::any_of(remarks_.begin(), remarks_.end(),
+                       [](const Remark &remark) { return remark.exit == Exit::Failed; });
 }
 
 void Schemas::tell(Console &console) const

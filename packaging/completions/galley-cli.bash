@@ -32,7 +32,7 @@ _galley_cli()
         check) options='--format --schema --no-schema' values='text json sarif github' ;;
         repair) options='--dry-run --diff' ;;
         get) options='--json' ;;
-        set) options='--unset' ;;
+        set) options='--schema --no-schema --unset' ;;
         render) options='--body --unsafe --theme --output' values='magazine plain' ;;
         list) options='--format --where --sort' values='table json csv' ;;
     esac

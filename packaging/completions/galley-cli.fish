@@ -27,6 +27,8 @@ complete -c galley-cli -n '__fish_seen_subcommand_from repair' -l dry-run -d 'Wr
 complete -c galley-cli -n '__fish_seen_subcommand_from repair' -l diff -d 'Print the repairs as a unified diff'
 complete -c galley-cli -n '__fish_seen_subcommand_from get' -l json -d 'Print JSON'
 complete -c galley-cli -n '__fish_seen_subcommand_from get' -a '(__galley_cli_keys)' -d Field
+complete -c galley-cli -n '__fish_seen_subcommand_from set' -l schema -r -d 'A JSON Schema to follow'
+complete -c galley-cli -n '__fish_seen_subcommand_from set' -l no-schema -d 'Follow the article and the built-in schema alone'
 complete -c galley-cli -n '__fish_seen_subcommand_from set' -l unset -x -a '(__galley_cli_keys)' -d 'Take a field out'
 complete -c galley-cli -n '__fish_seen_subcommand_from set' -a '(__galley_cli_keys)=' -d Field
 complete -c galley-cli -n '__fish_seen_subcommand_from render' -l body -d 'Only the HTML of the body'

@@ -1,10 +1,10 @@
 #include "ui/form/widgets/tags_editor.h"
 
+#include "app/schema/tag_text.h"
 #include "ui/form/widgets/clipboard_actions.h"
 #include "ui/form/widgets/completion.h"
 #include "ui/form/widgets/survey_texts.h"
 #include "ui/form/widgets/tag_chip.h"
-#include "ui/form/widgets/tag_text.h"
 #include "ui/form/widgets/tags_frame.h"
 
 #include <QApplication>
@@ -158,7 +158,7 @@ void TagsEditor::followTyping(const QString &typed)
     setRemark({});
     if (frame_->texts().value(frame_->edited()).contains(QLatin1Char(',')))
         return;
-    const TagTexts tags = splitTags(typed);
+    const schema::TagTexts tags = schema::splitTags(typed);
     if (tags.whole.isEmpty() && tags.rest.size() == typed.size())
         return;
     if (pasted || tags.rest.trimmed().isEmpty()) {
@@ -180,8 +180,8 @@ void TagsEditor::takeDraft()
         replaceEdited(draft);
         return;
     }
-    TagTexts tags = splitTags(draft);
-    if (const QString last = tagOf(tags.rest); !last.isEmpty())
+    schema::TagTexts tags = schema::splitTags(draft);
+    if (const QString last = schema::tagOf(tags.rest); !last.isEmpty())
         tags.whole.append(last);
     dropDraft();
     add(tags.whole);
@@ -220,13 +220,13 @@ void TagsEditor::replaceEdited(const QString &draft)
 {
     const int place = frame_->edited();
     const QString before = frame_->texts().value(place);
-    TagTexts tags{{}, draft};
+    schema::TagTexts tags{{}, draft};
     if (!before.contains(QLatin1Char(',')))
-        tags = splitTags(draft);
-    if (const QString last = tagOf(tags.rest); !last.isEmpty())
+        tags = schema::splitTags(draft);
+    if (const QString last = schema::tagOf(tags.rest); !last.isEmpty())
         tags.whole.append(last);
     dropDraft();
-    if (tags.whole == QStringList{tagOf(before)})
+    if (tags.whole == QStringList{schema::tagOf(before)})
         return;
     std::vector<Value> items = state().value.items();
     QStringList texts = stateTexts();

@@ -1,8 +1,8 @@
 // Tags.
+#include "app/schema/tag_text.h"
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
 #include "ui/form/widgets/tag_chip.h"
-#include "ui/form/widgets/tag_text.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -295,7 +295,7 @@ TEST_CASE("tags that are locked can be gone through and copied, and nothing else
 TEST_CASE("tags are divided as they are meant", "[form]")
 {
     const auto split = [](const char16_t *text) {
-        const ui::TagTexts tags = ui::splitTags(QString::fromUtf16(text));
+        const schema::TagTexts tags = schema::splitTags(QString::fromUtf16(text));
         return (tags.whole + QStringList{QStringLiteral("rest:") + tags.rest})
             .join(QLatin1Char('|'))
             .toStdString();

@@ -1,6 +1,6 @@
-#include "ui/form/widgets/tag_text.h"
+#include "app/schema/tag_text.h"
 
-namespace galley::ui {
+namespace galley::schema {
 
 namespace {
 
@@ -62,4 +62,4 @@ TagTexts splitTags(const QString &text)
     return found;
 }
 
-} // namespace galley::ui
+} // namespace galley::schema

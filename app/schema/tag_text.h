@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace galley::ui {
+namespace galley::schema {
 
 /// What commas and line ends divide. Between quotes that begin an item they divide nothing, and the
 /// quotes are no part of it. Blanks around an item are left out; so are empty ones.
@@ -19,4 +19,4 @@ TagTexts splitTags(const QString &text);
 /// `text` without blanks and quotes around it.
 QString tagOf(const QString &text);
 
-} // namespace galley::ui
+} // namespace galley::schema
