@@ -112,6 +112,7 @@ public:
     /// Sets a field by its YAML source (frontmatter::setSource()); merges as setField() does.
     tl::expected<void, frontmatter::SourceProblem> setFieldSource(const QString &key,
                                                                   const QString &yaml);
+    /// Takes a field out; merges as setField() does.
     Result<void> removeField(const QString &key);
     /// Makes the fixes of these of problems(), and no other. Where two of them change the same
     /// place, that of the first is made; an error when none of them can be.

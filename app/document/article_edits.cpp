@@ -123,10 +123,10 @@ Result<void> ArticleDocument::removeField(const QString &key)
 {
     if (auto allowed = d->editable(); !allowed)
         return allowed;
-    const auto edits = frontmatter::remove(snapshot()->text, key.toStdString());
+    const auto edits = frontmatter::remove(d->startOf(key)->text, key.toStdString());
     if (!edits)
         return tl::make_unexpected(edits.error());
-    d->apply(*edits);
+    d->applyMerging(key, *edits);
     return {};
 }
 

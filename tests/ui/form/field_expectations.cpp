@@ -233,14 +233,28 @@ Expected expectedOfGroups(const Values &items, const Deed &deed)
             QStringLiteral("the list with one group more"), false, 1};
 }
 
+/// What is left of a field without text: null where a text is of another type than the field's.
+Expected emptied(const SeenField &seen, const Value &before)
+{
+    static const std::vector<FieldType> others{FieldType::Number, FieldType::Boolean,
+                                               FieldType::Date, FieldType::Choice,
+                                               FieldType::Colour};
+    const ui::FieldSpec &spec = seen.row->spec();
+    const bool other = std::find(others.begin(), others.end(), spec.field.type) != others.end() ||
+                       (!spec.known && before.type() != Type::String);
+    return oneOf({other ? Value::null() : Value::string({})});
+}
+
 Expected expectedOfText(const SeenField &seen, const Value *before, const Deed &deed)
 {
     const schema::Field &field = seen.row->spec().field;
     if (deed.kind == Kind::TakeBack)
-        return before && !before->isNull() ? unchanged() : oneOf({Value::string({})});
+        return unchanged();
     const QString whole = deed.kind == Kind::Append ? textOf(before) + deed.text : deed.text;
     if (whole == textOf(before)) // nothing is typed that is not there
         return unchanged();
+    if (whole.isEmpty())
+        return emptied(seen, *before);
     Values allowed = typed(before, field, whole);
     const QString pasted =
         deed.kind == Kind::Append ? textOf(before) + joined(deed.text) : joined(deed.text);

@@ -32,9 +32,9 @@ const std::vector<Case> cases = {
      "author: ''   # plain"},
     {"read_time", "read_time: '8 mins'", "12", "read_time: '12'", "read_time: ''"},
     {"publish_date", "publish_date: '2025-02-02'", "2025-03-04", "publish_date: '2025-03-04'",
-     "publish_date: ''"},
+     "publish_date: null"},
     {"created_date", "created_date: 2025-02-01", "2025-03-04", "created_date: 2025-03-04",
-     "created_date: ''"},
+     "created_date: null"},
     {"heroImage", "heroImage: 'https://example.com/hero.png'", "/a b.png", "heroImage: '/a b.png'",
      "heroImage: ''"},
     {"cta", "cta: 'Read on'", "Go", "cta: 'Go'", "cta: ''"},
@@ -61,7 +61,8 @@ TEST_CASE("typing into a field changes its value and no other byte, as one step"
     CHECK(f.refusals.isEmpty());
 }
 
-TEST_CASE("clearing a field leaves an empty string", "[form]")
+TEST_CASE("clearing a field leaves an empty string, or null where that would be of the wrong type",
+          "[form]")
 {
     const Case c = GENERATE(from_range(cases));
     INFO(c.key);
@@ -186,6 +187,40 @@ TEST_CASE("a value of another type keeps its type through typing", "[form]")
     CHECK(f.bytes() == "---\nweight: 7\nratio: 0.5\n---\n");
     f.type(QStringLiteral(" kg"));
     CHECK(f.bytes() == "---\nweight: 7 kg\nratio: 0.5\n---\n");
+}
+
+TEST_CASE("typing that is taken back leaves a field that had nothing as it was", "[form]")
+{
+    const std::string article = "---\n# About\nauthor: ~ # who\ncta: ''\n---\n";
+    const char *key = GENERATE("title", "description", "publish_date", "author", "cta");
+    INFO(key);
+    FormFixture f(article);
+    f.enter(QLatin1String(key));
+    f.type(QStringLiteral("x"));
+    CHECK(f.bytes() != article);
+    f.press(Qt::Key_Backspace);
+    CHECK(f.bytes() == article);
+    f.type(QStringLiteral("y"));
+    f.undo();
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.document.canUndo());
+}
+
+TEST_CASE("a cleared field that is filled again is written as it was, in one step", "[form]")
+{
+    const std::string article = "---\ncreated_date: \"2025-02-01\" # first\ntitle: 'A'\n---\n";
+    FormFixture f(article);
+    f.enter(QStringLiteral("created_date"));
+    f.selectAll();
+    f.press(Qt::Key_Delete);
+    CHECK(f.bytes() == "---\ncreated_date: null # first\ntitle: 'A'\n---\n");
+    CHECK(f.input(QStringLiteral("created_date"))->property("placeholderText").toString() ==
+          QStringLiteral("null"));
+    f.type(QStringLiteral("2025-03-04"));
+    CHECK(f.bytes() == "---\ncreated_date: \"2025-03-04\" # first\ntitle: 'A'\n---\n");
+    f.undo();
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.document.canUndo());
 }
 
 TEST_CASE("the menu of a field removes it from the front matter", "[form]")

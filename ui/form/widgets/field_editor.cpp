@@ -40,14 +40,21 @@ FieldEditor::FieldEditor(const FieldSpec &spec, QWidget *parent)
     : QWidget(parent)
     , spec_(spec)
 {
+    connect(this, &FieldEditor::left, this, &FieldEditor::beginTyping);
 }
 
 void FieldEditor::setState(const FieldState &state)
 {
-    if (!telling_)
-        model_ = state.value;
     state_ = state;
+    if (!telling_)
+        beginTyping();
     present(state_);
+}
+
+void FieldEditor::beginTyping()
+{
+    model_ = state_.value;
+    modelPresence_ = state_.presence;
 }
 
 void FieldEditor::restore()
@@ -57,7 +64,36 @@ void FieldEditor::restore()
 
 void FieldEditor::tell(const QString &text)
 {
-    tell(typedValue(model_, text));
+    if (text.isEmpty())
+        tellEmptied();
+    else
+        tell(typedValue(model_, text));
+}
+
+void FieldEditor::tellEmptied()
+{
+    if (modelPresence_ == FieldState::Presence::Absent) {
+        tellTakenBack();
+    } else if (model_.isNull() || !takesEmptyText()) {
+        tell(Value::null());
+    } else {
+        tell(Value::string({}));
+    }
+}
+
+/// Whether an empty text is of the field's type, or what stood there before.
+bool FieldEditor::takesEmptyText() const
+{
+    switch (spec_.field.type) {
+    case schema::FieldType::Number:
+    case schema::FieldType::Boolean:
+    case schema::FieldType::Date:
+    case schema::FieldType::Choice:
+    case schema::FieldType::Colour:
+        return model_ == Value::string({});
+    default:
+        return spec_.known || model_.type() == Value::Type::String;
+    }
 }
 
 Value FieldEditor::typedValue(const Value &model, const QString &text) const
@@ -65,8 +101,17 @@ Value FieldEditor::typedValue(const Value &model, const QString &text) const
     return schema::typedValue(spec_.field, model, text.toStdString());
 }
 
+void FieldEditor::tellTakenBack()
+{
+    const QScopedValueRollback telling(telling_, true);
+    Q_EMIT removeRequested();
+}
+
 void FieldEditor::tell(const Value &value)
 {
+    const bool nothing = value.type() == Value::Type::Map && value.fields().empty();
+    if (nothing && modelPresence_ == FieldState::Presence::Absent)
+        return tellTakenBack();
     const QScopedValueRollback telling(telling_, true);
     Q_EMIT edited(value);
 }
@@ -144,7 +189,7 @@ void FieldEditor::loseFocus()
     const QWidget *now = QApplication::focusWidget();
     if (now && isAncestorOf(now) && (now != input() || parts_.size() > 1))
         return;
-    model_ = state_.value;
+    beginTyping();
     focusLeft();
     Q_EMIT left();
 }

@@ -116,9 +116,12 @@ protected:
     virtual void focusLeft() {}
     /// The value that typing `text` makes of `model`, the value as it was before the typing began.
     virtual Value typedValue(const Value &model, const QString &text) const;
-    /// Tells that the person made the text this one; the value keeps its type where it can.
+    /// Tells that the person made the text this one; the value keeps its type where it can. Without
+    /// text it is what it was where it had none (not set, null or empty); else null where an empty
+    /// text would be of the wrong type, as for a number or a date.
     void tell(const QString &text);
-    /// Tells that the person made the value this one.
+    /// Tells that the person made the value this one. A map that came to be by the same typing goes
+    /// with its last field.
     void tell(const Value &value);
     /// The same as a step of its own: something picked, moved or switched.
     void tellStep(const Value &value);
@@ -127,10 +130,15 @@ protected:
 private:
     bool takeKey(class QKeyEvent *event);
     void loseFocus();
+    void beginTyping();
+    void tellEmptied();
+    void tellTakenBack();
+    bool takesEmptyText() const;
 
     FieldSpec spec_;
     FieldState state_;
     Value model_; ///< whose type typing keeps: the value as it was before the typing began
+    FieldState::Presence modelPresence_ = FieldState::Presence::Absent; ///< of the same time
     QList<QPointer<QWidget>> parts_;
     bool telling_ = false;
 };

@@ -135,3 +135,27 @@ TEST_CASE("a letter that is typed behind a quoted number and taken back leaves i
     f.type(QStringLiteral("0"));
     CHECK(f.bytes() == "---\nrank: 50 # quoted\n---\n");
 }
+
+TEST_CASE("a number that is emptied is null, of whatever field, and never a text", "[form]")
+{
+    const std::string article = "---\nrank: 3 # of 20\nseo: {priority: 0.5}\nweight: 12\n---\n";
+    schema::Field seo = field("seo", schema::FieldType::Group);
+    seo.fields = {field("priority", schema::FieldType::Number)};
+    FormFixture f(siteSchema({rank(), seo}), article);
+    const auto clear = [&](const char *name) {
+        f.input(QLatin1String(name))->setFocus();
+        f.selectAll();
+        f.press(Qt::Key_Delete);
+    };
+    clear("rank");
+    CHECK(f.bytes() == withLine(article, "rank: 3 # of 20", "rank: null # of 20"));
+    f.undo();
+    clear("seo.priority");
+    CHECK(f.bytes() == withLine(article, "seo: {priority: 0.5}", "seo: {priority: null}"));
+    f.undo();
+    clear("weight");
+    CHECK(f.bytes() == withLine(article, "weight: 12", "weight: null"));
+    f.undo();
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.document.canUndo());
+}
