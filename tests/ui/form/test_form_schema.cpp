@@ -123,7 +123,7 @@ TEST_CASE("how many items a list must have, and which form a text, is in view ah
     CHECK(textOf(f, "field.notes.hint") == QStringLiteral("At least 1 item. No item twice"));
     CHECK(textOf(f, "field.plain.hint").isEmpty());
     CHECK(f.input(QStringLiteral("tags"))->accessibleDescription() ==
-          QStringLiteral("2 to 5 tags"));
+          QStringLiteral("not set. 2 to 5 tags"));
 }
 
 TEST_CASE("the letters that go to a field are handed out anew with another schema", "[form]")
