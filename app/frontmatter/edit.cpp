@@ -58,9 +58,10 @@ std::optional<std::string> faultOf(const Value &value)
 class FieldEdit
 {
 public:
-    FieldEdit(std::string_view file, std::string_view key)
-        : file_(file), key_(key), before_(read(file)), entry_(before_.find(key)),
-          lineEnd_(lineEndOf(file, before_))
+    /// `before` is what is read of `file`.
+    FieldEdit(std::string_view file, const FrontMatter &before, std::string_view key)
+        : file_(headOf(file, before.fences)), key_(key), before_(before), entry_(before_.find(key)),
+          lineEnd_(lineEndOf(file_, before_))
     {
     }
 
@@ -76,7 +77,7 @@ private:
 
     std::string_view file_;
     std::string key_;
-    FrontMatter before_;
+    const FrontMatter &before_;
     const Entry *entry_;
     std::string lineEnd_;
 };
@@ -198,12 +199,19 @@ std::optional<Span> FieldEdit::houseSpan(const Value &value) const
 
 Result<Edits> set(std::string_view file, std::string_view key, const Value &value, const Neighbours &neighbours)
 {
-    return FieldEdit(headOf(file), key).set(neighbours, value);
+    return set(file, read(file), key, value, neighbours);
+}
+
+Result<Edits> set(std::string_view file, const FrontMatter &frontMatter, std::string_view key, const Value &value,
+                  const Neighbours &neighbours)
+{
+    return FieldEdit(file, frontMatter, key).set(neighbours, value);
 }
 
 Result<Edits> remove(std::string_view file, std::string_view key)
 {
-    return FieldEdit(headOf(file), key).remove();
+    const FrontMatter frontMatter = read(file);
+    return FieldEdit(file, frontMatter, key).remove();
 }
 
 } // namespace galley::frontmatter

@@ -9,6 +9,7 @@
 
 #include "app/base/edit.h"
 #include "app/base/result.h"
+#include "app/frontmatter/front_matter.h"
 #include "app/frontmatter/value.h"
 
 #include <string_view>
@@ -27,6 +28,9 @@ struct Neighbours {
 /// without front matter gets one. No edit at all when the field has that value already.
 Result<Edits> set(std::string_view file, std::string_view key, const Value &value,
                   const Neighbours &neighbours = {});
+/// The same where the file has been read already: `frontMatter` is that of `file`.
+Result<Edits> set(std::string_view file, const FrontMatter &frontMatter, std::string_view key,
+                  const Value &value, const Neighbours &neighbours = {});
 
 /// Takes the entry and its own comments out. No edit at all when there is no such field.
 Result<Edits> remove(std::string_view file, std::string_view key);

@@ -19,8 +19,11 @@ struct Line {
 /// The line that begins at `begin`.
 inline Line lineAt(std::string_view text, std::size_t begin)
 {
-    const std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos)
+    // find_first_of() calls a function for each character.
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r')
+        ++end;
+    if (end >= text.size())
         return {begin, text.size(), text.size()};
     const bool pair = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
     return {begin, end, end + (pair ? 2 : 1)};

@@ -44,9 +44,9 @@ bool keepsTheRest(std::string_view file, const FrontMatter &before, std::string_
         && std::equal(old.begin(), old.end(), current.begin(), current.end(), isSame);
 }
 
-std::string_view headOf(std::string_view file)
+std::string_view headOf(std::string_view file, const Fences &fences)
 {
-    return file.substr(0, settledFrom(file, findFences(file)));
+    return file.substr(0, settledFrom(file, fences));
 }
 
 std::string lineEndOf(std::string_view file, const FrontMatter &frontMatter)

@@ -17,7 +17,7 @@ bool keepsTheRest(std::string_view file, const FrontMatter &before, std::string_
 
 /// The beginning of `file` that an edit of its front matter can touch or depend on; what follows is
 /// its body, whatever is edited. So an edit costs the same in a long article as in a short one.
-std::string_view headOf(std::string_view file);
+std::string_view headOf(std::string_view file, const Fences &fences);
 
 /// The line end of the opening fence, else of the file's first line.
 std::string lineEndOf(std::string_view file, const FrontMatter &frontMatter);

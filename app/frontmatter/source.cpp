@@ -69,9 +69,10 @@ private:
 class SourceEdit
 {
 public:
-    SourceEdit(std::string_view file, std::string_view key, std::string_view yaml)
-        : file_(file), key_(key), before_(read(file)), typed_(typedLines(yaml, skipped_)),
-          lineEnd_(lineEndOf(file, before_))
+    /// `before` is what is read of `file`.
+    SourceEdit(std::string_view file, const FrontMatter &before, std::string_view key, std::string_view yaml)
+        : file_(headOf(file, before.fences)), key_(key), before_(before), typed_(typedLines(yaml, skipped_)),
+          lineEnd_(lineEndOf(file_, before_))
     {
     }
 
@@ -98,7 +99,7 @@ private:
 
     std::string_view file_;
     std::string_view key_;
-    FrontMatter before_;
+    const FrontMatter &before_;
     std::size_t skipped_ = 0;
     TypedLines typed_;
     std::string lineEnd_;
@@ -292,14 +293,17 @@ SourceProblem problem(std::string message)
 }
 
 /// Inserts the field with a value that says nothing, and gives it its source then.
-tl::expected<Edits, SourceProblem> insertSource(std::string_view file, std::string_view key,
-                                                std::string_view yaml, const Neighbours &neighbours)
+tl::expected<Edits, SourceProblem> insertSource(std::string_view whole, const FrontMatter &frontMatter,
+                                                std::string_view key, std::string_view yaml,
+                                                const Neighbours &neighbours)
 {
-    const auto inserted = set(file, key, Value::null(), neighbours);
+    const std::string_view file = headOf(whole, frontMatter.fences);
+    const auto inserted = set(file, frontMatter, key, Value::null(), neighbours);
     if (!inserted)
         return tl::make_unexpected(problem(asSentence(inserted.error().message)));
     const std::string with = applyEdits(file, *inserted);
-    const auto edits = SourceEdit(with, key, yaml).run();
+    const FrontMatter now = read(with);
+    const auto edits = SourceEdit(with, now, key, yaml).run();
     if (!edits)
         return edits;
     return difference(file, applyEdits(with, *edits));
@@ -320,16 +324,16 @@ std::string sourceOf(std::string_view file, const Entry &entry)
     return out;
 }
 
-tl::expected<Edits, SourceProblem> setSource(std::string_view whole, std::string_view key,
+tl::expected<Edits, SourceProblem> setSource(std::string_view file, std::string_view key,
                                              std::string_view yaml, const Neighbours &neighbours)
 {
-    const std::string_view file = headOf(whole);
     const FrontMatter frontMatter = read(file);
     if (const std::string reason = refusalOf(frontMatter, key); !reason.empty())
         return tl::make_unexpected(problem(asSentence(reason)));
     if (!isValidUtf8(yaml))
         return tl::make_unexpected(problem("The text is not UTF-8."));
-    return frontMatter.find(key) ? SourceEdit(file, key, yaml).run() : insertSource(file, key, yaml, neighbours);
+    return frontMatter.find(key) ? SourceEdit(file, frontMatter, key, yaml).run()
+                                 : insertSource(file, frontMatter, key, yaml, neighbours);
 }
 
 } // namespace galley::frontmatter

@@ -45,7 +45,7 @@ Result<Edits> setField(const Schema &schema, std::string_view file,
                        const frontmatter::FrontMatter &frontMatter, std::string_view key,
                        const Value &value)
 {
-    return frontmatter::set(file, key, value, neighboursIn(schema, frontMatter, key));
+    return frontmatter::set(file, frontMatter, key, value, neighboursIn(schema, frontMatter, key));
 }
 
 tl::expected<Edits, frontmatter::SourceProblem> setFieldSource(const Schema &schema, std::string_view file,

@@ -1,10 +1,10 @@
 // How long the form takes to show an article, seen from within: from the call that opens it to the
 // end of the painting that shows all its values.
 //
-// Use: form_times FIELDS ROUNDS
-// Makes a schema of FIELDS fields of all kinds and two articles that have them all. Prints the
-// medians of: a form that is made for the schema, another article in the form that is there, and a
-// key typed into a field.
+// Use: form_times FIELDS ROUNDS [BYTES]
+// Makes a schema of FIELDS fields of all kinds and two articles that have them all, with a body of
+// BYTES bytes. Prints the medians of: a form that is made for the schema, another article in the
+// form that is there, and a key typed into a field.
 #include "app/document/article_document.h"
 #include "app/schema/reading/json_schema.h"
 #include "ui/common/look.h"
@@ -65,7 +65,7 @@ std::shared_ptr<const schema::Schema> makeSchema(int fields)
     return std::make_shared<const schema::Schema>(*read);
 }
 
-QString makeArticle(int fields, int number)
+QString makeArticle(int fields, int number, int bodyBytes)
 {
     QString text = QStringLiteral("---\n");
     for (int i = 0; i < fields; ++i) {
@@ -73,7 +73,9 @@ QString makeArticle(int fields, int number)
         text += keyOf(i) + QStringLiteral(": ") +
                 value.replace(QStringLiteral("%1"), QString::number(number)) + QLatin1Char('\n');
     }
-    return text + QStringLiteral("---\n\nText.\n");
+    text += QStringLiteral("---\n\nText.\n");
+    const QString line = QStringLiteral("A line of the body, which no field touches.\n");
+    return text + line.repeated(bodyBytes / int(line.size()));
 }
 
 class Times
@@ -127,13 +129,14 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QStringList words = application.arguments();
     if (words.size() < 3) {
-        std::fputs("Usage: form_times FIELDS ROUNDS\n", stderr);
+        std::fputs("Usage: form_times FIELDS ROUNDS [BYTES]\n", stderr);
         return 2;
     }
     ui::Look::install(application);
     const int fields = words[1].toInt();
     const auto schema = makeSchema(fields);
-    const std::array articles{makeArticle(fields, 1), makeArticle(fields, 2)};
+    const int bytes = words.size() > 3 ? words[3].toInt() : 0;
+    const std::array articles{makeArticle(fields, 1, bytes), makeArticle(fields, 2, bytes)};
     Times made("form made and filled");
     Times another("another article");
     Times typed("key into a field");
