@@ -142,6 +142,11 @@ bool isLine(EditorKind kind)
     return kind == EditorKind::Line || kind == EditorKind::Number || kind == EditorKind::Date;
 }
 
+bool isItems(EditorKind kind)
+{
+    return kind == EditorKind::Tags || kind == EditorKind::Texts;
+}
+
 EditorKind kindOf(const FieldSpec &spec, const FieldState &state)
 {
     const Value &value = state.value;
@@ -179,7 +184,8 @@ EditorKind editorKindWhileTyping(EditorKind present, const FieldSpec &spec, cons
     if (present == EditorKind::Yaml && state.fitsWidgets && !state.locked)
         return present;
     const bool line = isLine(wanted) || wanted == EditorKind::Switch;
-    return isLine(present) && line && !state.locked ? present : wanted;
+    const bool keeps = (isLine(present) && line) || (isItems(present) && isItems(wanted));
+    return keeps && !state.locked ? present : wanted;
 }
 
 FieldEditor *makeEditor(EditorKind kind, const FieldSpec &spec, QWidget *parent)

@@ -7,6 +7,7 @@
 #include "ui/form/field_offers.h"
 #include "ui/form/widgets/text_difference.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLocale>
@@ -115,11 +116,15 @@ void FieldRow::showState(const FieldState &state)
 /// A source that the article did not take is seen also while nothing can be edited.
 EditorKind FieldRow::kindFor(const FieldState &state) const
 {
-    const bool draft = editor_->hasDraft();
-    if (draft && kind_ == EditorKind::Yaml)
+    if (editor_->hasDraft() && kind_ == EditorKind::Yaml)
         return kind_;
-    return draft || editor_->input()->hasFocus() ? editorKindWhileTyping(kind_, spec_, state)
-                                                 : editorKind(spec_, state);
+    return isTypedIn() ? editorKindWhileTyping(kind_, spec_, state) : editorKind(spec_, state);
+}
+
+/// Whether somebody is at work in the widget, or in a part of it.
+bool FieldRow::isTypedIn() const
+{
+    return editor_->isAncestorOf(QApplication::focusWidget()) || editor_->hasDraft();
 }
 
 // ---- what is half typed -----------------------------------------------------------------------
@@ -161,7 +166,7 @@ void FieldRow::forgetDraft()
 
 void FieldRow::replaceEditor(EditorKind kind)
 {
-    const bool focused = editor_ && editor_->input()->hasFocus();
+    const bool focused = editor_ && editor_->isAncestorOf(QApplication::focusWidget());
     if (editor_) {
         // It may be in the middle of telling what made it unfit.
         parkDrafts(editor_);
@@ -191,8 +196,7 @@ void FieldRow::replaceEditor(EditorKind kind)
 /// What was typed may be better shown by another widget, now that it is done.
 void FieldRow::settle()
 {
-    const bool busy = editor_->input()->hasFocus() || editor_->hasDraft();
-    if (!busy && editorKind(spec_, state_) != kind_)
+    if (!isTypedIn() && editorKind(spec_, state_) != kind_)
         showState(FieldState(state_));
 }
 

@@ -79,6 +79,7 @@ private:
     void replaceEditor(EditorKind kind);
     void parkOwnDraft();
     void settle();
+    bool isTypedIn() const;
     void connectEditor();
     void updateCounter();
     void updateNotes();

@@ -136,3 +136,38 @@ TEST_CASE("a button below a list adds a line at its end, and typing goes on ther
     FormFixture empty(links(), "---\ntitle: A\n---\n");
     CHECK_FALSE(empty.find<QWidget>(QStringLiteral("field.links.add"))->isVisible());
 }
+
+TEST_CASE("a list beyond the schema keeps its widget while somebody types in any part of it",
+          "[form]")
+{
+    const std::string longText =
+        "A line of a list that is longer than any tag of an article would be";
+    FormFixture f("---\nnotes: [one, '" + longText + "']\ntitle: A\n---\n");
+    auto *second = f.find<QLineEdit>(QStringLiteral("field.notes.item"));
+    REQUIRE(second);
+    second->setFocus();
+    f.selectAll();
+    f.type(QStringLiteral("two"));
+    CHECK(QApplication::focusWidget() == second);
+    CHECK(second->text() == QStringLiteral("two"));
+    CHECK(f.bytes() == "---\nnotes: [one, 'two']\ntitle: A\n---\n");
+    f.enter(QStringLiteral("title"));
+    CHECK(QTest::qWaitFor([&] { return f.find<QWidget>(QStringLiteral("field.notes.tags")); }));
+    CHECK(f.bytes() == "---\nnotes: [one, 'two']\ntitle: A\n---\n");
+}
+
+TEST_CASE("tags beyond the schema stay tags while a long one is added", "[form]")
+{
+    FormFixture f("---\nnotes: [one]\ntitle: A\n---\n");
+    f.enter(QStringLiteral("notes"));
+    f.type(QString(70, QLatin1Char('x')));
+    f.press(Qt::Key_Return);
+    CHECK(f.document.snapshot()->frontMatter.find("notes")->value.items().size() == 2);
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("notes")));
+    CHECK(f.find<QWidget>(QStringLiteral("field.notes.tags"))->isVisible());
+    f.type(QStringLiteral("three"));
+    f.press(Qt::Key_Return);
+    CHECK(f.document.snapshot()->frontMatter.find("notes")->value.items().size() == 3);
+    f.enter(QStringLiteral("title"));
+    CHECK(QTest::qWaitFor([&] { return !f.find<QWidget>(QStringLiteral("field.notes.tags")); }));
+}
