@@ -1,5 +1,7 @@
 #include "app/base/edit.h"
 
+#include "app/base/code_points.h"
+
 #include <algorithm>
 
 namespace galley {
@@ -30,7 +32,7 @@ Edits difference(std::string_view before, std::string_view after)
     if (before == after)
         return {};
     const auto inside = [](std::string_view text, std::size_t place) {
-        return place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80;
+        return place < text.size() && continuesCharacter(text[place]);
     };
     const std::size_t shorter = std::min(before.size(), after.size());
     std::size_t head = 0;

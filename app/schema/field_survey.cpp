@@ -1,5 +1,7 @@
 #include "app/schema/field_survey.h"
 
+#include "app/base/code_points.h"
+
 #include <algorithm>
 
 namespace galley::schema {
@@ -12,11 +14,6 @@ constexpr std::size_t longestLine = 120;
 constexpr std::size_t mostShapes = 50;
 constexpr std::size_t longestShape = 60; ///< bytes
 constexpr int mostLevels = 6;
-
-std::size_t characters(std::string_view text)
-{
-    return std::size_t(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
 
 std::string lower(std::string_view text)
 {
@@ -38,7 +35,8 @@ bool isImage(std::string_view text)
     return std::any_of(ends.begin(), ends.end(), [&](const char *end) { return name.ends_with(end); });
 }
 
-bool isColour(std::string_view text)
+/// Names of colours are words as well.
+bool isHexColour(std::string_view text)
 {
     return (text.size() == 4 || text.size() == 7) && text[0] == '#'
         && text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
@@ -115,10 +113,10 @@ void FieldSurvey::addText(const Value &value, SurveyRoom &room)
 void FieldSurvey::addString(const std::string &text)
 {
     empty_ += text.empty();
-    long_ += characters(text) > longestLine || text.find('\n') != std::string::npos;
+    long_ += codePointCount(text) > longestLine || text.find('\n') != std::string::npos;
     addresses_ += isAddress(text);
     images_ += isImage(text);
-    colours_ += isColour(text);
+    colours_ += isHexColour(text);
 }
 
 void FieldSurvey::addParts(const Value &value, SurveyRoom &room, int level)
@@ -147,7 +145,7 @@ FieldSurvey *FieldSurvey::itemSurvey(SurveyRoom &room)
 
 void FieldSurvey::count(const std::string &text, SurveyRoom &room)
 {
-    if (text.empty() || (text.size() > longestText && characters(text) > longestText))
+    if (text.empty() || (text.size() > longestText && codePointCount(text) > longestText))
         return;
     const auto known = texts_.find(text);
     if (known != texts_.end()) {

@@ -76,10 +76,4 @@ std::size_t validUtf8Length(std::string_view bytes)
     return at;
 }
 
-std::size_t codePointCount(std::string_view text)
-{
-    return text.size() -
-           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continuesCharacter));
-}
-
 } // namespace galley

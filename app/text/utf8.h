@@ -1,6 +1,8 @@
 // What is valid UTF-8 and where a text stops being it (Unicode 15, table 3-7).
 #pragma once
 
+#include "app/base/code_points.h"
+
 #include <cstddef>
 #include <string_view>
 
@@ -15,14 +17,5 @@ inline bool isValidUtf8(std::string_view bytes)
 {
     return validUtf8Length(bytes) == bytes.size();
 }
-
-/// Whether a byte continues a character that began before it.
-inline bool continuesCharacter(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
-/// The number of code points in valid UTF-8.
-std::size_t codePointCount(std::string_view text);
 
 } // namespace galley

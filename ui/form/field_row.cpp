@@ -1,5 +1,6 @@
 #include "ui/form/field_row.h"
 
+#include "app/base/code_points.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
@@ -11,23 +12,12 @@
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QTextBoundaryFinder>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace galley::ui {
 
 namespace {
-
-/// Characters as a reader counts them.
-int countCharacters(const QString &text)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    int count = 0;
-    while (finder.toNextBoundary() != -1)
-        ++count;
-    return count;
-}
 
 template <class Label>
 Label *quietLabel(QWidget *parent)
@@ -269,9 +259,9 @@ void FieldRow::updateCounter()
         needed_->setVisible(!isFilled());
     if (!counter_)
         return;
-    const int count = countCharacters(state_.text());
+    const std::size_t count = codePointCount(state_.value.text());
     const auto &most = spec_.field.maxLength;
-    QString text = count > 0 || most ? locale().toString(count) : QString();
+    QString text = count > 0 || most ? locale().toString(qulonglong(count)) : QString();
     if (most)
         text += QStringLiteral(" / ") + locale().toString(qulonglong(*most));
     counter_->setText(text);

@@ -1,4 +1,5 @@
-// One field of the form: label, counter and menu above, the widget, its faults below.
+// One field of the form: label, counter and menu above, the widget, its faults below. The counter
+// counts code points, as schemas do.
 #pragma once
 
 #include "ui/form/editor_factory.h"

@@ -1,5 +1,7 @@
 #include "app/schema/rules/words.h"
 
+#include "app/base/code_points.h"
+
 #include <QList>
 #include <QString>
 
@@ -29,7 +31,7 @@ std::string_view startOf(std::string_view text, std::size_t most)
 {
     if (text.size() <= most)
         return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
+    while (most > 0 && continuesCharacter(text[most]))
         --most;
     return text.substr(0, most);
 }
@@ -147,8 +149,7 @@ std::string counted(std::size_t count, const std::string &thing)
 
 std::size_t charactersOf(std::string_view text)
 {
-    return std::size_t(std::count_if(text.begin(), text.end(),
-                                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return codePointCount(text);
 }
 
 bool sameButCase(std::string_view left, std::string_view right)

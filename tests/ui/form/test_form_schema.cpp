@@ -1,5 +1,6 @@
 // The form is made of the document's schema, and follows it.
 #include "app/schema/reading/built_in.h"
+#include "app/schema/reading/json_schema.h"
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
 
@@ -89,7 +90,27 @@ TEST_CASE("the limit of a text stands behind the count of its characters", "[for
     title.maxLength = 60;
     FormFixture f(siteSchema({title}),
                   "---\ntitle: Na\u00efve \U0001F468\u200D\U0001F469\u200D\U0001F467\n---\n");
-    CHECK(textOf(f, "field.title.counter") == QStringLiteral("7 / 60"));
+    CHECK(textOf(f, "field.title.counter") == QStringLiteral("11 / 60"));
+}
+
+TEST_CASE("the count of characters is beyond the limit exactly where the schema refuses the text",
+          "[form]")
+{
+    FormFixture f("---\ntitle: A\n---\n");
+    f.document.setSchema(std::make_shared<const schema::Schema>(
+        schema::readJsonSchema(R"({"properties": {"title": {"type": "string", "maxLength": 5}}})",
+                               schema::Origin::File)
+            .value()));
+    const auto show = [&](const char *title) {
+        REQUIRE(f.document.setField(QStringLiteral("title"), Value::string(title)));
+        return textOf(f, "field.title.counter");
+    };
+    CHECK(show("\U0001F468\u200D\U0001F469\u200D\U0001F467") == QStringLiteral("5 / 5"));
+    CHECK(f.document.problems()->empty());
+    CHECK(show("\U0001F468\u200D\U0001F469\u200D\U0001F467!") == QStringLiteral("6 / 5"));
+    CHECK(f.document.problems()->size() == 1);
+    CHECK(show("e\u0301a\u0300o") == QStringLiteral("5 / 5"));
+    CHECK(f.document.problems()->empty());
 }
 
 TEST_CASE("a description that the site has written is always in view", "[form]")
