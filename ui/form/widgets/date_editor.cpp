@@ -98,7 +98,7 @@ void DateEditor::openBelow()
     const bool timed =
         now.time().isValid() ||
         (spec().field.time && (now.takesTime() || now.reading() == DateText::Reading::Empty));
-    auto *popup = new CalendarPopup(now.date(), this);
+    auto *popup = new CalendarPopup(now.nearestDate(), this);
     popup->setObjectName(QStringLiteral("field.%1.popup").arg(spec().name));
     if (timed)
         popup->askTime(now.time());

@@ -170,6 +170,16 @@ QString DateText::problem() const
         .arg(number(day_));
 }
 
+QDate DateText::nearestDate() const
+{
+    if (reading_ != Reading::Impossible)
+        return date_;
+    const int month = std::clamp(monthNumber_, 1, 12);
+    const QDate first(number(year_), month, 1);
+    const int days = first.daysInMonth();
+    return first.isValid() ? first.addDays(std::clamp(number(day_), 1, days) - 1) : QDate();
+}
+
 QString DateText::monthAs(int month) const
 {
     if (!monthNamed_)

@@ -31,6 +31,9 @@ public:
 
     Reading reading() const { return reading_; }
     QDate date() const { return date_; } ///< null unless the reading is Date
+    /// The day that is written; where there is none, the last one of the month, or of the year,
+    /// that is. Null where even the year is none.
+    QDate nearestDate() const;
     /// Why there is no such day, as a sentence; empty unless the reading is Impossible.
     QString problem() const;
     /// The text with another day and all else as it is; ISO 8601 where the way is not known.

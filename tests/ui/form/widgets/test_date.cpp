@@ -109,6 +109,27 @@ TEST_CASE("the calendar asks for the time where the value has one, and never shi
     CHECK(f.bytes() == "---\npublished: 2025-02-03T23:59:00-11:00 # late\n---\n");
 }
 
+TEST_CASE("the calendar of a day that does not exist opens at its month", "[form]")
+{
+    struct Case
+    {
+        const char *text;
+        QDate shown;
+    };
+    const Case c =
+        GENERATE(Case{"2025-02-30", {2025, 2, 28}}, Case{"31.04.2025", {2025, 4, 30}},
+                 Case{"2025-13-05", {2025, 12, 5}}, Case{"2025-06-00", {2025, 6, 1}},
+                 Case{"0000-06-05", QDate::currentDate()}, Case{"soon", QDate::currentDate()});
+    INFO(c.text);
+    const std::string article = std::string("---\npublished: ") + c.text + "\n---\n";
+    FormFixture f(published(false), article);
+    const QCalendarWidget *calendar = openCalendar(f);
+    CHECK(calendar->selectedDate() == c.shown);
+    CHECK(calendar->monthShown() == c.shown.month());
+    CHECK(calendar->yearShown() == c.shown.year());
+    CHECK(f.bytes() == article);
+}
+
 TEST_CASE("Escape and opening a calendar with a time change nothing", "[form]")
 {
     const std::string article = "---\npublished: 2025-02-03 08:00:00\n---\n";
