@@ -252,7 +252,9 @@ bool FieldRow::isFilled() const
            (value.type() != Value::Type::String || !value.text().empty());
 }
 
-/// The count alone; with the limit behind it where the schema has one.
+/// The count alone; with the limit behind it where the schema has one. Counted are code points, as
+/// a schema counts them (JSON Schema Validation §6.3.1): an emoji of several is several, so that
+/// the count is beyond the limit exactly where the site refuses the text.
 void FieldRow::updateCounter()
 {
     if (needed_)
@@ -329,12 +331,19 @@ FieldNotes *FieldRow::notes()
     connect(notes_, &FieldNotes::repairRequested, this, &FieldRow::repairRequested);
     connect(notes_, &FieldNotes::focusChainChanged, this, &FieldRow::focusChainChanged);
     connect(notes_, &FieldNotes::sourceRequested, this, &FieldRow::sourceRequested);
-    connect(notes_, &FieldNotes::offerTaken, this, [this] {
-        Q_EMIT edited(Value(offer_->value));
-        Q_EMIT left();
-    });
+    connect(notes_, &FieldNotes::offerTaken, this, &FieldRow::takeOffer);
     Q_EMIT focusChainChanged();
     return notes_;
+}
+
+/// The button goes with its offer; the focus, if it has it, stays with the field.
+void FieldRow::takeOffer()
+{
+    const Value value = offer_->value;
+    if (notes_->isAncestorOf(QApplication::focusWidget()))
+        editor_->input()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT edited(value);
+    Q_EMIT left();
 }
 
 void FieldRow::updateNotes()

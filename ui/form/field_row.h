@@ -84,6 +84,7 @@ private:
     void connectEditor();
     void updateCounter();
     void updateNotes();
+    void takeOffer();
     void updateMenuButton();
     FieldNotes *notes();
     bool isFilled() const;

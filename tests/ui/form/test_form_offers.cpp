@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
 
+#include <QApplication>
 #include <QDate>
 #include <QPushButton>
 
@@ -100,6 +101,24 @@ TEST_CASE("a slug is offered from the title only where there is none", "[form]")
     f.press(Qt::Key_End);
     f.type(QStringLiteral("!"));
     CHECK(offer(f, "slug").isEmpty());
+}
+
+TEST_CASE("the field has the focus once its offer was taken by keyboard", "[form]")
+{
+    FormFixture f(siteSchema({field("title", FieldType::Line), field("slug", FieldType::Slug),
+                              field("day", FieldType::Date), field("more", FieldType::Line)}),
+                  "---\ntitle: On foot\nslug: ''\n---\n");
+    f.enter(QStringLiteral("slug"));
+    f.press(Qt::Key_Tab);
+    REQUIRE(QApplication::focusWidget()->objectName() == QStringLiteral("field.slug.offer"));
+    f.press(Qt::Key_Return);
+    CHECK(f.bytes() == "---\ntitle: On foot\nslug: 'on-foot'\n---\n");
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("slug")));
+    f.enter(QStringLiteral("day"));
+    f.press(Qt::Key_Tab);
+    f.press(Qt::Key_Space);
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("day")));
+    CHECK(f.shown(QStringLiteral("day")) == QString::fromStdString(today()));
 }
 
 TEST_CASE("a locked field is offered nothing", "[form]")

@@ -60,7 +60,7 @@ void LineEditor::present(const FieldState &state)
     }
     line_->setPlaceholderText(placeholder());
     line_->setReadOnly(state.locked);
-    if (!line_->hasFocus())
+    if (!line_->hasFocus() || before != after) // typing is not done yet
         updateRemark();
 }
 
