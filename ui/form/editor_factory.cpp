@@ -14,6 +14,7 @@
 #include "ui/form/widgets/tags_editor.h"
 #include "ui/form/widgets/text_editor.h"
 #include "ui/form/widgets/texts_editor.h"
+#include "ui/form/widgets/url_editor.h"
 #include "ui/form/widgets/yaml_editor.h"
 
 #include <algorithm>
@@ -56,6 +57,8 @@ EditorKind kindOfType(const FieldSpec &spec)
         return EditorKind::Texts;
     case FieldType::Image:
         return EditorKind::Image;
+    case FieldType::Url:
+        return EditorKind::Url;
     case FieldType::Slug:
         return EditorKind::Slug;
     case FieldType::Colour:
@@ -209,6 +212,8 @@ FieldEditor *makeEditor(EditorKind kind, const FieldSpec &spec, QWidget *parent)
         return new TextsEditor(spec, parent);
     case EditorKind::Image:
         return new ImageEditor(spec, parent);
+    case EditorKind::Url:
+        return new UrlEditor(spec, parent);
     case EditorKind::Slug:
         return new SlugEditor(spec, parent);
     case EditorKind::Colour:

@@ -16,6 +16,7 @@ enum class EditorKind
     Tags,
     Texts,
     Image,
+    Url,
     Slug,
     Colour,
     Group,

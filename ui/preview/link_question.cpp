@@ -1,6 +1,7 @@
 #include "ui/preview/link_question.h"
 
 #include "ui/common/message_bar.h"
+#include "ui/common/outer_address.h"
 #include "ui/preview/page/page_server.h"
 
 #include <QCoreApplication>
@@ -19,13 +20,7 @@ class Words
 constexpr qsizetype longestAddress = 300;
 constexpr qsizetype longestWord = 24;
 
-/// As it is opened and shown: without a name before the host, which would look like one, and with
-/// signs that nobody sees, or that turn the text around, in percent signs.
-QUrl honest(const QUrl &address)
-{
-    return address.scheme() == u"mailto" ? address : address.adjusted(QUrl::RemoveUserInfo);
-}
-
+/// Signs that nobody sees, or that turn the text around, in percent signs.
 QString visible(const QString &address)
 {
     QString result;
@@ -70,7 +65,7 @@ void askToOpen(MessageBar &bar, const QUrl &address)
                         visible(address.path(QUrl::FullyDecoded).remove(QStringLiteral("/-/"))))));
         return;
     }
-    const QUrl target = honest(address);
+    const QUrl target = honestAddress(address);
     const QString shown = breakable(visible(target.toDisplayString()));
     if (!mail && scheme != u"http" && scheme != u"https") {
         bar.say(MessageBar::Kind::Warning,

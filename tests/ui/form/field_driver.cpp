@@ -67,10 +67,11 @@ std::vector<Widget *> seenChildren(const QWidget *parent, const QString &name = 
 
 bool isText(const QString &widget)
 {
-    static const QStringList widgets{QStringLiteral("CompletedLine"), QStringLiteral("SlugEditor"),
-                                     QStringLiteral("ColourEditor"),  QStringLiteral("DateEditor"),
-                                     QStringLiteral("NumberEditor"),  QStringLiteral("ImageEditor"),
-                                     QStringLiteral("TextEditor")};
+    static const QStringList widgets{
+        QStringLiteral("CompletedLine"), QStringLiteral("SlugEditor"),
+        QStringLiteral("UrlEditor"),     QStringLiteral("ColourEditor"),
+        QStringLiteral("DateEditor"),    QStringLiteral("NumberEditor"),
+        QStringLiteral("ImageEditor"),   QStringLiteral("TextEditor")};
     return widgets.contains(widget);
 }
 

@@ -102,7 +102,7 @@ const std::vector<WidgetCase> widgets = {
      "f: \"/a.png\" # c\n",
      {Kind::Replace, "/b c.png", 0, "f: \"/b c.png\" # c\n"},
      {Kind::Replace, "", 0, "f: \"\" # c\n"}},
-    {"CompletedLine",
+    {"UrlEditor",
      field("f", FieldType::Url),
      "f: https://a.b # c\n",
      {Kind::Replace, "https://c.d/?e=f#g", 0, "f: https://c.d/?e=f#g # c\n"},
