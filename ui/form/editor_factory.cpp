@@ -150,10 +150,20 @@ bool isItems(EditorKind kind)
     return kind == EditorKind::Tags || kind == EditorKind::Texts;
 }
 
+/// Whether tags and lines can hold a value, as long as somebody adds to them by typing.
+bool holdItems(const FieldState &state)
+{
+    constexpr std::size_t most = 2 * partLimit;
+    return state.fitsWidgets && isScalarList(state.value) && state.value.items().size() <= most &&
+           std::none_of(state.value.items().begin(), state.value.items().end(), hasLines);
+}
+
 EditorKind kindOf(const FieldSpec &spec, const FieldState &state)
 {
     const Value &value = state.value;
     if (!state.fitsWidgets)
+        return EditorKind::Source;
+    if (hasManyParts(value))
         return EditorKind::Source;
     if (value.type() == Type::Map)
         return kindOfMap(spec, value);
@@ -187,7 +197,7 @@ EditorKind editorKindWhileTyping(EditorKind present, const FieldSpec &spec, cons
     if (present == EditorKind::Yaml && state.fitsWidgets && !state.locked)
         return present;
     const bool line = isLine(wanted) || wanted == EditorKind::Switch;
-    const bool keeps = (isLine(present) && line) || (isItems(present) && isItems(wanted));
+    const bool keeps = (isLine(present) && line) || (isItems(present) && holdItems(state));
     return keeps && !state.locked ? present : wanted;
 }
 

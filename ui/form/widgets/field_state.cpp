@@ -71,6 +71,11 @@ bool isScalarList(const Value &value)
                        [](const Value &item) { return item.isScalar() && !item.isNull(); });
 }
 
+bool hasManyParts(const Value &value)
+{
+    return std::max(value.items().size(), value.fields().size()) > partLimit;
+}
+
 QString FieldState::text() const
 {
     return QString::fromStdString(value.text());

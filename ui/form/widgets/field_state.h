@@ -89,6 +89,12 @@ bool isNumber(const Value &value);
 /// Whether a value is a list of single values: texts, numbers, dates, true or false.
 bool isScalarList(const Value &value);
 
+/// A list of more items, or a map of more fields, is edited as its source: a widget for each would
+/// keep the window busy.
+constexpr std::size_t partLimit = 500;
+/// Whether a list or map has more parts than that, at its first level.
+bool hasManyParts(const Value &value);
+
 /// Longer values are shown cut and are edited in the source.
 constexpr qsizetype valueLimit = 64 * 1024;
 constexpr qsizetype sourceLimit = 2000;

@@ -4,7 +4,10 @@
 #include "ui/form/widgets/clipboard_actions.h"
 #include "ui/form/widgets/growing_text.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace galley::ui {
 
@@ -13,6 +16,19 @@ namespace {
 constexpr int mostLines = 8;
 
 } // namespace
+
+std::optional<FieldFault> remarkOnSize(const Value &value)
+{
+    if (!hasManyParts(value))
+        return std::nullopt;
+    const QLocale locale;
+    const auto parts = std::max(value.items().size(), value.fields().size());
+    //: %1 is how many parts a list has, %2 how many it may have
+    const QString sentence =
+        SourceDisplay::tr("It has %1 parts; more than %2 are shown as their source.")
+            .arg(locale.toString(qulonglong(parts)), locale.toString(qulonglong(partLimit)));
+    return FieldFault{Severity::Hint, sentence, {}};
+}
 
 SourceDisplay::SourceDisplay(const FieldSpec &spec, QWidget *parent)
     : FieldEditor(spec, parent)

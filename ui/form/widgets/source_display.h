@@ -7,6 +7,9 @@ namespace galley::ui {
 
 class GrowingText;
 
+/// Why a list or map is shown as its source, where it has too many parts for anything else.
+std::optional<FieldFault> remarkOnSize(const Value &value);
+
 /// Read-only; the way to change it is the source.
 class SourceDisplay : public FieldEditor
 {
@@ -20,6 +23,7 @@ public:
     int cursor() const override;
     void setCursor(int place) override;
     void addMenuActions(QMenu &menu) override;
+    std::optional<FieldFault> remark() const override { return remarkOnSize(state().value); }
 
 protected:
     void present(const FieldState &state) override;

@@ -3,6 +3,8 @@
 #include "ui/common/look.h"
 #include "ui/form/widgets/clipboard_actions.h"
 #include "ui/form/widgets/growing_text.h"
+#include "ui/form/widgets/source_display.h"
+#include "ui/form/widgets/yaml_value.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -75,7 +77,7 @@ void YamlEditor::addMenuActions(QMenu &menu)
 std::optional<FieldFault> YamlEditor::remark() const
 {
     if (!hasDraft())
-        return std::nullopt;
+        return remarkOnSize(state().value);
     //: %1 is a sentence with the reason
     return FieldFault{Severity::Warning, tr("Not in the article yet. %1").arg(problem_),
                       tr("Discard the change")};
