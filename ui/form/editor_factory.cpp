@@ -183,11 +183,10 @@ EditorKind kindOf(const FieldSpec &spec, const FieldState &state)
 
 } // namespace
 
-/// The source of an entry can be edited, that of a value within one cannot.
 EditorKind editorKind(const FieldSpec &spec, const FieldState &state)
 {
     const EditorKind kind = kindOf(spec, state);
-    const bool editable = state.fitsWidgets && !state.locked && spec.name == spec.key;
+    const bool editable = state.fitsWidgets && !state.locked;
     return kind == EditorKind::Source && editable ? EditorKind::Yaml : kind;
 }
 

@@ -350,7 +350,7 @@ bool FieldDriver::performOnSource(const SeenField &field, const Deed &deed)
         return false;
     press(Qt::Key_A, Qt::ControlModifier);
     write(deed.text);
-    if (deed.kind == Kind::Draft) {
+    if (field.row->editor()->hasDraft()) {
         press(Qt::Key_Escape);
         press(Qt::Key_Escape);
     }

@@ -361,6 +361,9 @@ Expected FieldDriver::expected(const SeenField &seen, const Value *before, const
     case Kind::Choose:
         return oneOf({field.choices[std::size_t(deed.place)]});
     case Kind::Source:
+        if (!seen.path.empty() && deed.text.contains(QLatin1Char('#')) &&
+            !deed.text.startsWith(QLatin1Char('\''))) // a comment there would be lost
+            return unchanged();
         for (const auto &[source, value] : sources()) {
             if (deed.text == QLatin1String(source))
                 return oneOf({value});

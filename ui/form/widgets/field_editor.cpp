@@ -72,7 +72,7 @@ void FieldEditor::tell(const QString &text)
 
 void FieldEditor::tellEmptied()
 {
-    if (modelPresence_ == FieldState::Presence::Absent) {
+    if (wasAbsent()) {
         tellTakenBack();
     } else if (model_.isNull() || !takesEmptyText()) {
         tell(Value::null());
@@ -110,7 +110,7 @@ void FieldEditor::tellTakenBack()
 void FieldEditor::tell(const Value &value)
 {
     const bool nothing = value.type() == Value::Type::Map && value.fields().empty();
-    if (nothing && modelPresence_ == FieldState::Presence::Absent)
+    if (nothing && wasAbsent())
         return tellTakenBack();
     const QScopedValueRollback telling(telling_, true);
     Q_EMIT edited(value);

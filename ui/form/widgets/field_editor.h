@@ -125,6 +125,10 @@ protected:
     void tell(const Value &value);
     /// The same as a step of its own: something picked, moved or switched.
     void tellStep(const Value &value);
+    /// Whether there was no field before the typing began; tellTakenBack() tells that there is none
+    /// again.
+    bool wasAbsent() const { return modelPresence_ == FieldState::Presence::Absent; }
+    void tellTakenBack();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -132,7 +136,6 @@ private:
     void loseFocus();
     void beginTyping();
     void tellEmptied();
-    void tellTakenBack();
     bool takesEmptyText() const;
 
     FieldSpec spec_;

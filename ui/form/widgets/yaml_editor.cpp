@@ -64,7 +64,7 @@ void YamlEditor::setCursor(int place)
 
 bool YamlEditor::showsState() const
 {
-    return hasDraft() || state().source == settled_;
+    return hasDraft() || source_ == settled_;
 }
 
 void YamlEditor::addMenuActions(QMenu &menu)
@@ -92,9 +92,10 @@ void YamlEditor::fixRemark()
 /// What is typed may differ from the document's text by a blank that it does not keep.
 void YamlEditor::present(const FieldState &state)
 {
+    source_ = isWithin() ? yamlOf(state.value) : state.source;
     edit_->setPlaceholderText(placeholder());
     edit_->setReadOnly(state.locked);
-    if (tellsSource_ || hasDraft() || state.source == settled_)
+    if (tellsSource_ || hasDraft() || source_ == settled_)
         return;
     showSource();
 }
@@ -102,7 +103,7 @@ void YamlEditor::present(const FieldState &state)
 void YamlEditor::showSource()
 {
     const QScopedValueRollback presenting(presenting_, true);
-    settled_ = state().source;
+    settled_ = source_;
     edit_->setText(settled_);
     if (!edit_->hasFocus())
         edit_->document()->clearUndoRedoStacks();
@@ -110,7 +111,7 @@ void YamlEditor::showSource()
 
 void YamlEditor::focusLeft()
 {
-    if (!hasDraft() && text() != state().source)
+    if (!hasDraft() && text() != source_)
         showSource();
 }
 
@@ -119,16 +120,29 @@ void YamlEditor::takeTyped()
 {
     if (presenting_ || (!hasDraft() && text() == settled_))
         return;
-    QString problem;
-    if (text() != state().source) {
-        const QScopedValueRollback telling(tellsSource_, true);
-        refusal_.clear();
-        Q_EMIT sourceEdited(text());
-        problem = refusal_;
-    }
+    const QString problem = text() == source_ ? QString() : tellTyped();
     if (problem.isEmpty())
-        settled_ = state().source;
+        settled_ = source_;
     setProblem(problem);
+}
+
+/// Answers why it is not in the document now; empty when it is.
+QString YamlEditor::tellTyped()
+{
+    const QScopedValueRollback telling(tellsSource_, true);
+    refusal_.clear();
+    if (wasAbsent() && text().trimmed().isEmpty()) {
+        tellTakenBack();
+    } else if (!isWithin()) {
+        Q_EMIT sourceEdited(text());
+    } else if (const auto value = valueOfYaml(text()); !value) {
+        return value.error();
+    } else {
+        tell(*value);
+        if (state().value != *value)
+            return tr("The article could not take it over.");
+    }
+    return refusal_;
 }
 
 void YamlEditor::refuseSource(const QString &sentence)

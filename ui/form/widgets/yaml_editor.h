@@ -10,7 +10,9 @@ class GrowingText;
 /// What is typed goes into the document as long as it is YAML; until it is, it stays here as a
 /// draft, the document keeps the last good one, and below it stands what is wrong and where. A
 /// draft outlives every other change of the document. Escape twice, or a link, puts the document's
-/// text in its place; undo goes back through the draft first.
+/// text in its place; undo goes back through the draft first. A value within a group is shown as
+/// the engine writes it, without the comments in it, and told as a value: what is equal in it keeps
+/// its bytes.
 class YamlEditor : public FieldEditor
 {
     Q_OBJECT
@@ -39,13 +41,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool isWithin() const { return spec().name != spec().key; }
     void takeTyped();
+    QString tellTyped();
     void discard();
     void showSource();
     void setProblem(const QString &problem);
     void breakLine();
 
     GrowingText *edit_;
+    QString source_;  ///< of the state
     QString settled_; ///< the document's source that what is typed stands for
     QString problem_; ///< why what is typed is not in the document; empty when it is
     QString refusal_; ///< of what was told last

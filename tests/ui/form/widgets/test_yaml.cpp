@@ -168,3 +168,98 @@ TEST_CASE("a field of any kind that is not set takes a source", "[form]")
     f.undo();
     CHECK(f.bytes() == "---\ntitle: A\n---\n");
 }
+
+// ---- within a group ---------------------------------------------------------------------------
+
+namespace {
+
+schema::Schema grouped()
+{
+    schema::Field seo = field("seo", schema::FieldType::Group);
+    seo.fields = {field("title", schema::FieldType::Line), field("data", schema::FieldType::Any)};
+    return siteSchema({seo, field("title", schema::FieldType::Line)});
+}
+
+const QString inner = QStringLiteral("seo.data");
+const std::string within =
+    "---\nseo:\n  title: \"A\" # seen\n  data:\n    - [a, 'b'] # pair\n    - c\ntitle: A\n---\n";
+
+} // namespace
+
+TEST_CASE("a value within a group is edited as its source, and what is equal keeps its bytes",
+          "[form]")
+{
+    FormFixture f(grouped(), within);
+    CHECK(f.shown(inner) == QStringLiteral("- [a, b]\n- c"));
+    CHECK_FALSE(f.isLocked(inner));
+    f.input(inner)->setFocus();
+    f.press(Qt::Key_End, Qt::ControlModifier);
+    f.type(QStringLiteral("d"));
+    f.press(Qt::Key_Return);
+    f.type(QStringLiteral("- x"));
+    const std::string edited = withLine(within, "    - c", "    - cd\n    - x");
+    CHECK(f.bytes() == edited);
+    CHECK(f.shown(inner) == QStringLiteral("- [a, b]\n- cd\n- x"));
+    f.undo();
+    CHECK(f.bytes() == within);
+    CHECK_FALSE(f.document.canUndo());
+    CHECK(f.shown(inner) == QStringLiteral("- [a, b]\n- c"));
+    f.redo();
+    CHECK(f.bytes() == edited);
+}
+
+TEST_CASE("a source within a group that is no YAML stays a draft, with its fault", "[form]")
+{
+    FormFixture f(grouped(), within);
+    f.input(inner)->setFocus();
+    f.press(Qt::Key_End, Qt::ControlModifier);
+    f.press(Qt::Key_Return);
+    f.type(QStringLiteral("- [x"));
+    CHECK(f.notes(inner).contains(QStringLiteral(
+        "Not in the article yet. Line 3: The bracket that opens here is never closed.")));
+    CHECK(f.form.hasDrafts());
+    f.enter(QStringLiteral("title"));
+    REQUIRE(f.document.setField(QStringLiteral("title"), Value::string("B")));
+    CHECK(f.shown(inner) == QStringLiteral("- [a, b]\n- c\n- [x"));
+    f.input(inner)->setFocus();
+    f.press(Qt::Key_End, Qt::ControlModifier);
+    f.type(QStringLiteral("]"));
+    CHECK(f.notes(inner).isEmpty());
+    CHECK(f.document.frontMatter()->find("seo")->value.fields()[1].second.items().size() == 3);
+}
+
+TEST_CASE("a source within a group is refused what would be lost: comments and anchors", "[form]")
+{
+    FormFixture f(grouped(), within);
+    const char *typed = GENERATE("[a] # why", "&x a", "a: 1\n# why\nb: 2");
+    INFO(typed);
+    f.input(inner)->setFocus();
+    f.selectAll();
+    QGuiApplication::clipboard()->setText(QLatin1String(typed));
+    f.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(f.notes(inner).contains(QStringLiteral("Not in the article yet.")));
+    CHECK(f.bytes() == within);
+    f.press(Qt::Key_Escape);
+    f.press(Qt::Key_Escape);
+    CHECK(f.notes(inner).isEmpty());
+    CHECK(f.shown(inner) == QStringLiteral("- [a, b]\n- c"));
+    f.selectAll();
+    f.type(QStringLiteral("'# of #1'"));
+    CHECK(f.document.frontMatter()->find("seo")->value.fields()[1].second ==
+          Value::string("# of #1"));
+}
+
+TEST_CASE("a field of any kind within a group that is not set takes a source, and gives it back",
+          "[form]")
+{
+    const std::string article = "---\nseo:\n  title: A\ntitle: A\n---\n";
+    FormFixture f(grouped(), article);
+    f.input(inner)->setFocus();
+    f.type(QStringLiteral("{a: 1}"));
+    CHECK(f.document.frontMatter()->find("seo")->value.fields()[1].second ==
+          Value::map({{"a", Value::integer(1)}}));
+    f.selectAll();
+    f.press(Qt::Key_Delete);
+    CHECK(f.bytes() == article);
+    CHECK(f.input(inner)->property("placeholderText").toString() == QStringLiteral("not set"));
+}
