@@ -95,9 +95,13 @@ void AddField::add()
     const QString key = name_->text().trimmed();
     if (key.isEmpty())
         return;
+    Q_EMIT added(key, firstValue());
+}
+
+void AddField::finish()
+{
     name_->clear();
     setOpen(false);
-    Q_EMIT added(key, firstValue());
 }
 
 QList<QWidget *> AddField::focusChain() const

@@ -14,7 +14,7 @@ namespace galley::ui {
 class LinkButton;
 
 /// A link that opens a line for the name, a choice of types, and a button. Enter adds, Escape
-/// closes it again.
+/// closes it again; what is typed stays until finish() says that the field is there.
 class AddField : public QWidget
 {
     Q_OBJECT
@@ -24,9 +24,12 @@ public:
 
     /// What takes the keyboard focus, from left to right.
     QList<QWidget *> focusChain() const;
+    /// Forgets the name, and closes.
+    void finish();
 
 Q_SIGNALS:
-    /// The value is the first one of its type: an empty text or list, off, 0, today.
+    /// The value is the first one of its type: an empty text or list, off, 0, today as ISO 8601 has
+    /// it. Whoever takes it calls finish().
     void added(const QString &key, const galley::Value &value);
 
 protected:

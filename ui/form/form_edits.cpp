@@ -49,17 +49,16 @@ void FormEdits::editSource(FieldRow *row, const QString &yaml)
         lines ? tr("Line %1: %2").arg(qulonglong(done.error().place.line)).arg(message) : message);
 }
 
-void FormEdits::add(const QString &key, const Value &value)
+bool FormEdits::add(const QString &key, const Value &value)
 {
     document_->endMerging();
-    if (document_->frontMatter()->find(key.toStdString())) {
-        Q_EMIT placeWanted(key, {});
-        return;
-    }
-    if (const Result<void> done = document_->setField(key, value); !done)
-        report(key, done.error());
+    if (document_->frontMatter()->find(key.toStdString()))
+        return true;
+    const Result<void> done = document_->setField(key, value);
     document_->endMerging();
-    Q_EMIT placeWanted(key, {});
+    if (!done)
+        report(key, done.error());
+    return bool(done);
 }
 
 void FormEdits::remove(FieldRow *row)

@@ -28,8 +28,8 @@ public:
 
     /// Does what a row tells from now on.
     void follow(FieldRow *row);
-    /// A field that is there already keeps what it has.
-    void add(const QString &key, const Value &value);
+    /// Whether the field is there now; one that was there already keeps what it has.
+    bool add(const QString &key, const Value &value);
 
 Q_SIGNALS:
     /// As a sentence for the window's bar.

@@ -8,6 +8,7 @@
 #include "ui/form/form_edits.h"
 #include "ui/form/form_page.h"
 #include "ui/form/unknown_fields.h"
+#include "ui/form/widgets/new_date.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -52,6 +53,7 @@ public:
     void refresh();
     void refreshOffers();
     void tellContext();
+    void add(const QString &key, const Value &value);
 
     void revealCursor(const FieldRow *row);
     void reveal(const QWidget *focused);
@@ -85,7 +87,7 @@ void FormView::Private::build()
     connect(page, &FormPage::rowAdded, q, [this](FieldRow *row) { adopt(row); });
     connect(page->unknown(), &UnknownFields::sourceRequested, q, &FormView::sourceRequested);
     connect(page->unknown(), &UnknownFields::added, q,
-            [this](const QString &key, const Value &value) { edits->add(key, value); });
+            [this](const QString &key, const Value &value) { add(key, value); });
     page->setSchema(*document->schema());
     scroll->setWidget(page);
 
@@ -205,6 +207,20 @@ void FormView::Private::tellContext()
 {
     for (FieldRow *row : page->rows())
         row->setContext(context);
+}
+
+// ---- what the person does ---------------------------------------------------------------------
+
+/// A field that has no row is gone to in the source.
+void FormView::Private::add(const QString &key, const Value &value)
+{
+    const bool date = value.type() == Value::Type::Date;
+    const Value beside = date ? dateBeside(key, *document->frontMatter(), context) : Value();
+    if (!edits->add(key, date ? newDate(beside, context, QDate::currentDate()) : value))
+        return;
+    page->unknown()->finishAdding();
+    if (!q->focusField(key))
+        Q_EMIT q->sourceRequested(key);
 }
 
 // ---- what is in view ---------------------------------------------------------------------------

@@ -102,6 +102,11 @@ void UnknownFields::showRest(const QStringList &keys)
                             : tr("%1 more fields are in the source.").arg(locale().toString(more)));
 }
 
+void UnknownFields::finishAdding()
+{
+    add_->finish();
+}
+
 QList<FieldRow *> UnknownFields::rows() const
 {
     QList<FieldRow *> rows;

@@ -31,6 +31,7 @@ public:
     /// Whether nothing can be added now.
     void setLocked(bool locked);
     QList<FieldRow *> rows() const;
+    void finishAdding();
     /// What takes the keyboard focus behind the rows.
     QList<QWidget *> focusChain() const;
 
@@ -38,8 +39,8 @@ Q_SIGNALS:
     void rowAdded(galley::ui::FieldRow *row);
     void rowsChanged();
     void sourceRequested(const QString &key);
-    /// A field of this name is wanted, with a first value of the type that was chosen. The name may
-    /// be one that is there.
+    /// A field of this name is wanted, with a first value of the type that was chosen (AddField).
+    /// The name may be one that is there. finishAdding() says that the field is there.
     void added(const QString &key, const galley::Value &value);
 
 private:

@@ -92,6 +92,8 @@ bool FieldDriver::addField(const QString &name, int type)
     REQUIRE(enter(f_.find<QLineEdit>(QStringLiteral("addField.name"))));
     write(name);
     press(Qt::Key_Return);
+    if (!link->isVisible()) // it was refused
+        press(Qt::Key_Escape);
     return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDate>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -191,6 +192,56 @@ TEST_CASE("adding a field that is there goes to it, and changes nothing", "[form
     f.press(Qt::Key_Return);
     CHECK(f.bytes() == sampleArticle);
     CHECK(QApplication::focusWidget() == f.input(QStringLiteral("author")));
+}
+
+TEST_CASE("a field that has no row is gone to in the source", "[form]")
+{
+    std::string article = "---\n";
+    for (int i = 0; i < 203; ++i)
+        article += "key" + std::to_string(i) + ": 1\n";
+    article += "---\n";
+    FormFixture f(siteSchema({field("title", FieldType::Line)}), article);
+    f.click(QStringLiteral("addField"));
+    f.type(QStringLiteral("key202"));
+    f.press(Qt::Key_Return);
+    CHECK(f.sources == QStringList{QStringLiteral("key202")});
+    CHECK(f.bytes() == article);
+}
+
+TEST_CASE("a name that cannot be added stays where it was typed", "[form]")
+{
+    FormFixture f;
+    f.click(QStringLiteral("addField"));
+    auto *name = f.find<QLineEdit>(QStringLiteral("addField.name"));
+    name->setText(QString(2000, QLatin1Char('x')));
+    f.press(Qt::Key_Return);
+    CHECK(f.refusals.size() == 1);
+    CHECK(f.bytes() == sampleArticle);
+    CHECK(name->text().size() == 2000);
+    CHECK(QApplication::focusWidget() == name);
+}
+
+TEST_CASE("a date that is added is written as the article writes its dates", "[form]")
+{
+    struct Case
+    {
+        const char *beside;
+        const char *format;
+        const char *quote;
+    };
+    const Case c = GENERATE(Case{"made: '2025-02-01'", "yyyy-MM-dd", "'"},
+                            Case{"made: 2025-02-01", "yyyy-MM-dd", ""},
+                            Case{"made: \"01.02.2025\"", "dd.MM.yyyy", "\""},
+                            Case{"made: 2025-02-01T10:00:00Z", "yyyy-MM-dd", ""});
+    INFO(c.beside);
+    FormFixture f(std::string("---\ntitle: A\n") + c.beside + "\n---\n");
+    f.click(QStringLiteral("addField"));
+    f.type(QStringLiteral("seen"));
+    f.find<QComboBox>(QStringLiteral("addField.type"))->setCurrentText(QStringLiteral("Date"));
+    f.press(Qt::Key_Return);
+    const std::string day = QDate::currentDate().toString(QLatin1String(c.format)).toStdString();
+    CHECK(f.bytes() == std::string("---\ntitle: A\n") + c.beside + "\nseen: " + c.quote + day +
+                           c.quote + "\n---\n");
 }
 
 TEST_CASE("nothing is added to front matter that cannot be edited", "[form]")

@@ -4,6 +4,7 @@
 #include "ui/common/look.h"
 #include "ui/form/widgets/calendar_popup.h"
 #include "ui/form/widgets/date_text.h"
+#include "ui/form/widgets/new_date.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -62,28 +63,12 @@ std::optional<FieldFault> DateEditor::judge() const
     return std::nullopt;
 }
 
-// ---- how new values are written ----------------------------------------------------------------
-
-/// The date of another article, in the spelling that most have; null where none is known.
-Value DateEditor::sample() const
-{
-    return context_.survey ? context_.survey->sampleOf(spec().path) : Value();
-}
-
-/// Sites read plain dates; the collection that the built-in schema is of quotes them.
-Value::Type DateEditor::typeOfNew() const
-{
-    if (const Value other = sample(); !other.isNull())
-        return other.type();
-    const bool builtIn = !context_.schema || context_.schema->origin == schema::Origin::BuiltIn;
-    return builtIn ? Value::Type::String : Value::Type::Date;
-}
-
 Value DateEditor::typedValue(const Value &model, const QString &text) const
 {
     const Value plain = Value::plain(text.toStdString());
     const bool date = plain.type() == Value::Type::Date && isRealDate(plain);
-    if (model.isNull() && date && typeOfNew() == Value::Type::Date)
+    if (model.isNull() && date &&
+        typeOfNewDate(dateSample(spec(), context_), context_) == Value::Type::Date)
         return plain;
     return LineEditor::typedValue(model, text);
 }
@@ -110,7 +95,8 @@ void DateEditor::openBelow()
 void DateEditor::take(QDate date, QTime time, bool timed)
 {
     const bool empty = text().trimmed().isEmpty();
-    const QString model = empty ? QString::fromStdString(sample().text()) : text();
+    const QString model =
+        empty ? QString::fromStdString(dateSample(spec(), context_).text()) : text();
     QString written = DateText(model).withDate(date);
     if (timed || empty)
         written =

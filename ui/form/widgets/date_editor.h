@@ -32,8 +32,6 @@ protected:
 
 private:
     void take(QDate date, QTime time, bool timed);
-    Value sample() const;
-    Value::Type typeOfNew() const;
 
     QAction *calendar_;
     FormContext context_;
