@@ -1,10 +1,13 @@
 #include "ui/form/field_offers.h"
 
 #include "app/schema/derive.h"
+#include "app/schema/rules/words.h"
+#include "ui/form/widgets/new_date.h"
 
 #include <QCoreApplication>
 #include <QDate>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace galley::ui {
@@ -17,6 +20,11 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(galley::ui::FormView)
 };
+
+/// More choices are not compared with what is written: that is done at each key. And of a list, as
+/// many items.
+constexpr std::size_t mostChoices = 500;
+constexpr int mostItems = 4;
 
 bool isEmpty(const FieldState &state)
 {
@@ -61,9 +69,12 @@ std::optional<FieldOffer> today(const FieldSpec &spec, const FieldState &state,
 {
     if (!isEmpty(state))
         return std::nullopt;
-    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    Value day = newDate(dateSample(spec, context), context, QDate::currentDate());
+    if (state.value.type() == Value::Type::String)
+        day = Value::string(day.text());
     //: %1 is today's date
-    return FieldOffer{{}, Words::tr("Today, %1").arg(day), dateValue(spec, state, context, day)};
+    return FieldOffer{
+        {}, Words::tr("Today, %1").arg(QString::fromStdString(day.text())), std::move(day)};
 }
 
 /// Follows from the title; where one is written that the site does not take, from that.
@@ -77,6 +88,69 @@ std::optional<FieldOffer> slug(const FieldState &state, const OfferFacts &facts)
     //: %1 is a part of an address that follows from the title
     return FieldOffer{
         {}, Words::tr("Take “%1”").arg(QString::fromStdString(text)), Value::string(text)};
+}
+
+bool hasFix(const FieldState &state)
+{
+    return std::any_of(state.faults.begin(), state.faults.end(),
+                       [](const FieldFault &fault) { return !fault.fix.isEmpty(); });
+}
+
+bool isChoice(const FieldSpec &spec, const Value &value)
+{
+    const std::vector<Value> &choices = spec.field.choices;
+    return std::find(choices.begin(), choices.end(), value) != choices.end();
+}
+
+/// The choice that a text, which is none, is most probably meant to be; null where none is near.
+Value meantChoice(const std::vector<Value> &choices, const Value &written)
+{
+    if (written.type() != Value::Type::String || choices.size() > mostChoices)
+        return {};
+    std::vector<std::string> texts;
+    for (const Value &choice : choices) {
+        if (choice.type() == Value::Type::String)
+            texts.push_back(choice.text());
+    }
+    const std::string meant = schema::nearest(written.text(), texts);
+    return meant.empty() ? Value() : Value::string(meant);
+}
+
+FieldOffer takeChoice(const Value &choice, Value value)
+{
+    //: %1 is one of the values that a field may have
+    return {
+        {}, Words::tr("Take “%1”").arg(QString::fromStdString(choice.text())), std::move(value)};
+}
+
+/// Where a repair is offered, it is the same one.
+std::optional<FieldOffer> choice(const FieldSpec &spec, const FieldState &state)
+{
+    if (hasFix(state) || isChoice(spec, state.value))
+        return std::nullopt;
+    const Value meant = meantChoice(spec.field.choices, state.value);
+    return meant.isNull() ? std::nullopt : std::optional(takeChoice(meant, meant));
+}
+
+/// For the first item that is none of the choices, and much like one that is not there.
+std::optional<FieldOffer> choiceOfItem(const FieldSpec &spec, const FieldState &state)
+{
+    const std::vector<Value> &items = state.value.items();
+    if (spec.field.choices.empty() || hasFix(state) || hasManyParts(state.value))
+        return std::nullopt;
+    int tried = 0;
+    for (std::size_t i = 0; i < items.size() && tried < mostItems; ++i) {
+        if (isChoice(spec, items[i]))
+            continue;
+        ++tried;
+        const Value meant = meantChoice(spec.field.choices, items[i]);
+        if (meant.isNull() || std::find(items.begin(), items.end(), meant) != items.end())
+            continue;
+        std::vector<Value> mended = items;
+        mended[i] = meant;
+        return takeChoice(meant, Value::list(std::move(mended)));
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -93,22 +167,13 @@ std::optional<FieldOffer> offerFor(const FieldSpec &spec, const FieldState &stat
         return today(spec, state, context);
     case FieldType::Slug:
         return slug(state, facts);
+    case FieldType::Choice:
+        return choice(spec, state);
+    case FieldType::Tags:
+        return choiceOfItem(spec, state);
     default:
         return std::nullopt;
     }
-}
-
-Value dateValue(const FieldSpec &spec, const FieldState &state, const FormContext &context,
-                const QString &text)
-{
-    const std::string bytes = text.toStdString();
-    const Value plain = Value::plain(bytes);
-    Value::Type type = state.value.type();
-    if (type == Value::Type::Null && context.survey)
-        type = context.survey->typeOf(spec.path);
-    if (type == Value::Type::Null && context.schema->origin != schema::Origin::BuiltIn)
-        type = Value::Type::Date;
-    return type == Value::Type::Date && plain.type() == type ? plain : Value::string(bytes);
 }
 
 } // namespace galley::ui

@@ -1,4 +1,5 @@
-// Which value the form offers for a field: read time from the text, today, a slug from the title.
+// Which value the form offers for a field: read time from the text, today, a slug from the title,
+// the choice that was meant.
 #pragma once
 
 #include "ui/form/field_offer.h"
@@ -11,13 +12,9 @@
 namespace galley::ui {
 
 /// Nothing where the field has what would be offered, or cannot be edited. A read time is offered
-/// where it is missing or off by more than a minute, a day and a slug only where there is none.
+/// where it is missing or off by more than a minute, a day and a slug only where there is none, a
+/// choice where what is written is none but much like one.
 std::optional<FieldOffer> offerFor(const FieldSpec &spec, const FieldState &state,
                                    const OfferFacts &facts, const FormContext &context);
-
-/// A day as a new value of a date field: as the field's value is written now, else as the
-/// collection writes its dates, else plain, or in quotes where the schema is the built-in one.
-Value dateValue(const FieldSpec &spec, const FieldState &state, const FormContext &context,
-                const QString &text);
 
 } // namespace galley::ui

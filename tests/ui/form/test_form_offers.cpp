@@ -1,4 +1,6 @@
 // Values that follow from others: offered below a field, taken by a click, never written unasked.
+#include "app/frontmatter/front_matter.h"
+#include "app/schema/survey.h"
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
 
@@ -119,6 +121,50 @@ TEST_CASE("the field has the focus once its offer was taken by keyboard", "[form
     f.press(Qt::Key_Space);
     CHECK(QApplication::focusWidget() == f.input(QStringLiteral("day")));
     CHECK(f.shown(QStringLiteral("day")) == QString::fromStdString(today()));
+}
+
+TEST_CASE("a mistyped choice is offered as it is meant, by click and by key", "[form]")
+{
+    schema::Field kind = field("kind", FieldType::Choice);
+    kind.choices = {Value::string("Models"), Value::string("Tools"), Value::integer(7)};
+    schema::Field tags = field("tags", FieldType::Tags);
+    tags.choices = kind.choices;
+    const std::string article = "---\nkind: Modles # of it\ntags: [Tools, Modles, other]\n---\n";
+    FormFixture f(siteSchema({kind, tags}), article);
+    CHECK(offer(f, "kind") == QStringLiteral("Take “Models”"));
+    CHECK(offer(f, "tags") == QStringLiteral("Take “Models”"));
+    f.click(QStringLiteral("field.kind.offer"));
+    CHECK(f.bytes() == "---\nkind: Models # of it\ntags: [Tools, Modles, other]\n---\n");
+    CHECK(offer(f, "kind").isEmpty());
+    f.find<QPushButton>(QStringLiteral("field.tags.offer"))->setFocus();
+    f.press(Qt::Key_Return);
+    CHECK(f.bytes() == "---\nkind: Models # of it\ntags: [Tools, Models, other]\n---\n");
+    CHECK(offer(f, "tags").isEmpty());
+    CHECK(QApplication::focusWidget() == f.input(QStringLiteral("tags")));
+    f.undo();
+    f.undo();
+    CHECK(f.bytes() == article);
+}
+
+TEST_CASE("nothing is offered for a choice that is none like any, or is one", "[form]")
+{
+    schema::Field kind = field("kind", FieldType::Choice);
+    kind.choices = {Value::string("Models"), Value::string("Tools"), Value::string("Modles")};
+    const char *value = GENERATE("weather", "Modles", "''", "7", "[Modles]", "~");
+    FormFixture f(siteSchema({kind}), std::string("---\nkind: ") + value + "\n---\n");
+    CHECK(offer(f, "kind").isEmpty());
+}
+
+TEST_CASE("today is offered as the other articles write their dates", "[form]")
+{
+    FormFixture f(siteSchema({field("pubDate", FieldType::Date)}), "---\ntitle: A\n---\n");
+    auto survey = std::make_shared<schema::Survey>();
+    survey->add(frontmatter::read("---\npubDate: 02.01.2025\n---\n"));
+    f.form.setSurvey(survey);
+    const QString day = QDate::currentDate().toString(QStringLiteral("dd.MM.yyyy"));
+    CHECK(offer(f, "pubDate") == QStringLiteral("Today, ") + day);
+    f.click(QStringLiteral("field.pubDate.offer"));
+    CHECK(f.document.frontMatter()->find("pubDate")->value.text() == day.toStdString());
 }
 
 TEST_CASE("a locked field is offered nothing", "[form]")
