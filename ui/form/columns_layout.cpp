@@ -14,32 +14,6 @@ ColumnsLayout::ColumnsLayout(int leastWidth, int columnGap, int rowGap)
     setContentsMargins({});
 }
 
-ColumnsLayout::~ColumnsLayout() = default;
-
-void ColumnsLayout::addItem(QLayoutItem *item)
-{
-    items_.emplace_back(item);
-}
-
-int ColumnsLayout::count() const
-{
-    return int(items_.size());
-}
-
-QLayoutItem *ColumnsLayout::itemAt(int index) const
-{
-    return index >= 0 && index < count() ? items_[std::size_t(index)].get() : nullptr;
-}
-
-QLayoutItem *ColumnsLayout::takeAt(int index)
-{
-    if (!itemAt(index))
-        return nullptr;
-    QLayoutItem *item = items_[std::size_t(index)].release();
-    items_.erase(items_.begin() + index);
-    return item;
-}
-
 int ColumnsLayout::heightForWidth(int width) const
 {
     return arrange(QRect(0, 0, width, 0), Place::No);
@@ -53,7 +27,7 @@ QSize ColumnsLayout::sizeHint() const
 QSize ColumnsLayout::minimumSize() const
 {
     QSize size;
-    for (const auto &item : items_)
+    for (const auto &item : items())
         size = size.expandedTo(item->minimumSize());
     return size;
 }
@@ -77,7 +51,7 @@ int ColumnsLayout::arrange(const QRect &rect, Place place) const
             y += rowHeight + rowGap_;
             rowHeight = 0;
         }
-        QLayoutItem &item = *items_[std::size_t(i)];
+        QLayoutItem &item = *itemAt(i);
         const int height =
             item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
         if (place == Place::Yes)

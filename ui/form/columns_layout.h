@@ -1,29 +1,18 @@
 // Widgets side by side where there is room, below one another where there is not.
 #pragma once
 
-#include <QLayout>
-
-#include <memory>
-#include <vector>
+#include "ui/form/widgets/item_layout.h"
 
 namespace galley::ui {
 
 /// As many columns of one width as fit with `leastWidth` each; rows are as high as their highest.
-class ColumnsLayout : public QLayout
+class ColumnsLayout : public ItemLayout
 {
     Q_OBJECT
 
 public:
     ColumnsLayout(int leastWidth, int columnGap, int rowGap);
-    ~ColumnsLayout() override;
 
-    void addItem(QLayoutItem *item) override;
-    int count() const override;
-    QLayoutItem *itemAt(int index) const override;
-    QLayoutItem *takeAt(int index) override;
-
-    Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSize() const override;
@@ -41,7 +30,6 @@ private:
     int leastWidth_;
     int columnGap_;
     int rowGap_;
-    std::vector<std::unique_ptr<QLayoutItem>> items_;
 };
 
 } // namespace galley::ui

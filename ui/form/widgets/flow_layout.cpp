@@ -8,45 +8,17 @@
 namespace galley::ui {
 
 FlowLayout::FlowLayout(int margin, int gap, QWidget *parent)
-    : QLayout(parent)
+    : ItemLayout(parent)
     , gap_(gap)
 {
     setContentsMargins(margin, margin, margin, margin);
 }
 
-FlowLayout::~FlowLayout() = default;
-
 void FlowLayout::insert(int index, QWidget *widget)
 {
     removeWidget(widget);
     addChildWidget(widget);
-    const auto place = std::clamp(index, 0, count());
-    items_.insert(items_.begin() + place, std::make_unique<QWidgetItem>(widget));
-    invalidate();
-}
-
-void FlowLayout::addItem(QLayoutItem *item)
-{
-    items_.emplace_back(item);
-}
-
-int FlowLayout::count() const
-{
-    return int(items_.size());
-}
-
-QLayoutItem *FlowLayout::itemAt(int index) const
-{
-    return index >= 0 && index < count() ? items_[std::size_t(index)].get() : nullptr;
-}
-
-QLayoutItem *FlowLayout::takeAt(int index)
-{
-    if (!itemAt(index))
-        return nullptr;
-    QLayoutItem *item = items_[std::size_t(index)].release();
-    items_.erase(items_.begin() + index);
-    return item;
+    insertItem(index, widget);
 }
 
 std::vector<FlowLayout::Placed> FlowLayout::arrange(int width) const
@@ -55,7 +27,7 @@ std::vector<FlowLayout::Placed> FlowLayout::arrange(int width) const
     int x = 0;
     int y = 0;
     int rowHeight = 0;
-    for (const auto &item : items_) {
+    for (const auto &item : items()) {
         if (item->isEmpty())
             continue;
         const bool expands = item->expandingDirections().testFlag(Qt::Horizontal);
@@ -92,7 +64,7 @@ QSize FlowLayout::minimumSize() const
 {
     const QMargins margins = contentsMargins();
     int height = 0;
-    for (const auto &item : items_)
+    for (const auto &item : items())
         height = std::max(height, item->minimumSize().height());
     return {margins.left() + margins.right(), height + margins.top() + margins.bottom()};
 }
