@@ -7,8 +7,6 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace galley::ui {
 
 namespace {
@@ -21,13 +19,15 @@ std::optional<FieldFault> remarkOnSize(const Value &value)
 {
     if (!hasManyParts(value))
         return std::nullopt;
-    const QLocale locale;
-    const auto parts = std::max(value.items().size(), value.fields().size());
-    //: %1 is how many parts a list has, %2 how many it may have
+    const bool list = value.type() == Value::Type::List;
     const QString sentence =
-        SourceDisplay::tr("It has %1 parts; more than %2 are shown as their source.")
-            .arg(locale.toString(qulonglong(parts)), locale.toString(qulonglong(partLimit)));
-    return FieldFault{Severity::Hint, sentence, {}};
+        list ? SourceDisplay::tr("This list has %1 items; more than %2 are shown as their source.")
+             : SourceDisplay::tr(
+                   "This group has %1 fields; more than %2 are shown as their source.");
+    const QLocale locale;
+    const auto parts = list ? value.items().size() : value.fields().size();
+    const auto figure = [&](std::size_t number) { return locale.toString(qulonglong(number)); };
+    return FieldFault{Severity::Hint, sentence.arg(figure(parts), figure(partLimit)), {}};
 }
 
 SourceDisplay::SourceDisplay(const FieldSpec &spec, QWidget *parent)

@@ -169,6 +169,26 @@ TEST_CASE("a field of any kind that is not set takes a source", "[form]")
     CHECK(f.bytes() == "---\ntitle: A\n---\n");
 }
 
+TEST_CASE("a source that is typed and taken back leaves a field that was not set as it was",
+          "[form]")
+{
+    const std::string article = "---\ntitle: A\n---\n";
+    FormFixture f(siteSchema({field("title", schema::FieldType::Line),
+                              field("data", schema::FieldType::Any)}),
+                  article);
+    f.enter(key);
+    f.type(QStringLiteral("[1]"));
+    CHECK(f.bytes() == "---\ntitle: A\ndata: [1]\n---\n");
+    f.selectAll();
+    f.press(Qt::Key_Delete);
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.form.hasDrafts());
+    f.type(QStringLiteral("2"));
+    CHECK(f.bytes() == "---\ntitle: A\ndata: 2\n---\n");
+    f.undo();
+    CHECK(f.bytes() == article);
+}
+
 // ---- within a group ---------------------------------------------------------------------------
 
 namespace {
