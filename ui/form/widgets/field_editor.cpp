@@ -116,6 +116,12 @@ void FieldEditor::tell(const Value &value)
     Q_EMIT edited(value);
 }
 
+void FieldEditor::tellSource(const QString &yaml)
+{
+    const QScopedValueRollback telling(telling_, true);
+    Q_EMIT sourceEdited(yaml);
+}
+
 void FieldEditor::tellStep(const Value &value)
 {
     Q_EMIT left();

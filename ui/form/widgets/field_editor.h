@@ -125,6 +125,8 @@ protected:
     void tell(const Value &value);
     /// The same as a step of its own: something picked, moved or switched.
     void tellStep(const Value &value);
+    /// Tells that the person made the value's source this one.
+    void tellSource(const QString &yaml);
     /// Whether there was no field before the typing began; tellTakenBack() tells that there is none
     /// again.
     bool wasAbsent() const { return modelPresence_ == FieldState::Presence::Absent; }

@@ -134,7 +134,7 @@ QString YamlEditor::tellTyped()
     if (wasAbsent() && text().trimmed().isEmpty()) {
         tellTakenBack();
     } else if (!isWithin()) {
-        Q_EMIT sourceEdited(text());
+        tellSource(text());
     } else if (const auto value = valueOfYaml(text()); !value) {
         return value.error();
     } else {
