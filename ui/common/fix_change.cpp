@@ -86,7 +86,8 @@ QString marked(const std::string &text, const std::vector<ByteRange> &marks, con
 {
     QString html;
     std::size_t done = 0;
-    for (const ByteRange &mark : marks) {
+    for (ByteRange mark : marks) {
+        mark = {std::min(mark.begin, text.size()), std::min(mark.end, text.size())}; // a line's end
         html += escaped(text.substr(done, mark.begin - done));
         html += QStringLiteral("<b style='background-color:%1'>").arg(colour.name()) +
                 escaped(text.substr(mark.begin, mark.size())) + QStringLiteral("</b>");

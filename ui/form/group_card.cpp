@@ -62,6 +62,7 @@ QToolButton *GroupCard::addButton(const char *iconName, const char *part, const 
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolTip(text);
+    button->installEventFilter(this);
     return button;
 }
 
@@ -213,16 +214,16 @@ bool GroupCard::takeKey(const QKeyEvent &event)
     return true;
 }
 
-void GroupCard::keyPressEvent(QKeyEvent *event)
+/// Ahead of the buttons of its line, to which the arrows mean something else.
+bool GroupCard::eventFilter(QObject *watched, QEvent *event)
 {
-    const QList<QToolButton *> line{fold_, up_, down_, remove_};
-    const auto focused = std::find_if(line.begin(), line.end(),
-                                      [](const QToolButton *button) { return button->hasFocus(); });
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (focused != line.end() && enter)
-        (*focused)->click();
-    else if (focused == line.end() || !takeKey(*event))
-        QFrame::keyPressEvent(event);
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter)
+        return takeKey(key);
+    static_cast<QToolButton *>(watched)->click();
+    return true;
 }
 
 void GroupCard::paintEvent(QPaintEvent *)
