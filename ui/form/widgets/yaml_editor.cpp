@@ -166,6 +166,13 @@ void YamlEditor::dropDraft()
         discard();
 }
 
+/// Not what it is just telling: that the source was taken back may take the field away.
+void YamlEditor::forgetDraft()
+{
+    if (!tellsSource_)
+        discard();
+}
+
 void YamlEditor::discard()
 {
     setProblem({});

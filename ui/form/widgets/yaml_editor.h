@@ -31,7 +31,7 @@ public:
     void refuseSource(const QString &sentence) override;
     bool hasDraft() const override { return !problem_.isEmpty(); }
     void dropDraft() override;
-    void forgetDraft() override { discard(); }
+    void forgetDraft() override;
     FieldDraft draft() const override { return {text(), problem_}; }
     void takeUp(const FieldDraft &draft) override;
 
