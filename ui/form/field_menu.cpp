@@ -72,7 +72,12 @@ void openFieldMenu(FieldRow *row, ArticleDocument *document, const QPoint &place
     addValues(menu, row);
     menu->addAction(Words::tr("Show the &Source"), row, &FieldRow::sourceRequested)
         ->setEnabled(row->state().hasSource);
-    menu->addAction(Words::tr("Remove from the &Front Matter"), row, &FieldRow::removeRequested)
+    menu->addAction(Words::tr("Remove from the &Front Matter"), row,
+                    [row] {
+                        Q_EMIT row->left(); // a step of its own, whatever was typed ahead of it
+                        Q_EMIT row->removeRequested();
+                        Q_EMIT row->left();
+                    })
         ->setEnabled(row->state().removable);
     menu->popup(place);
 }

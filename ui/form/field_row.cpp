@@ -342,6 +342,7 @@ void FieldRow::takeOffer()
     const Value value = offer_->value;
     if (notes_->isAncestorOf(QApplication::focusWidget()))
         editor_->input()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT left();
     Q_EMIT edited(value);
     Q_EMIT left();
 }

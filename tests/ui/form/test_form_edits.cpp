@@ -223,6 +223,31 @@ TEST_CASE("a cleared field that is filled again is written as it was, in one ste
     CHECK_FALSE(f.document.canUndo());
 }
 
+TEST_CASE("a field that is removed behind typing in it comes back with what was typed", "[form]")
+{
+    const std::string article = "---\ntitle: A\nnotes:\n  - one\n  - two\n---\n";
+    FormFixture f(siteSchema({field("title", schema::FieldType::Line),
+                              field("notes", schema::FieldType::Texts)}),
+                  article);
+    auto *line = f.form.findChildren<QLineEdit *>(QStringLiteral("field.notes.item")).last();
+    line->setFocus();
+    line->end(false);
+    f.type(QStringLiteral("s"));
+    const std::string typed = withLine(article, "  - two", "  - twos");
+    REQUIRE(f.bytes() == typed);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {1, 1}, f.form.mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(line, &event);
+    auto *menu = f.find<QMenu>(QStringLiteral("field.notes.menu"));
+    REQUIRE(menu);
+    menu->actions().last()->trigger();
+    menu->close();
+    CHECK(f.bytes() == "---\ntitle: A\n---\n");
+    f.document.undo();
+    CHECK(f.bytes() == typed);
+    f.document.undo();
+    CHECK(f.bytes() == article);
+}
+
 TEST_CASE("the menu of a field removes it from the front matter", "[form]")
 {
     FormFixture f;
