@@ -5,6 +5,7 @@
 #include "app/schema/rules/article.h"
 #include "app/schema/rules/effort.h"
 #include "app/schema/rules/exclusion_words.h"
+#include "app/schema/rules/field_fault.h"
 #include "app/schema/rules/known_keys.h"
 #include "app/schema/rules/needs.h"
 #include "app/schema/rules/order_finder.h"
@@ -57,14 +58,10 @@ private:
                             const std::vector<Active> &active, const Schemas &schemas);
     std::vector<Fault> tried(const Place &place, const Json &alternative,
                              const std::vector<Active> &beside);
-    void tellMissing(const Place &place, const std::vector<Active> &active, const Need &need);
     void tellSeveral(const Place &place, const Json &alternatives);
     bool tellKind(const Place &place, const std::vector<std::vector<Active>> &alternatives);
     void tellNoneOf(const std::vector<std::vector<Fault>> &missing);
     void tellUnknown(const Place &member, const std::vector<Active> &active);
-    void tellEmpty(const Place &member);
-    void tellOther(const Place &place);
-    void tellGivenUp();
 
     const Rules &rules_;
     Article article_;
@@ -83,8 +80,10 @@ std::vector<Fault> Explainer::run()
     if (article_.isCertain())
         lookAtWhole(place, active);
     faults_.resize(std::min(faults_.size(), mostFaults)); // those of alternatives came at once
-    if (Effort::hasGivenUp())
-        tellGivenUp();
+    if (Effort::hasGivenUp()) {
+        faults_.resize(std::min(faults_.size(), mostFaults - 1)); // it is worth more than the last one
+        faults_.push_back(uncheckedFault());
+    }
     return std::move(faults_);
 }
 
@@ -172,7 +171,7 @@ void Explainer::lookAtMembers(const Place &place, const std::vector<Active> &act
     }
     for (const Need &need : needs.all()) {
         if (!isFull() && !place.json->contains(need.key))
-            tellMissing(place, active, need);
+            faults_.push_back(missingFault(article_, place, need, known_.strangers(active, *place.json)));
     }
 }
 
@@ -189,8 +188,9 @@ void Explainer::lookAtMember(const Place &member, const std::vector<Active> &act
         addNew(order_.faultsIn(member, schemas));
     else
         look(member, schemas);
-    if (faults_.size() == before && member.path.size() == 1)
-        tellEmpty(member);
+    auto empty = member.path.size() == 1 ? emptyFault(article_, member) : std::nullopt;
+    if (faults_.size() == before && empty)
+        faults_.push_back(std::move(*empty));
 }
 
 void Explainer::lookAtItems(const Place &place, const std::vector<Active> &active)
@@ -211,8 +211,7 @@ void Explainer::lookAtItems(const Place &place, const std::vector<Active> &activ
         told += faults_.size() > before ? 1 : 0;
     }
     if (more > 0)
-        faults_.back().message += " And " + std::to_string(more) + " more of its items "
-            + (more == 1 ? "is" : "are") + " not as the schema asks.";
+        faults_.back().message += moreItems(article_, place, more);
 }
 
 /// What is left when each keyword that is about the value alone, and each part of it, is good.
@@ -236,7 +235,7 @@ void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &act
     if (fault)
         faults_.push_back(std::move(*fault));
     else if (!place.path.empty() || part != active.end())
-        tellOther(place);
+        faults_.push_back(otherFault(article_, place));
 }
 
 /// The alternative that was probably meant: of those with the value's type the one with the fewest
@@ -281,7 +280,7 @@ void Explainer::tellSeveral(const Place &place, const Json &alternatives)
     if (auto fault = faultOfSeveral(rules_, article_, place, alternatives))
         faults_.push_back(std::move(*fault));
     else
-        tellOther(place);
+        faults_.push_back(otherFault(article_, place));
 }
 
 /// What is wrong when it must be as the alternative, and as what stands `beside` the alternatives.
@@ -297,19 +296,6 @@ std::vector<Fault> Explainer::tried(const Place &place, const Json &alternative,
             look(place, {&alternative}, beside);
     }
     return std::exchange(faults_, std::move(others));
-}
-
-void Explainer::tellMissing(const Place &place, const std::vector<Active> &active, const Need &need)
-{
-    Path path = place.path;
-    path.push_back({need.key});
-    Fault fault;
-    fault.rule = "schema-missing";
-    fault.message = article_.titleOf(path) + " is missing; " + need.why + ".";
-    const std::string meant = nearest(need.key, known_.strangers(active, *place.json));
-    if (!meant.empty())
-        fault.message += " Is " + inQuotes(meant) + " meant to be it?";
-    add(std::move(fault), path);
 }
 
 /// Where each alternative asks for another value of one field, and that has none of them.
@@ -341,53 +327,8 @@ void Explainer::tellNoneOf(const std::vector<std::vector<Fault>> &missing)
 
 void Explainer::tellUnknown(const Place &member, const std::vector<Active> &active)
 {
-    const std::string &key = member.path.back().key;
-    if (member.path.size() == 1 && key == "$schema")
-        return;
-    Fault fault;
-    fault.rule = "schema-unknown";
-    fault.severity = Severity::Warning;
-    fault.atKey = true;
-    fault.message = "The schema has no field " + inQuotes(key);
-    if (member.path.size() > 1)
-        fault.message += " in " + article_.titleWithin(Path(member.path.begin(), member.path.end() - 1));
-    fault.message += "; the site may ignore or refuse it.";
-    const std::string meant = nearest(key, known_.named(active));
-    if (!meant.empty())
-        fault.message += " Did you mean " + meant + "?";
-    add(std::move(fault), member.path);
-}
-
-void Explainer::tellEmpty(const Place &member)
-{
-    const Value &value = *member.value;
-    const bool empty = value.type() == Value::Type::String && value.text().empty();
-    if (!empty || member.need.empty())
-        return;
-    Fault fault;
-    fault.rule = "schema-empty";
-    fault.severity = Severity::Warning;
-    fault.message = article_.titleOf(member.path) + " is empty; " + member.need + ".";
-    add(std::move(fault), member.path);
-}
-
-void Explainer::tellOther(const Place &place)
-{
-    Fault fault;
-    fault.rule = "schema-other";
-    fault.message = article_.titleOf(place.path) + " is not as the schema asks.";
-    add(std::move(fault), place.path);
-}
-
-/// In the place of the last fault, where there are as many as may be.
-void Explainer::tellGivenUp()
-{
-    Fault fault;
-    fault.rule = "schema-unchecked";
-    fault.severity = Severity::Hint;
-    fault.message = "What the schema asks for takes too long to check; some of it was not checked.";
-    faults_.resize(std::min(faults_.size(), mostFaults - 1));
-    add(std::move(fault), {});
+    if (member.path.size() > 1 || member.path.back().key != "$schema")
+        faults_.push_back(unknownFault(article_, member, known_.named(active)));
 }
 
 } // namespace
