@@ -239,7 +239,7 @@ void Explainer::lookAtChoices(const Place &place, const std::vector<Active> &act
 }
 
 /// The alternative that was probably meant: of those with the value's type the one with the fewest
-/// faults.
+/// faults. Where some accept the value, these are too many, and the others are not to blame.
 void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives,
                                    const std::vector<Active> &active, const Schemas &schemas)
 {
@@ -252,6 +252,9 @@ void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives,
         add(std::move(*fault), place.path);
         return;
     }
+    if (std::any_of(alternatives.begin(), alternatives.end(),
+                    [&](const Json &alternative) { return accepts(place, {&alternative}); }))
+        return tellSeveral(place, alternatives);
     std::vector<std::vector<Fault>> found;
     for (std::size_t at = 0; at < parts.size() && tries_ < mostTries; ++at) {
         if (!hasType(rules_, *place.json, parts[at]))
@@ -274,10 +277,12 @@ void Explainer::lookAtAlternatives(const Place &place, const Json &alternatives,
         faults_.insert(faults_.end(), fewest->begin(), fewest->end());
 }
 
-/// No alternative has anything against it: it is as more than one of them.
+/// It is as more than one of the alternatives; or nothing is known against them, as what costs too much
+/// counts as good.
 void Explainer::tellSeveral(const Place &place, const Json &alternatives)
 {
-    if (auto fault = faultOfSeveral(rules_, article_, place, alternatives))
+    auto fault = faultOfSeveral(rules_, article_, place, alternatives);
+    if (fault && !Effort::hasGivenUp())
         faults_.push_back(std::move(*fault));
     else
         faults_.push_back(otherFault(article_, place));

@@ -177,6 +177,17 @@ TEST_CASE("what is forbidden is told", "[schema]")
           Sentences{"Title is not allowed here."});
 }
 
+TEST_CASE("where too many alternatives accept a value, none of the others is blamed", "[schema]")
+{
+    const Schema either = schemaOf(R"({"oneOf": [{"required": ["title"]}, {"required": ["cta"]},
+        {"required": ["alt"]}]})");
+    CHECK(said(either, "---\ntitle: a\ncta: b\n---\n") ==
+          Sentences{"Title and Call to action must not both be there."});
+    CHECK(ofTitle(R"({"oneOf": [{"minimum": 1}, {"minimum": 3}, {"maximum": 0}]})", "5") ==
+          Sentences{"Title is as 2 of the schema's alternatives ask, and must be as only one of "
+                    "them asks."});
+}
+
 TEST_CASE("one of several fields is missing whatever else is wrong", "[schema]")
 {
     CHECK(said(schemaOf(R"({"properties": {"alt": {"type": "number"}},
