@@ -157,21 +157,24 @@ void Explainer::look(const Place &place, const Schemas &schemas, const std::vect
         lookAtChoices(place, active, schemas);
 }
 
+/// What is `beside` the schemas says why fields are needed; those that it lacks are told elsewhere.
 void Explainer::lookAtMembers(const Place &place, const std::vector<Active> &active,
                               const std::vector<Active> &beside)
 {
     std::vector<Active> all = active;
     all.insert(all.end(), beside.begin(), beside.end());
     const Needs needs(rules_, article_, place, all);
+    const Needs own(rules_, article_, place, active);
     for (Place &member : membersOf(article_, place)) {
         if (isFull())
             return;
         member.need = needs.whyOf(member.path.back().key);
         lookAtMember(member, active);
     }
-    for (const Need &need : needs.all()) {
-        if (!isFull() && !place.json->contains(need.key))
-            faults_.push_back(missingFault(article_, place, need, known_.strangers(active, *place.json)));
+    for (const auto &[key, why] : own.all()) {
+        if (!isFull() && !place.json->contains(key))
+            faults_.push_back(missingFault(article_, place, {key, needs.whyOf(key)},
+                                           known_.strangers(active, *place.json)));
     }
 }
 

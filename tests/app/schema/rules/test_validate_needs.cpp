@@ -190,6 +190,11 @@ TEST_CASE("where too many alternatives accept a value, none of the others is bla
 
 TEST_CASE("one of several fields is missing whatever else is wrong", "[schema]")
 {
+    CHECK(said(schemaOf(R"({"required": ["author"],
+                            "anyOf": [{"required": ["title"]}, {"required": ["cta"]}]})"),
+               "---\nalt: x\n---\n") ==
+          Sentences{"Author is missing; every article needs one.",
+                    "Title or Call to action is missing; one of them is needed."});
     CHECK(said(schemaOf(R"({"properties": {"alt": {"type": "number"}},
                             "anyOf": [{"required": ["title"]}, {"required": ["cta"]}]})"),
                "---\nalt: x\n---\n") ==
