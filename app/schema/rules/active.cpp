@@ -1,5 +1,7 @@
 #include "app/schema/rules/active.h"
 
+#include "app/schema/rules/effort.h"
+
 #include <algorithm>
 #include <set>
 
@@ -11,6 +13,15 @@ namespace {
 constexpr int deepest = 100;
 constexpr std::size_t mostSchemas = 10'000;
 
+/// Whether there is so much effort left; where there is not, that is told.
+bool pay(std::size_t work)
+{
+    const bool paid = Effort::spend(work);
+    if (!paid)
+        Effort::giveUp();
+    return paid;
+}
+
 class Gatherer
 {
 public:
@@ -21,6 +32,8 @@ public:
     {
         const Json &schema = *active.schema;
         if (depth > deepest || found_.size() > mostSchemas || !seen_.insert(&schema).second)
+            return;
+        if (!pay(1))
             return;
         found_.push_back(active);
         if (!schema.is_object())
@@ -100,6 +113,8 @@ std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Activ
 {
     std::vector<const Json *> found;
     unknown = false;
+    if (!pay(active.size()))
+        return found;
     for (const Active &part : active) {
         if (!part.schema->is_object())
             continue;
@@ -121,6 +136,8 @@ std::vector<const Json *> membersFor(const Rules &rules, const std::vector<Activ
 std::vector<const Json *> itemsFor(const std::vector<Active> &active, std::size_t item)
 {
     std::vector<const Json *> found;
+    if (!pay(active.size()))
+        return found;
     for (const Active &part : active) {
         if (!part.schema->is_object() || !part.schema->contains("items"))
             continue;

@@ -162,3 +162,27 @@ TEST_CASE("what many units have in common is prepared so often and no more", "[s
           Sentences{"The schema refers to its own parts too often; it is checked only in part."});
     CHECK(said(schema, "---\nx: ab\n---\n") == Sentences{"X has 2 characters; 1 is allowed."});
 }
+
+TEST_CASE("gathering what thousands of values must be as takes of the same bound", "[schema]")
+{
+    json big = json::array(), wide = json::array();
+    for (int i = 0; i < 9900; ++i) {
+        big.push_back({{"minLength", 0}});
+        wide.push_back({{"properties", {{"q" + std::to_string(i), true}}}});
+    }
+    const json tagged = {{"properties",
+                          {{"tags", {{"items", {{"$ref", "#/$defs/big"}}}}},
+                           {"date", {{"formatMinimum", "2020-01-01"}}}}},
+                         {"$defs", {{"big", {{"allOf", big}}}}}};
+    std::string tags = "---\ntags:\n", fields = "---\n";
+    for (int i = 0; i < 5000; ++i) {
+        tags += "  - t" + std::to_string(i) + "\n";
+        fields += "f" + std::to_string(i) + ": a\n";
+    }
+    for (const auto &[schema, file] : {std::pair(schemaOf(tagged.dump()), tags),
+                                       std::pair(schemaOf(json{{"allOf", wide}}.dump()), fields)}) {
+        const Effort effort;
+        CHECK(said(schema, file + "---\n") == Sentences{tooLong});
+        CHECK(Effort::left() < 1'000'000);
+    }
+}
