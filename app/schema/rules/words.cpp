@@ -1,6 +1,7 @@
 #include "app/schema/rules/words.h"
 
 #include "app/base/code_points.h"
+#include "app/schema/rules/effort.h"
 
 #include <QList>
 #include <QString>
@@ -20,6 +21,7 @@ constexpr std::size_t mostBytes = 4096;
 /// Longer names are no typing errors of each other, and take long to compare.
 constexpr qsizetype longestName = 60;
 constexpr std::size_t mostCandidates = 2000;
+constexpr std::size_t mostNameBytes = 512;
 
 QString decoded(std::string_view text)
 {
@@ -93,6 +95,15 @@ int distance(const QString &left, const QString &right)
     return last.back();
 }
 
+/// What it takes to compare a name with the candidates, by the measure of the Effort.
+std::size_t comparing(const QString &name, const std::vector<std::string> &candidates)
+{
+    std::size_t work = 0;
+    for (const std::string &candidate : candidates)
+        work += std::size_t(name.size()) + std::min(candidate.size(), mostNameBytes) / 8;
+    return work;
+}
+
 } // namespace
 
 std::string forSentence(std::string_view text, std::size_t most)
@@ -162,9 +173,15 @@ std::string nearest(std::string_view text, const std::vector<std::string> &candi
     const QString wanted = lettersOf(decoded(text));
     if (wanted.isEmpty() || wanted.size() > longestName || candidates.size() > mostCandidates)
         return {};
+    const Effort effort;
+    const std::size_t work = comparing(wanted, candidates);
+    if (work > Effort::left() / 2 || !Effort::spend(work)) // a hint is worth less than what is to be checked
+        return {};
     int least = wanted.size() < 5 ? 2 : 3; // so many are too many
     std::string found;
     for (const std::string &candidate : candidates) {
+        if (candidate.size() > mostNameBytes)
+            continue;
         const QString letters = lettersOf(decoded(candidate));
         if (std::abs(letters.size() - wanted.size()) >= least)
             continue;

@@ -40,7 +40,8 @@ std::size_t charactersOf(std::string_view text);
 bool sameButCase(std::string_view left, std::string_view right);
 
 /// The candidate that `text` most probably means: the same but for case and what is neither letter
-/// nor digit, else the one that the fewest mistyped letters make of it. Empty where none is near.
+/// nor digit, else the one that the fewest mistyped letters make of it. Empty where none is near,
+/// and when to compare them would take too much of the Effort.
 std::string nearest(std::string_view text, const std::vector<std::string> &candidates);
 
 } // namespace galley::schema

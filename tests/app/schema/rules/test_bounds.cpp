@@ -186,3 +186,22 @@ TEST_CASE("gathering what thousands of values must be as takes of the same bound
         CHECK(Effort::left() < 1'000'000);
     }
 }
+
+TEST_CASE("looking for the name that was meant takes of the same bound", "[schema]")
+{
+    const std::string letters(55, 'k');
+    json properties = json::object();
+    std::string file = "---\n";
+    for (int i = 1000; i < 2990; ++i) {
+        properties[letters + std::to_string(i)] = true;
+        file += "x" + letters + std::to_string(9999 - i) + ": a\n";
+    }
+    const Schema schema =
+        schemaOf(json{{"properties", properties}, {"additionalProperties", false}}.dump());
+    const Effort effort;
+    const auto found = explain(schema, frontmatter::read(file + "---\n"));
+    REQUIRE(found.size() == 200);
+    CHECK(found[0].message.ends_with("?"));
+    CHECK(found[199].message.ends_with("refuse it."));
+    CHECK(Effort::left() < 1'000'000);
+}
