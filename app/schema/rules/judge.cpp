@@ -29,6 +29,8 @@ using Check = std::function<bool(const Target &)>;
 
 /// Values looked at by schemas until a question is given up, so that others can be answered.
 constexpr std::size_t mostWork = 2'000'000;
+/// What compiling a part of a schema takes, measured by such looks.
+constexpr std::size_t compiling = 20;
 /// Schemas within schemas until it is: some megabytes of stack.
 constexpr int deepest = 600;
 
@@ -229,8 +231,8 @@ public:
     {
         const Effort effort;
         try {
-            const Compiled &compiled = find(schema, keyword);
             question = {};
+            const Compiled &compiled = find(schema, keyword);
             spend(compiled.work * weight(value) / 8);
             return holds(Target(value), compiled);
         } catch (const GivenUp &) {
@@ -244,7 +246,9 @@ public:
     bool canJudge(const Json &schema)
     {
         try {
-            find(schema, {});
+            const std::lock_guard lock(mutex_);
+            if (std::unique_ptr<Compiled> &compiled = compiled_[{&schema, {}}]; !compiled)
+                compiled = compile(schema);
             return true;
         } catch (const std::exception &) {
             return false;
@@ -257,12 +261,16 @@ private:
         parser_.addConstraintBuilder(keyword, new OwnKeyword(std::move(make))); // which takes it over
     }
 
+    /// For the question that is asked: what is not compiled yet is part of what it costs.
     const Compiled &find(const Json &schema, const std::string &keyword)
     {
         const std::lock_guard lock(mutex_);
         std::unique_ptr<Compiled> &compiled = compiled_[{&schema, keyword}];
-        if (!compiled)
-            compiled = compile(keyword.empty() ? schema : Json::object({{keyword, schema.at(keyword)}}));
+        if (!compiled) {
+            const Json part = keyword.empty() ? schema : Json::object({{keyword, schema.at(keyword)}});
+            spend(compiling * weight(part));
+            compiled = compile(part);
+        }
         return *compiled;
     }
 

@@ -205,3 +205,19 @@ TEST_CASE("looking for the name that was meant takes of the same bound", "[schem
     CHECK(found[199].message.ends_with("refuse it."));
     CHECK(Effort::left() < 1'000'000);
 }
+
+TEST_CASE("preparing parts of a schema for the judge takes of the same bound", "[schema]")
+{
+    json inner = {{"properties", json::object()}};
+    for (int i = 0; i < 20'000; ++i)
+        inner["properties"]["p" + std::to_string(i)] = true;
+    inner["properties"]["x"] = {{"maxLength", 1}};
+    std::string value = "{x: ab}";
+    for (int i = 0; i < 20; ++i) {
+        inner = {{"properties", {{"a", inner}}}};
+        value = "{a: " + value + "}";
+    }
+    const Schema schema = schemaOf("title", inner.dump());
+    const Effort effort;
+    CHECK(said(schema, "---\ntitle: " + value + "\n---\n").front() == tooLong);
+}
