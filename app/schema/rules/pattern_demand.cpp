@@ -51,11 +51,13 @@ std::string patternItself(const Json &schema)
     return words + " (" + pattern + ")";
 }
 
-/// "a blank", "“Ä”"
+/// "a blank", "a tab", "“Ä”"
 std::string nameOf(const std::string &character)
 {
     if (character == "\n" || character == "\r")
         return "a line break";
+    if (character == "\t")
+        return "a tab";
     return forSentence(character).empty() ? "a blank" : inQuotes(character);
 }
 
@@ -100,7 +102,7 @@ PatternDemand inPlainWords(const PatternWords &words, const std::string &text)
     const std::string stray = words.characters.empty() ? std::string() : strayOf(text, words.characters);
     if (!stray.empty())
         demand.sentence += "; it has " + nameOf(stray) + (isForeignLetter(stray) ? ", beyond a to z" : "");
-    else if (words.characters.empty())
+    else if (words.characters.empty() || musts)
         demand.sentence += "; it is " + inQuotes(text);
     demand.sentence += ".";
     return demand;

@@ -142,11 +142,23 @@ std::string one(const std::string &names)
     return names.substr(0, names.size() - (names == "slashes" ? 2 : 1));
 }
 
+/// "a small letter", "an underscore"
+std::string anyOne(const std::string &names)
+{
+    return (names.starts_with('u') ? "an " : "a ") + one(names);
+}
+
+/// Whether "2 to 3", "at least 1" is followed by a single thing.
+bool isSingle(const Count &count)
+{
+    return count.most.value_or(count.least) == 1;
+}
+
 /// "4 digits", "2 to 5 characters, only small letters and digits"
 PatternWords soMany(const Characters &characters, const Count &count)
 {
     std::vector<std::string> names = characters.names;
-    const bool single = count.most == std::size_t(1);
+    const bool single = isSingle(count);
     if (names.size() == 1) {
         if (single)
             names[0] = one(names[0]);
@@ -162,7 +174,7 @@ PatternWords beginsWithOne(const Characters &characters)
 {
     std::vector<std::string> names;
     for (const std::string &name : characters.names)
-        names.push_back("a " + one(name) + (name == "small letters" ? " from a to z" : "")
+        names.push_back(anyOne(name) + (name == "small letters" ? " from a to z" : "")
                         + (name == "capital letters" ? " from A to Z" : ""));
     const std::string words = listed(names, "or");
     return must("begin with " + words, "begins with " + words);
@@ -199,8 +211,10 @@ std::optional<PatternWords> ofAnyCharacters(std::string_view pattern)
     const auto count = take(pattern, ".") ? takeCount(pattern) : std::nullopt;
     if (!count || pattern != "$")
         return std::nullopt;
-    const std::string words = inWords(*count) + (count->most == std::size_t(1) ? " character" : " characters");
-    return must("have " + words, words);
+    const std::string characters = inWords(*count) + (isSingle(*count) ? " character" : " characters");
+    PatternWords words = must("have " + characters, characters);
+    words.characters = "^.$"; // no line break
+    return words;
 }
 
 std::optional<PatternWords> ofKnown(std::string_view pattern)

@@ -10,7 +10,7 @@ namespace galley::schema {
 struct PatternWords {
     std::string demand; ///< follows a field's name: "may have only small letters", "must be 4 digits"
     std::string hint;   ///< the same ahead of any fault: "Small letters", "4 digits"
-    std::string characters = {}; ///< a pattern of each single character, where only these are asked for
+    std::string characters = {}; ///< a pattern of each single character, where only some may be there
 };
 
 /// What a pattern says, where it is one of those that most schemas have: which characters there may be

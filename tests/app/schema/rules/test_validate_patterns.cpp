@@ -54,6 +54,8 @@ TEST_CASE("a pattern that only says which characters there may be is told in wor
     CHECK(said("^[a-z]+$", "''") ==
           Sentences{"Title is empty; it must say something, or not be there."});
     CHECK(said("^\\\\S+$", "a b") == Sentences{"Title may have no blanks; it has a blank."});
+    CHECK(said("^[0-9 ]+$", R"("1\t2")") ==
+          Sentences{"Title may have only digits and blanks; it has a tab."});
 }
 
 TEST_CASE("a pattern of a count, a begin, an end or of whole texts is told in words", "[schema]")
@@ -67,6 +69,10 @@ TEST_CASE("a pattern of a count, a begin, an end or of whole texts is told in wo
         said("^[A-Z0-9]{3,}$") ==
         Sentences{
             "Title must have at least 3 characters, only capital letters and digits; it is “x”."});
+    CHECK(said("^[0-9]{1,}$") == Sentences{"Title must be at least 1 digit; it is “x”."});
+    CHECK(said("^.{2,}$") == Sentences{"Title must have at least 2 characters; it is “x”."});
+    CHECK(ofTitle(R"({"pattern": "^.{2,}$"})", R"("ab\ncd")") ==
+          Sentences{"Title must have at least 2 characters; it has a line break."});
     CHECK(said("^.{10,60}$") == Sentences{"Title must have 10 to 60 characters; it is “x”."});
     CHECK(said("^https?://") ==
           Sentences{"Title must begin with “http://” or “https://”; it is “x”."});
@@ -100,6 +106,8 @@ TEST_CASE("a pattern that says more is told by an example", "[schema]")
           Sentences{"Title is empty; it must be written like “a…c”, or not be there."});
     CHECK(said("^[A-Z]") ==
           Sentences{"Title must begin with a capital letter from A to Z; it is “!”."});
+    CHECK(said("^[_0-9]") ==
+          Sentences{"Title must begin with an underscore or a digit; it is “!”."});
 }
 
 TEST_CASE("a pattern without an example is told as it is, behind what the schema says of the field",
