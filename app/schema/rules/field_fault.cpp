@@ -66,10 +66,10 @@ Fault otherFault(const Article &article, const Place &place)
     return fault;
 }
 
-std::string moreItems(const Article &, const Place &, int more)
+std::string moreItems(const Article &article, const Place &place, int more)
 {
-    return " And " + std::to_string(more) + " more of its items " + (more == 1 ? "is" : "are")
-        + " not as the schema asks.";
+    return " And " + std::to_string(more) + " more " + (more == 1 ? "item" : "items") + " of "
+        + article.titleWithin(place.path) + (more == 1 ? " is" : " are") + " not as the schema asks.";
 }
 
 Fault uncheckedFault()

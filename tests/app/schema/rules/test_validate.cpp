@@ -223,7 +223,15 @@ TEST_CASE("many faulty items of a list are told together", "[schema]")
     REQUIRE(findings.size() == 10);
     CHECK(findings[8].message == "Item 9 of Tags must be a text; without quotes, 8 is a number.");
     CHECK(findings[9].message == "Item 10 of Tags must be a text; without quotes, 9 is a number. "
-                                 "And 5 more of its items are not as the schema asks.");
+                                 "And 5 more items of Tags are not as the schema asks.");
+    const std::string links = R"({"items": {"properties": {"label": {"maxLength": 3}}}})";
+    list = "---\nlinks:\n";
+    for (int i = 0; i < 11; ++i)
+        list += "  - label: Label\n";
+    const Findings labels = findingsOf(schemaOf("links", links), list + "---\n");
+    REQUIRE(labels.size() == 10);
+    CHECK(labels[9].message == "Label of item 10 of Links has 5 characters; 3 are allowed. And 1 "
+                               "more item of Links is not as the schema asks.");
 }
 
 TEST_CASE("groups are told by their members", "[schema]")
