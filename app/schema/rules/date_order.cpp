@@ -126,7 +126,8 @@ std::optional<Fault> faultBy(const Bound &bound, const Json &limit, const Path &
     std::string title = values.title(*other);
     if (other->back().isItem())
         title[0] = 'i'; // Item 2 of Days
-    fault.message += title + " (" + shortened(otherValue->text()) + ").";
+    fault.message += title + " (" + shortened(otherValue->text()) + ")";
+    fault.message += same ? bareMessage(bound, "it") : ".";
     return fault;
 }
 

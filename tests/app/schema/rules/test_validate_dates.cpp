@@ -93,7 +93,11 @@ TEST_CASE("a date must not be before another one", "[schema]")
     CHECK(ofDates("formatMinimum", "2025-02-01", "2025-02-01T18:00:00Z").empty());
     CHECK(ofDates("formatMinimum", "2025-02-02", "2025-02-01").empty());
     CHECK(ofDates("formatExclusiveMinimum", "2025-02-01", "2025-02-01") ==
-          Sentences{"Published is 2025-02-01, the same as Created (2025-02-01)."});
+          Sentences{
+              "Published is 2025-02-01, the same as Created (2025-02-01); it must be after it."});
+    CHECK(ofDates("formatExclusiveMaximum", "2025-02-01", "2025-02-01") ==
+          Sentences{
+              "Published is 2025-02-01, the same as Created (2025-02-01); it must be before it."});
     CHECK(ofDates("formatMaximum", "2025-02-02", "2025-02-01") ==
           Sentences{"Published is 2025-02-02, which is after Created (2025-02-01)."});
     CHECK(ofDates("formatExclusiveMaximum", "2025-02-01", "2025-02-02").empty());
