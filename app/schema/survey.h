@@ -14,9 +14,9 @@
 
 namespace galley::schema {
 
-/// Counts what articles have, in maps and lists of maps too: of a broken one what was recovered, of a field written twice the
-/// first. Grows with the number of different values up to a bound (some 32 MB), not with the number
-/// of articles.
+/// Counts what articles have, in maps and lists of maps too: of a broken one what was recovered, of a
+/// field written twice the first. Grows with the number of different values up to a bound (some
+/// 32 MB), not with the number of articles.
 class Survey {
 public:
     void add(const frontmatter::FrontMatter &article);

@@ -332,7 +332,8 @@ private:
             patterns.emplace_back(patterns_.at(entry["pattern"].get<std::string>()),
                                   entry["unit"].get<std::string>());
         return [this, patterns = std::move(patterns),
-                names = members["names"].get<std::set<std::string>>(), rest = members.value("additional", Json())](const Target &target) {
+                names = members["names"].get<std::set<std::string>>(),
+                rest = members.value("additional", Json())](const Target &target) {
             if (!target.isObject())
                 return true;
             for (const auto &[key, member] : target.getObject()) {

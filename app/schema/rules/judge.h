@@ -11,8 +11,8 @@
 namespace galley::schema {
 
 /// Holds values against schemas by valijson, each compiled when it is first needed. May be used from
-/// several threads at once. What would take more than is
-/// left of the Effort, or be too deep, counts as good.
+/// several threads at once. What would take more than is left of the Effort, or be too deep, counts as
+/// good.
 class Judge {
 public:
     /// `units` and `patterns` are those of the document, and outlive it unchanged.
