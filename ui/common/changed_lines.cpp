@@ -8,17 +8,6 @@ namespace galley::ui {
 
 namespace {
 
-/// What of an edit really differs: nothing, or one place.
-Edits trimmed(std::string_view text, const ByteEdit &edit)
-{
-    Edits edits = difference(text.substr(edit.range.begin, edit.range.size()), edit.replacement);
-    for (ByteEdit &part : edits) {
-        part.range.begin += edit.range.begin;
-        part.range.end += edit.range.begin;
-    }
-    return edits;
-}
-
 /// The lines that hold a range, as bytes, with the last one's end.
 ByteRange linesOf(const LineIndex &lines, ByteRange range)
 {
@@ -59,6 +48,16 @@ ChangedLines change(std::string_view text, const LineIndex &lines, ByteRange spa
 }
 
 } // namespace
+
+Edits trimmed(std::string_view text, const ByteEdit &edit)
+{
+    Edits edits = difference(text.substr(edit.range.begin, edit.range.size()), edit.replacement);
+    for (ByteEdit &part : edits) {
+        part.range.begin += edit.range.begin;
+        part.range.end += edit.range.begin;
+    }
+    return edits;
+}
 
 std::vector<ChangedLines> changedLines(std::string_view text, const Edits &edits)
 {

@@ -20,6 +20,9 @@ struct ChangedLines
     friend bool operator==(const ChangedLines &, const ChangedLines &) = default;
 };
 
+/// What of an edit really differs: nothing, or one place.
+Edits trimmed(std::string_view text, const ByteEdit &edit);
+
 /// In the order of the text. Edits of one line are one item.
 std::vector<ChangedLines> changedLines(std::string_view text, const Edits &edits);
 

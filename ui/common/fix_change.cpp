@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::ui {
 
@@ -60,6 +61,40 @@ bool isAtLineEnd(std::string_view text, std::size_t at)
     return at >= text.size() || text[at] == '\n' || isAtLineStart(text, at);
 }
 
+/// Only what differs of each edit.
+Edits narrowed(std::string_view text, const Edits &edits)
+{
+    Edits narrow;
+    for (const ByteEdit &edit : edits) {
+        for (ByteEdit &part : trimmed(text, edit))
+            narrow.push_back(std::move(part));
+    }
+    return narrow;
+}
+
+/// The edits within what is shown, from its begin; one that goes beyond its end is cut, with as
+/// much of what replaces it.
+Edits within(ByteRange shown, const Edits &edits, bool &cut)
+{
+    Edits near;
+    for (const ByteEdit &edit : edits) {
+        const auto [begin, end] = edit.range;
+        if (begin < shown.begin || begin > shown.end)
+            break;
+        cut = end > shown.end;
+        std::size_t length = edit.replacement.size();
+        if (cut)
+            length = std::min(length, shown.end - begin);
+        while (isInsideCharacter(edit.replacement, length))
+            ++length;
+        near.push_back({{begin - shown.begin, std::min(end, shown.end) - shown.begin},
+                        edit.replacement.substr(0, length)});
+        if (cut)
+            break;
+    }
+    return near;
+}
+
 /// An ellipsis at the sides where a line is cut.
 void markCuts(ChangedLines &change, bool ahead, bool behind)
 {
@@ -108,18 +143,17 @@ QString firstLines(const QString &text)
 
 ChangedLines changeOf(std::string_view text, const Fix &fix)
 {
-    if (fix.edits.empty())
+    const Edits edits = narrowed(text, fix.edits);
+    if (edits.empty())
         return {};
-    const ByteRange shown = shownOf(text, fix.edits);
-    Edits near;
-    for (const ByteEdit &edit : fix.edits) {
-        if (shown.begin <= edit.range.begin && edit.range.end <= shown.end)
-            near.push_back(
-                {{edit.range.begin - shown.begin, edit.range.end - shown.begin}, edit.replacement});
-    }
-    const auto changes = changedLines(text.substr(shown.begin, shown.size()), near);
-    ChangedLines change = changes.empty() ? ChangedLines() : changes.front();
-    markCuts(change, !isAtLineStart(text, shown.begin), !isAtLineEnd(text, shown.end));
+    const ByteRange shown = shownOf(text, edits);
+    bool cut = false;
+    const auto changes =
+        changedLines(text.substr(shown.begin, shown.size()), within(shown, edits, cut));
+    if (changes.empty())
+        return {};
+    ChangedLines change = changes.front();
+    markCuts(change, !isAtLineStart(text, shown.begin), cut || !isAtLineEnd(text, shown.end));
     return change;
 }
 
