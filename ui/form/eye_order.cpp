@@ -45,14 +45,15 @@ const Value *itemOf(const Value &list, int place)
                : &list.items()[std::size_t(place)];
 }
 
-/// A token of a JSON Pointer (RFC 6901).
-std::string unescaped(QString token)
-{
-    token.replace(QLatin1String("~1"), QLatin1String("/"));
-    return token.replace(QLatin1String("~0"), QLatin1String("~")).toStdString();
-}
-
 } // namespace
+
+int sideOf(EyeRank focused, EyeRank rank)
+{
+    const std::size_t shared = std::min(focused.size(), rank.size());
+    focused.resize(shared);
+    rank.resize(shared);
+    return rank < focused ? -1 : rank > focused ? 1 : 0;
+}
 
 EyeOrder::EyeOrder(QList<FieldRow *> rows)
     : rows_(std::move(rows))
@@ -72,13 +73,13 @@ EyeRank EyeOrder::rankOf(const QString &key, const QString &pointer) const
     const FieldRow *row = rows_[*found];
     const Fields *fields = &row->spec().field.fields;
     const Value *value = &row->state().value;
-    for (const QString &token : pointer.split(QLatin1Char('/')).mid(1)) {
+    for (const QString &token : tokensOf(pointer)) {
         if (value && value->type() == Value::Type::List) {
             rank.push_back(token.toInt());
             value = itemOf(*value, token.toInt());
             continue;
         }
-        const std::string inner = unescaped(token);
+        const std::string inner = token.toStdString();
         rank.push_back(rankIn(*fields, value, inner));
         fields = &fieldsOf(*fields, inner);
         value = value ? valueOf(*value, inner) : nullptr;
@@ -89,20 +90,22 @@ EyeRank EyeOrder::rankOf(const QString &key, const QString &pointer) const
 std::optional<EyeRank> EyeOrder::rankOf(const QWidget *widget) const
 {
     QString pointer;
+    bool within = false;
     for (; widget; widget = widget->parentWidget()) {
         QString token;
         if (const auto *row = qobject_cast<const FieldRow *>(widget)) {
+            if (!std::exchange(within, true))
+                pointer = row->editor()->focusedPlace();
             if (rows_.contains(const_cast<FieldRow *>(row)))
                 return rankOf(row->spec().key, pointer);
             token = row->spec().key;
         } else if (const auto *card = qobject_cast<const GroupCard *>(widget)) {
+            within = true;
             token = QString::number(card->index());
         } else {
             continue;
         }
-        token.replace(QLatin1Char('~'), QLatin1String("~0"));
-        token.replace(QLatin1Char('/'), QLatin1String("~1"));
-        pointer.prepend(QLatin1Char('/') + token);
+        pointer.prepend(pointerTo(token));
     }
     return std::nullopt;
 }

@@ -19,6 +19,10 @@ class FieldRow;
 /// goes from the top of the form to its end.
 using EyeRank = std::vector<int>;
 
+/// Whether a place is ahead of the one that has the focus (-1), there (0) or behind it (1). What is
+/// around the focus, or within the part that has it, is there.
+int sideOf(EyeRank focused, EyeRank rank);
+
 class EyeOrder
 {
 public:
@@ -28,7 +32,8 @@ public:
     /// Of a place within the field `key`, a JSON Pointer. A place that is not set has the rank that
     /// it would have.
     EyeRank rankOf(const QString &key, const QString &pointer) const;
-    /// Of the field that a widget is in; nothing where it is in none.
+    /// Of the field that a widget is in, or of the part of its list that has the focus; nothing
+    /// where it is in none.
     std::optional<EyeRank> rankOf(const QWidget *widget) const;
 
 private:

@@ -379,8 +379,7 @@ std::optional<int> FormView::sideOfFocus(const Finding &finding) const
     const auto focused = order.rankOf(QApplication::focusWidget());
     if (!focused)
         return std::nullopt;
-    const EyeRank rank = rankOf(order, finding);
-    return rank < *focused ? -1 : rank > *focused ? 1 : 0;
+    return sideOf(*focused, rankOf(order, finding));
 }
 
 void FormView::focusFirst()

@@ -56,8 +56,9 @@ public:
     /// Findings in the order in which the form shows their fields, those within a field included;
     /// ahead of them what belongs to no field, behind them what the form does not show.
     Findings inEyeOrder(Findings findings) const;
-    /// Whether a finding is said ahead of the field that has the keyboard focus (-1), at it (0) or
-    /// behind it (1); nothing where no field has it.
+    /// Whether a finding is said ahead of the field, or the part of a list, that has the keyboard
+    /// focus (-1), at it, around it or within it (0) or behind it (1); nothing where no field has
+    /// it.
     std::optional<int> sideOfFocus(const Finding &finding) const;
     /// Puts the keyboard focus into the title; where there is none, into the first field.
     void focusFirst();

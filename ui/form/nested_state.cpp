@@ -11,14 +11,6 @@ namespace {
 
 using Fields = std::vector<std::pair<std::string, Value>>;
 
-/// A token of a JSON Pointer (RFC 6901).
-QString escaped(const std::string &token)
-{
-    QString text = QString::fromStdString(token);
-    text.replace(QLatin1Char('~'), QLatin1String("~0"));
-    return text.replace(QLatin1Char('/'), QLatin1String("~1"));
-}
-
 void takeFaults(FieldState &state, const FieldState &parent, const std::string &token)
 {
     for (FieldFault fault : parent.faults) {
@@ -68,9 +60,26 @@ FieldState nestedState(const FieldState &parent, const std::string &token, const
     return state;
 }
 
+QString pointerTo(const QString &token)
+{
+    QString text = token;
+    text.replace(QLatin1Char('~'), QLatin1String("~0"));
+    return QLatin1Char('/') + text.replace(QLatin1Char('/'), QLatin1String("~1"));
+}
+
+QStringList tokensOf(const QString &pointer)
+{
+    QStringList tokens = pointer.split(QLatin1Char('/')).mid(1);
+    for (QString &token : tokens) {
+        token.replace(QLatin1String("~1"), QLatin1String("/"));
+        token.replace(QLatin1String("~0"), QLatin1String("~"));
+    }
+    return tokens;
+}
+
 std::optional<QString> pointerWithin(const QString &pointer, const std::string &token)
 {
-    const QString place = QLatin1Char('/') + escaped(token);
+    const QString place = pointerTo(QString::fromStdString(token));
     if (pointer != place && !pointer.startsWith(place + QLatin1Char('/')))
         return std::nullopt;
     return pointer.mid(place.size());

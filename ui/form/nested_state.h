@@ -13,7 +13,11 @@ namespace galley::ui {
 /// lie within it, and is locked where the parent is.
 FieldState nestedState(const FieldState &parent, const std::string &token, const Value *value);
 
-/// What a JSON Pointer (RFC 6901) says within the value at `token`; nothing where it leads
+/// The JSON Pointer (RFC 6901) of the value at `token`, and the tokens of a pointer.
+QString pointerTo(const QString &token);
+QStringList tokensOf(const QString &pointer);
+
+/// What a JSON Pointer says within the value at `token`; nothing where it leads
 /// elsewhere.
 std::optional<QString> pointerWithin(const QString &pointer, const std::string &token);
 

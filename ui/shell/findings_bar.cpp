@@ -62,6 +62,7 @@ void FindingsBar::reset()
     article_.reset();
     problems_.reset();
     current_ = -1;
+    ledTo_.clear();
     putAway_ = false;
     setListShown(false);
     bar_->hide();
@@ -102,6 +103,8 @@ void FindingsBar::findCurrent(const Findings &before)
     const auto now = std::find_if(problems().begin(), problems().end(), [&](const Finding &one) {
         return one.rule == last.rule && one.field == last.field && one.pointer == last.pointer;
     });
+    if (now == problems().end())
+        ledTo_.clear();
     current_ = now == problems().end() ? current_ - 1 : int(now - problems().begin());
 }
 
@@ -177,21 +180,29 @@ void FindingsBar::choose(int row)
         return;
     current_ = row;
     Q_EMIT findingChosen(problems()[std::size_t(row)]);
+    ledTo_ = QApplication::focusWidget();
 }
 
 void FindingsBar::step(int by)
 {
+    if (hasProblems())
+        stepTo(rowBeside(by));
+}
+
+/// Of the problem that was chosen last.
+int FindingsBar::rowBeside(int by) const
+{
     const int count = int(problems().size());
-    if (count == 0)
-        return;
     const int from = current_ < 0 && by < 0 ? 0 : current_;
-    stepTo((from + by + count) % count);
+    return (from + by + count) % count;
 }
 
 void FindingsBar::stepFrom(const SideOf &side, int by)
 {
-    if (hasProblems())
-        stepTo(problemBeside(problems(), current_, side, by));
+    if (!hasProblems())
+        return;
+    const bool stayed = ledTo_ && ledTo_ == QApplication::focusWidget();
+    stepTo(stayed ? rowBeside(by) : problemBeside(problems(), current_, side, by));
 }
 
 void FindingsBar::stepFromText(std::size_t cursor, int by)

@@ -64,6 +64,7 @@ private:
     void setListVisible(bool visible);
     void choose(int row);
     void stepTo(int row);
+    int rowBeside(int by) const;
 
     MessageBar *bar_;
     ProblemList *list_;
@@ -72,6 +73,7 @@ private:
     std::shared_ptr<const Snapshot> article_;
     std::shared_ptr<const Findings> problems_;
     int current_ = -1; ///< the problem that was chosen last, or the one ahead of where it was
+    QPointer<QWidget> ledTo_; ///< who got the focus when it was chosen; null once it is gone
     bool putAway_ = false;
 };
 

@@ -14,10 +14,12 @@ int wrapped(int row, int count)
 int problemBeside(const Findings &problems, int current, const SideOf &side, int by)
 {
     const int count = int(problems.size());
-    if (current >= 0 && current < count && side(problems[std::size_t(current)]) == 0)
-        return wrapped(current + by, count);
-    int row = by > 0 ? 0 : count - 1;
-    while (row >= 0 && row < count && side(problems[std::size_t(row)]) != by)
+    const auto sideOf = [&](int row) { return side(problems[std::size_t(row)]); };
+    const bool there = current >= 0 && current < count && sideOf(current) == 0;
+    // What is around the user counts as there, and may be followed by what is ahead.
+    const auto isNext = [&](int row) { return sideOf(row) == by || (there && sideOf(row) == 0); };
+    int row = there ? current + by : by > 0 ? 0 : count - 1;
+    while (row >= 0 && row < count && !isNext(row))
         row += by;
     return wrapped(row, count);
 }

@@ -135,6 +135,29 @@ TEST_CASE("without the form a problem leads to its place in the text", "[shell]"
     CHECK(editor->textCursor().blockNumber() == 1);
 }
 
+TEST_CASE("a problem within a group leads to its own field, and to its own line of the text",
+          "[shell]")
+{
+    const WindowUnderTest window;
+    window.write(u"frontmatter.schema.json"_qs, R"({"properties": {
+        "links": {"type": "array", "items": {"type": "object", "properties":
+            {"label": {"type": "string"}, "url": {"type": "string", "maxLength": 5}}}}}})");
+    window->open(window.write(
+        u"a.md"_qs, "---\nlinks:\n  - url: good\n  - label: A\n    url: too long\n---\nOne.\n"));
+    window.press(Qt::Key_F8);
+    CHECK(focusName() == u"field.links.1.url");
+    window->workspace()->setPaneShown(Pane::Form, false);
+    window.press(Qt::Key_F8);
+    auto *editor = window.find<QPlainTextEdit>("markdownEdit");
+    REQUIRE(editor);
+    CHECK(editor->hasFocus());
+    CHECK(editor->textCursor().blockNumber() == 4);
+    window.press(Qt::Key_F8, Qt::ControlModifier);
+    auto *list = window.find<ProblemList>("findingsList");
+    REQUIRE(list->count() == 1);
+    CHECK(list->item(0)->data(Qt::AccessibleTextRole).toString().endsWith(u"(links · line 5)"));
+}
+
 TEST_CASE("a problem is repaired from its row in the list, by keyboard", "[shell]")
 {
     const WindowUnderTest window;
@@ -256,4 +279,111 @@ TEST_CASE("from the text F8 goes to the problem behind the cursor, or ahead of i
     CHECK(stepped(window, 1) == QStringList{u"field.pace"_qs});
     putCursor("One.");
     CHECK(stepped(window, 1, Qt::ShiftModifier) == QStringList{u"field.mood"_qs});
+}
+
+namespace {
+
+/// Tags and lines of which two each are wrong, groups of which one lacks a key that it must have,
+/// and a source with a fault within.
+const std::string innerSchema = R"({
+  "type": "object",
+  "properties": {
+    "mood": {"type": "string", "maxLength": 5},
+    "tags": {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}},
+    "lines": {"type": "array", "items": {"type": "string", "maxLength": 5}},
+    "links": {"type": "array", "items": {"type": "object", "properties": {
+      "label": {"type": "string", "maxLength": 5}, "url": {"type": "string"}},
+      "required": ["url"]}},
+    "any": {"anyOf": [{"type": "array", "items": {"type": "array", "items": {"type": "number"}}}]},
+    "pace": {"type": "string", "maxLength": 5}
+  }
+})";
+const std::string inner = "---\nmood: much too long\ntags: [a, no, b, nor]\n"
+                          "lines:\n  - Short\n  - far too long\n  - way too long\n"
+                          "links:\n  - label: Short\n  - label: far too long\n    url: u\n"
+                          "any: [[a]]\npace: much too long\n---\nOne.\n";
+
+/// Which part of a list, or which chip, has the focus.
+int focusedAmong(const WindowUnderTest &window, const QString &name)
+{
+    const auto parts = window->findChildren<QWidget *>(name);
+    for (int i = 0; i < int(parts.size()); ++i) {
+        if (parts[i]->hasFocus())
+            return i;
+    }
+    return -1;
+}
+
+QStringList said(const WindowUnderTest &window, int times, Qt::KeyboardModifiers modifiers = {})
+{
+    QStringList ranks;
+    for (int i = 0; i < times; ++i) {
+        window.press(Qt::Key_F8, modifiers);
+        ranks.append(window.find<QLabel>("statusMessage")->text().section(u'.', 0, 0));
+    }
+    return ranks;
+}
+
+QStringList ranks(std::initializer_list<int> numbers, int count)
+{
+    QStringList all;
+    for (const int number : numbers)
+        all.append(u"Problem %1 of %2"_qs.arg(number).arg(count));
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("F8 goes through the problems within lists, groups and sources, and never sticks",
+          "[shell]")
+{
+    const WindowUnderTest window;
+    window.write(u"frontmatter.schema.json"_qs, innerSchema);
+    window->open(window.write(u"a.md"_qs, inner));
+    REQUIRE(count(window) == u"9 errors");
+    CHECK(said(window, 10) == ranks({1, 2, 3, 4, 5, 6, 7, 8, 9, 1}, 9));
+    CHECK(said(window, 10, Qt::ShiftModifier) == ranks({9, 8, 7, 6, 5, 4, 3, 2, 1, 9}, 9));
+}
+
+TEST_CASE("F8 leads to the very tag and line that is wrong, from another one of them too",
+          "[shell]")
+{
+    const WindowUnderTest window;
+    window.write(u"frontmatter.schema.json"_qs, innerSchema);
+    window->open(window.write(u"a.md"_qs, inner));
+    window.find<QLineEdit>("field.mood")->setFocus();
+    window.press(Qt::Key_F8);
+    CHECK(focusName() == u"field.tags.tag");
+    CHECK(focusedAmong(window, u"field.tags.tag"_qs) == 1);
+    window.press(Qt::Key_Right);
+    window.press(Qt::Key_F8);
+    CHECK(focusedAmong(window, u"field.tags.tag"_qs) == 3);
+    window.press(Qt::Key_F8);
+    CHECK(window.find<QLabel>("statusMessage")->text().startsWith(u"Problem 4 of 9. "));
+    const QWidget *line = QApplication::focusWidget();
+    window.press(Qt::Key_F8);
+    CHECK(QApplication::focusWidget() != line);
+    window.press(Qt::Key_F8, Qt::ShiftModifier);
+    CHECK(QApplication::focusWidget() == line);
+    // From below, the last of them comes first.
+    window.find<QLineEdit>("field.pace")->setFocus();
+    window.press(Qt::Key_F8, Qt::ShiftModifier);
+    CHECK(window.find<QLabel>("statusMessage")->text().startsWith(u"Problem 8 of 9. "));
+}
+
+TEST_CASE("who went on within a group goes on from there", "[shell]")
+{
+    const WindowUnderTest window;
+    window.write(u"frontmatter.schema.json"_qs, R"({"properties": {
+        "seo": {"type": "object", "required": ["end"], "properties": {
+            "a": {"type": "string", "maxLength": 5}, "b": {"type": "string"},
+            "c": {"type": "string", "maxLength": 5}, "end": {"type": "string"}}}}})");
+    window->open(window.write(
+        u"a.md"_qs, "---\nseo:\n  a: much too long\n  b: B\n  c: much too long\n---\nOne.\n"));
+    REQUIRE(count(window) == u"3 errors");
+    window.press(Qt::Key_F8);
+    window.find<QLineEdit>("field.seo.b")->setFocus();
+    CHECK(stepped(window, 1) == QStringList{u"field.seo.c"_qs});
+    window.find<QLineEdit>("field.seo.b")->setFocus();
+    CHECK(stepped(window, 1, Qt::ShiftModifier) == QStringList{u"field.seo.a"_qs});
 }

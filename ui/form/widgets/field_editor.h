@@ -43,6 +43,8 @@ public:
     virtual void fixRemark() {}
     /// Gives the keyboard focus to the part that edits a place within the value, a JSON Pointer.
     virtual void focusPlace(const QString &) { input()->setFocus(Qt::OtherFocusReason); }
+    /// The place of the part that has the keyboard focus; empty where that is none of its own.
+    virtual QString focusedPlace() const { return {}; }
     /// Whether it says a fault itself, at a place within it.
     virtual bool showsFault(const FieldFault &) const { return false; }
     /// Whether what is typed is on its way to a value: its faults are told once the field is left,

@@ -60,6 +60,13 @@ void TagsEditor::focusPlace(const QString &pointer)
     frame_->focusChip(pointer.isEmpty() ? -1 : pointer.mid(1).toInt());
 }
 
+QString TagsEditor::focusedPlace() const
+{
+    const int chip = frame_->focusedChip();
+    const int place = chip < 0 ? frame_->edited() : chip;
+    return place < 0 ? QString() : QStringLiteral("/%1").arg(place);
+}
+
 void TagsEditor::addMenuActions(QMenu &menu)
 {
     const auto chip = frame_->focusedChip();

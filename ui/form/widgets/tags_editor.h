@@ -28,6 +28,7 @@ public:
     std::optional<FieldFault> remark() const override { return remark_; }
     void setContext(const FormContext &context) override;
     void focusPlace(const QString &pointer) override;
+    QString focusedPlace() const override;
     void addMenuActions(QMenu &menu) override;
     bool hasDraft() const override;
     void takeDraft() override;

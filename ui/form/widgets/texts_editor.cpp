@@ -279,6 +279,12 @@ void TextsEditor::focusPlace(const QString &pointer)
     focusRow(pointer.mid(1).toInt());
 }
 
+QString TextsEditor::focusedPlace() const
+{
+    const int place = focusedRow();
+    return place < 0 ? QString() : QStringLiteral("/%1").arg(place);
+}
+
 void TextsEditor::addMenuActions(QMenu &menu)
 {
     const int place = std::max(focusedRow(), 0);

@@ -27,6 +27,7 @@ public:
     QList<QWidget *> focusChain() const override;
     bool showsState() const override;
     void focusPlace(const QString &pointer) override;
+    QString focusedPlace() const override;
     void addMenuActions(QMenu &menu) override;
 
 protected:
