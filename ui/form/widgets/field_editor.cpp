@@ -24,7 +24,8 @@ QString shortText(const Value &value)
 
 bool isEmpty(const Value &value)
 {
-    return value.isScalar() ? value.text().empty() : value.items().empty() && value.fields().empty();
+    return value.isScalar() ? value.text().empty()
+                            : value.items().empty() && value.fields().empty();
 }
 
 /// Keys that may write the article, or ask whether it is to be written.
@@ -111,7 +112,13 @@ void FieldEditor::tell(const Value &value)
 {
     const bool nothing = value.type() == Value::Type::Map && value.fields().empty();
     if (nothing && wasAbsent())
-        return tellTakenBack();
+        tellTakenBack();
+    else
+        tellValue(value);
+}
+
+void FieldEditor::tellValue(const Value &value)
+{
     const QScopedValueRollback telling(telling_, true);
     Q_EMIT edited(value);
 }

@@ -125,7 +125,9 @@ protected:
     /// Tells that the person made the value this one. A map that came to be by the same typing goes
     /// with its last field.
     void tell(const Value &value);
-    /// The same as a step of its own: something picked, moved or switched.
+    /// The same for a map without fields that was written as one.
+    void tellValue(const Value &value);
+    /// What tell() does as a step of its own: something picked, moved or switched.
     void tellStep(const Value &value);
     /// Tells that the person made the value's source this one.
     void tellSource(const QString &yaml);

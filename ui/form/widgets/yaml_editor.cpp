@@ -138,7 +138,7 @@ QString YamlEditor::tellTyped()
     } else if (const auto value = valueOfYaml(text()); !value) {
         return value.error();
     } else {
-        tell(*value);
+        tellValue(*value);
         if (state().value != *value)
             return tr("The article could not take it over.");
     }

@@ -283,3 +283,13 @@ TEST_CASE("a field of any kind within a group that is not set takes a source, an
     CHECK(f.bytes() == article);
     CHECK(f.input(inner)->property("placeholderText").toString() == QStringLiteral("not set"));
 }
+
+TEST_CASE("a source within a group that is not set takes an empty map, as it is typed", "[form]")
+{
+    FormFixture f(grouped(), "---\nseo:\n  title: A\ntitle: A\n---\n");
+    f.input(inner)->setFocus();
+    f.type(QStringLiteral("{}"));
+    CHECK(f.bytes() == "---\nseo:\n  title: A\n  data: {}\ntitle: A\n---\n");
+    CHECK_FALSE(f.notes(inner).contains(QStringLiteral("Not in the article")));
+    CHECK_FALSE(f.form.hasDrafts());
+}
