@@ -3,7 +3,6 @@
 #include "ui/common/findings.h"
 #include "ui/common/fix_change.h"
 #include "ui/common/look.h"
-#include "ui/common/plain_text.h"
 #include "ui/form/fault_note.h"
 #include "ui/form/widgets/link_button.h"
 
@@ -11,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace galley::ui {
@@ -59,8 +59,9 @@ LinkButton *FieldNotes::addLink(const char *part, const QString &text)
 
 bool FieldNotes::hasContents(const Contents &contents)
 {
-    return !contents.state.faults.empty() || contents.remark || contents.offer ||
-           !contents.state.lockReason.isEmpty();
+    const FieldState &state = contents.state;
+    return !state.faults.empty() || !state.hiddenFaults.empty() || contents.remark ||
+           contents.offer || !state.lockReason.isEmpty();
 }
 
 void FieldNotes::show(const Contents &contents)
@@ -68,7 +69,10 @@ void FieldNotes::show(const Contents &contents)
     const FieldState &state = contents.state;
     clear();
     showFaults(state.faults);
-    if (const int more = state.hiddenFaults; more > 0)
+    const int more =
+        std::accumulate(state.hiddenFaults.begin(), state.hiddenFaults.end(), 0,
+                        [](int sum, const auto &hidden) { return sum + hidden.second; });
+    if (more > 0)
         add(QStringLiteral("more"), Tint::Muted, {},
             tr("And %1 more.").arg(locale().toString(more)));
     if (contents.remark)

@@ -353,6 +353,9 @@ void FieldRow::updateNotes()
     const bool waits = editor_->isHalfTyped();
     std::erase_if(contents.state.faults,
                   [&](const FieldFault &fault) { return waits || editor_->showsFault(fault); });
+    std::erase_if(contents.state.hiddenFaults, [&](const auto &hidden) {
+        return waits || editor_->showsFault({Severity::Error, {}, {}, hidden.first});
+    });
     if (notes_ || FieldNotes::hasContents(contents))
         notes()->show(contents);
     QStringList parts{editor_->placeholder(), spec_.hint, spec_.limits,

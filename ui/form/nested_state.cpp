@@ -20,6 +20,10 @@ void takeFaults(FieldState &state, const FieldState &parent, const std::string &
         fault.pointer = *within;
         state.faults.push_back(std::move(fault));
     }
+    for (const auto &[pointer, count] : parent.hiddenFaults) {
+        if (const auto within = pointerWithin(pointer, token))
+            state.hiddenFaults[*within] = count;
+    }
 }
 
 Fields::iterator placeOf(Fields &present, const std::string &key)

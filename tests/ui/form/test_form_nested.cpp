@@ -5,6 +5,9 @@
 #include "app/schema/survey.h"
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
+#include "ui/form/field_row.h"
+#include "ui/form/form_plan.h"
+#include "ui/form/nested_state.h"
 #include "ui/form/widgets/suggestion_list.h"
 
 #include <QAccessible>
@@ -292,4 +295,36 @@ TEST_CASE("a fix within a group is that of its own field, and shown there", "[fo
     const auto *other = f.find<QPushButton>(QStringLiteral("field.parts.1.mood.repair"));
     REQUIRE(other);
     CHECK(other->isVisible());
+}
+
+TEST_CASE("faults that are not told are counted at the place where they are", "[form]")
+{
+    const Value name = Value::string("none");
+    ui::FieldState seo;
+    seo.value = Value::map({{"name", name}, {"more", name}});
+    seo.faults = {
+        ui::FieldFault{Severity::Error, QStringLiteral("Wrong."), {}, QStringLiteral("/name")}};
+    seo.hiddenFaults = {{QString(), 1}, {QStringLiteral("/name"), 2}};
+    const ui::FieldState within = ui::nestedState(seo, "name", &name);
+    CHECK(within.hiddenFaults == std::map<QString, int>{{QString(), 2}});
+    CHECK(ui::nestedState(seo, "more", &name).hiddenFaults.empty());
+    ui::FieldRow row(ui::unknownField(QStringLiteral("name")));
+    row.showState(within);
+    CHECK(row.editor()->input()->accessibleDescription().endsWith(
+        QStringLiteral("Error: Wrong. And 2 more.")));
+}
+
+TEST_CASE("a group says how many faults it has of its own, not how many its fields have", "[form]")
+{
+    ui::FieldSpec spec;
+    spec.key = spec.name = QStringLiteral("seo");
+    spec.field = field("seo", FieldType::Group);
+    spec.field.fields = {field("name", FieldType::Line)};
+    ui::FieldState seo;
+    seo.presence = ui::FieldState::Presence::Present;
+    seo.value = Value::map({{"name", Value::string("none")}});
+    seo.hiddenFaults = {{QString(), 1}, {QStringLiteral("/name"), 2}};
+    ui::FieldRow row(spec);
+    row.showState(seo);
+    CHECK(row.editor()->input()->accessibleDescription() == QStringLiteral("And 1 more."));
 }

@@ -43,8 +43,10 @@ bool DateEditor::isHalfTyped() const
 void DateEditor::focusLeft()
 {
     LineEditor::focusLeft();
-    if (isActiveWindow())
-        Q_EMIT remarkChanged();
+    if (!isActiveWindow()) // it comes back, and is typed on
+        return;
+    line()->setModified(false);
+    Q_EMIT remarkChanged();
 }
 
 std::optional<FieldFault> DateEditor::judge() const

@@ -121,13 +121,15 @@ void FieldStates::addFault(const Finding &finding)
         faults.first.push_back(
             {finding.severity, sentenceOf(finding), fixTitleOf(finding), pointer, number,
              finding.fix ? changeOf(snapshot_->text, *finding.fix) : ChangedLines()});
+    else
+        ++faults.hidden[there > 0 ? pointer : QString()];
 }
 
 void FieldStates::tellFaults(FieldState &state, const QString &key) const
 {
     const Faults faults = faults_.value(key);
     state.faults = faults.first;
-    state.hiddenFaults = faults.count - int(faults.first.size());
+    state.hiddenFaults = faults.hidden;
 }
 
 FieldState FieldStates::of(const QString &key) const

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -78,7 +79,9 @@ struct FieldState
     bool removable = false;  ///< it can be taken out of the front matter
     bool fitsWidgets = true; ///< a widget can hold it; else it is shown as it is written
     std::vector<FieldFault> faults; ///< the first faultLimit of them
-    int hiddenFaults = 0;           ///< how many there are beside these
+    /// How many there are beside these, by their places; those of a place of which none is told
+    /// count as of all of it.
+    std::map<QString, int> hiddenFaults;
 
     /// A scalar's text as the widgets hold it.
     QString text() const;
@@ -123,6 +126,7 @@ private:
     struct Faults
     {
         std::vector<FieldFault> first;
+        std::map<QString, int> hidden;
         int count = 0;
     };
 

@@ -3,6 +3,7 @@
 #include "app/schema/survey.h"
 #include "tests/support/catch.h"
 #include "tests/ui/form/form_fixture.h"
+#include "ui/form/field_row.h"
 #include "ui/form/widgets/calendar_popup.h"
 #include "ui/form/widgets/date_text.h"
 
@@ -10,6 +11,7 @@
 #include <QCalendarWidget>
 #include <QLineEdit>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace galley;
 using namespace galley::tests;
@@ -228,4 +230,71 @@ TEST_CASE("a date that there is not is quoted, and plain again once it is one", 
     CHECK(f.bytes() == withLine(article, "published: 2025-02-28", "published: 2025-02-27"));
     f.document.undo();
     CHECK(f.bytes() == article);
+}
+
+namespace {
+
+/// A row of a date with faults, and a line to go to.
+struct DateRow
+{
+    explicit DateRow()
+    {
+        ui::FieldSpec spec;
+        spec.key = spec.name = key;
+        spec.field = field("published", schema::FieldType::Date);
+        row = new ui::FieldRow(spec, &window);
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(row);
+        layout->addWidget(other = new QLineEdit);
+        show("2025-02-28", QStringLiteral("Much too late."));
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+
+    void show(const std::string &date, const QString &fault)
+    {
+        ui::FieldState state;
+        state.presence = ui::FieldState::Presence::Present;
+        state.value = Value::string(date);
+        state.faults = {ui::FieldFault{Severity::Error, fault, {}}};
+        state.hiddenFaults = {{QString(), 2}};
+        row->showState(state);
+    }
+
+    QString told() const { return row->editor()->input()->accessibleDescription(); }
+
+    QWidget window;
+    ui::FieldRow *row = nullptr;
+    QLineEdit *other = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("while a date is typed none of its faults is told nor counted", "[form]")
+{
+    DateRow date;
+    CHECK(date.told() == QStringLiteral("Error: Much too late. And 2 more."));
+    QWidget *input = date.row->editor()->input();
+    input->setFocus();
+    QTest::keyClick(input, Qt::Key_End);
+    QTest::keyClick(input, Qt::Key_Backspace);
+    date.show("2025-02-2", QStringLiteral("Much too late."));
+    CHECK(date.told().isEmpty());
+    date.other->setFocus();
+    CHECK(date.told() == QStringLiteral("Error: Much too late. And 2 more."));
+}
+
+TEST_CASE("the faults of a date that was typed stay when one comes back to it", "[form]")
+{
+    DateRow date;
+    QWidget *input = date.row->editor()->input();
+    input->setFocus();
+    QTest::keyClick(input, Qt::Key_End);
+    QTest::keyClick(input, Qt::Key_Backspace);
+    date.show("2025-02-2", QStringLiteral("Much too late."));
+    date.other->setFocus();
+    input->setFocus();
+    date.show("2025-02-2", QStringLiteral("Too late."));
+    CHECK(date.told() == QStringLiteral("Error: Too late. And 2 more."));
 }
