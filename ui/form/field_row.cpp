@@ -362,8 +362,7 @@ void FieldRow::updateNotes()
                       notes_ ? notes_->text() : QString()};
     if (needed_ && needed_->isVisibleTo(this))
         parts.prepend(tr("Required"));
-    parts.removeAll(QString());
-    editor_->input()->setAccessibleDescription(parts.join(QStringLiteral(". ")));
+    editor_->input()->setAccessibleDescription(joinedSentences(parts));
 }
 
 } // namespace galley::ui

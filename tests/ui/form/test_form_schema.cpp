@@ -124,6 +124,16 @@ TEST_CASE("a description that the site has written is always in view", "[form]")
           QStringLiteral("Where the article stands"));
 }
 
+TEST_CASE("what is read out of a field has one full stop behind each sentence", "[form]")
+{
+    schema::Field slug = field("slug", FieldType::Line);
+    slug.form = "Small letters, digits and hyphens";
+    slug.hint = "The end of the address.";
+    FormFixture f(siteSchema({slug}), "---\nslug: a\n---\n");
+    CHECK(f.input(QStringLiteral("slug"))->accessibleDescription() ==
+          QStringLiteral("The end of the address. Small letters, digits and hyphens"));
+}
+
 TEST_CASE("how many items a list must have, and which form a text, is in view ahead of any fault",
           "[form]")
 {

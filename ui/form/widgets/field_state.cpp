@@ -81,15 +81,32 @@ QString FieldState::text() const
     return QString::fromStdString(value.text());
 }
 
+namespace {
+
+bool isEnded(const QString &words)
+{
+    return words.endsWith(QLatin1Char('.')) || words.endsWith(QLatin1Char('!')) ||
+           words.endsWith(QLatin1Char('?'));
+}
+
+} // namespace
+
+QString joinedSentences(const QStringList &parts)
+{
+    QString joined;
+    for (const QString &part : parts) {
+        if (!joined.isEmpty() && !part.isEmpty())
+            joined += QLatin1String(isEnded(joined) ? " " : ". ");
+        joined += part;
+    }
+    return joined;
+}
+
 QString FieldSpec::advice() const
 {
-    QString words = explained ? hint : QString();
-    if (words.isEmpty() || limits.isEmpty())
-        return words + limits;
-    const bool ended = words.back() == QLatin1Char('.') || words.back() == QLatin1Char('!') ||
-                       words.back() == QLatin1Char('?');
-    words += QLatin1String(ended ? " " : ". ") + limits;
-    return ended ? words + QLatin1Char('.') : words;
+    const QString words = explained ? hint : QString();
+    const QString advice = joinedSentences({words, limits});
+    return isEnded(words) && !limits.isEmpty() ? advice + QLatin1Char('.') : advice;
 }
 
 FieldStates::FieldStates(std::shared_ptr<const Snapshot> snapshot,

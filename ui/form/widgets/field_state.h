@@ -46,6 +46,10 @@ struct FieldSpec
     QString advice() const;
 };
 
+/// One behind another, with a full stop between them where there is none yet; empty ones are left
+/// out.
+QString joinedSentences(const QStringList &parts);
+
 struct FieldFault
 {
     Severity severity = Severity::Error;
