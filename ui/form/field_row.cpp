@@ -157,14 +157,13 @@ void FieldRow::forgetDraft()
 void FieldRow::replaceEditor(EditorKind kind)
 {
     const bool focused = editor_ && editor_->isAncestorOf(QApplication::focusWidget());
-    if (editor_) {
-        // It may be in the middle of telling what made it unfit.
-        parkDrafts(editor_);
+    FieldEditor *before = editor_;
+    if (before) {
+        parkDrafts(before);
         parkOwnDraft();
-        editor_->input()->setObjectName({});
-        editor_->disconnect(this);
-        editor_->hide();
-        editor_->deleteLater();
+        before->input()->setObjectName({});
+        before->disconnect(this);
+        layout_->removeWidget(before);
     }
     kind_ = kind;
     editor_ = makeEditor(kind, spec_, this);
@@ -177,9 +176,16 @@ void FieldRow::replaceEditor(EditorKind kind)
         editor_->input()->setAccessibleName(spec_.spoken);
     label_->setBuddy(editor_->input());
     layout_->insertWidget(spec_.advice().isEmpty() ? 1 : 2, editor_);
-    connectEditor();
-    if (focused)
+    if (focused) {
+        // Straight from one to the other: no other field has it on the way, and ends the typing.
+        editor_->show();
         editor_->input()->setFocus();
+    }
+    if (before) {
+        before->hide();
+        before->deleteLater(); // it may be in the middle of telling what made it unfit
+    }
+    connectEditor();
     Q_EMIT focusChainChanged();
 }
 

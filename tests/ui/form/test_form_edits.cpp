@@ -265,3 +265,22 @@ TEST_CASE("the menu of a field removes it from the front matter", "[form]")
     CHECK(f.bytes() == sampleArticle);
     CHECK(f.shown(QStringLiteral("draft")) == QStringLiteral("off"));
 }
+
+TEST_CASE("what is typed is one step, also where it needs another widget on the way", "[form]")
+{
+    const std::string article = "---\ntitle: A\nauthor: '" + std::string(1000, 'x') + "'\n---\n";
+    QStringList focused;
+    FormFixture f(article);
+    const QWidget *before = f.input(QStringLiteral("author"));
+    f.enter(QStringLiteral("author"));
+    QObject::connect(qApp, &QApplication::focusChanged, &f.form,
+                     [&](const QWidget *, const QWidget *now) {
+                         focused.append(now ? now->objectName() : QString());
+                     });
+    f.type(QStringLiteral("abcd"));
+    REQUIRE(f.input(QStringLiteral("author")) != before);
+    CHECK(focused == QStringList{QStringLiteral("field.author")});
+    f.undo();
+    CHECK(f.bytes() == article);
+    CHECK_FALSE(f.document.canUndo());
+}
