@@ -133,7 +133,7 @@ void FieldRow::parkOwnDraft()
     if (!editor_->hasDraft())
         return;
     if (context_.drafts)
-        context_.drafts->park(spec_.name, int(kind_), editor_->draft());
+        context_.drafts->park({spec_.place, spec_.spoken, int(kind_), editor_->draft()});
     editor_->forgetDraft();
 }
 
@@ -141,15 +141,20 @@ void FieldRow::takeUpDraft()
 {
     if (!context_.drafts || context_.drafts->isEmpty() || editor_->hasDraft())
         return;
-    if (const auto draft = context_.drafts->take(spec_.name, int(kind_)))
+    if (const auto draft = context_.drafts->take(spec_.place, int(kind_)))
         editor_->takeUp(*draft);
 }
 
 void FieldRow::forgetDraft()
 {
-    editor_->forgetDraft();
+    for (FieldEditor *editor : findChildren<FieldEditor *>()) {
+        if (editor->hasDraft())
+            editor->forgetDraft();
+    }
     if (context_.drafts)
-        context_.drafts->forget(spec_.name);
+        context_.drafts->forget(spec_.place);
+    if (kindFor(state_) != kind_) // the draft had kept its widget
+        showState(FieldState(state_));
 }
 
 // ---- the widget -------------------------------------------------------------------------------

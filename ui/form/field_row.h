@@ -42,6 +42,7 @@ public:
     /// it into the context's store. A row takes up what is there for it once it has the widget.
     static void parkDrafts(QWidget *gone);
     void takeUpDraft();
+    /// Also those of the fields within it.
     void forgetDraft();
     /// What a value may follow from; where it is not what stands there, it is offered.
     void setFacts(const OfferFacts &facts);

@@ -63,9 +63,10 @@ bool FormEdits::add(const QString &key, const Value &value)
 
 void FormEdits::remove(FieldRow *row)
 {
-    row->forgetDraft();
     if (const Result<void> done = document_->removeField(row->spec().key); !done)
         report(row->spec().title, done.error());
+    else
+        row->forgetDraft();
 }
 
 void FormEdits::repair(const QString &key, const std::vector<FieldFault> &faults)

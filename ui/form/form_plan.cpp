@@ -127,6 +127,7 @@ FieldSpec specOf(const Field &field, const OuterField &outer)
     FieldSpec spec;
     spec.key = QString::fromStdString(field.key);
     spec.name = top ? spec.key : outer.name + QLatin1Char('.') + spec.key;
+    spec.place = top ? FieldPlace{spec.key} : outer.place / spec.key;
     spec.path = outer.path / field.key;
     spec.title = QString::fromStdString(field.title.empty() ? field.key : field.title);
     //: a field within another one, as a screen reader says it: "Author 2, Name"

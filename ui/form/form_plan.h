@@ -28,6 +28,7 @@ std::vector<FormPart> planForm(const schema::Schema &schema);
 struct OuterField
 {
     QString name; ///< for objectNames
+    FieldPlace place;
     schema::FieldPath path;
     QString spoken; ///< "Author", of an item of a list "Author 2"
 };

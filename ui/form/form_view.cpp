@@ -325,13 +325,11 @@ QList<FormDraft> FormView::drafts() const
 {
     QList<FormDraft> found;
     for (const FieldEditor *editor : d->drafting()) {
-        const FieldRow *row = d->page->rowOf(editor);
-        found.append(
-            {row ? row->spec().key : QString(), editor->spec().title, editor->draft().text});
+        const FieldSpec &spec = editor->spec();
+        found.append({spec.place.key, spec.place.pointer, spec.spoken, editor->draft().text});
     }
-    d->context.drafts->forEach([&](const QString &name, const QString &text) {
-        found.append({name.section(QLatin1Char('.'), 0, 0), name, text});
-    });
+    for (const auto &[place, title, kind, draft] : d->context.drafts->all())
+        found.append({place.key, place.pointer, title, draft.text});
     return found;
 }
 
@@ -358,6 +356,15 @@ bool FormView::focusField(const QString &key, const QString &pointer)
     const QWidget *focused = QApplication::focusWidget();
     d->reveal(focused && row->isAncestorOf(focused) ? focused : row->editor()->input());
     return true;
+}
+
+bool FormView::focusDraft(const FormDraft &draft)
+{
+    focusField(draft.key, draft.pointer);
+    const FieldPlace place{draft.key, draft.pointer};
+    const QList<FieldEditor *> drafting = d->drafting();
+    return std::any_of(drafting.begin(), drafting.end(),
+                       [&](const FieldEditor *editor) { return editor->spec().place == place; });
 }
 
 Findings FormView::inEyeOrder(Findings findings) const

@@ -21,8 +21,9 @@ namespace galley::ui {
 /// What is typed in a field and is not in the article.
 struct FormDraft
 {
-    QString key;   ///< of the front matter
-    QString title; ///< of the field
+    QString key;     ///< of the front matter
+    QString pointer; ///< where within it, a JSON Pointer
+    QString title;   ///< of the field, with what is around it
     QString text;
 };
 
@@ -47,12 +48,13 @@ public:
     /// Also that of fields which the article does not have now, and which redo would bring back.
     /// Another article ends them.
     QList<FormDraft> drafts() const;
-    bool hasDrafts() const { return !drafts().isEmpty(); }
     /// Takes back what is half typed in the field that has the focus; false where there is nothing.
     bool undoDraft();
     /// Puts the keyboard focus into a field, or into a place within it (a JSON Pointer), and
     /// scrolls it into view, with what is said of it; false if there is no such field.
     bool focusField(const QString &key, const QString &pointer = {});
+    /// The same for the field that has this draft; false where none shows it now.
+    bool focusDraft(const FormDraft &draft);
     /// Findings in the order in which the form shows their fields, those within a field included;
     /// ahead of them what belongs to no field, behind them what the form does not show.
     Findings inEyeOrder(Findings findings) const;

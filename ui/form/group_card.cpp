@@ -145,7 +145,9 @@ void GroupCard::setOpen(bool open)
 {
     open_ = open;
     if (open && !fields_) {
-        fields_ = new NestedFields({name_, spec_.path, spoken()}, spec_.field.fields, owner_, this);
+        const FieldPlace place = spec_.place / QString::number(index_);
+        fields_ = new NestedFields({name_, place, spec_.path, spoken()}, spec_.field.fields, owner_,
+                                   this);
         fields_->setContentsMargins(grid::unit, 0, grid::unit, grid::unit);
         fields_->setContext(context_);
         fields_->showState(state_);

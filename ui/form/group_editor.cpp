@@ -10,7 +10,8 @@ namespace galley::ui {
 
 GroupEditor::GroupEditor(const FieldSpec &spec, QWidget *parent)
     : FieldEditor(spec, parent)
-    , fields_(new NestedFields({spec.name, spec.path, spec.spoken}, spec.field.fields, this, this))
+    , fields_(new NestedFields({spec.name, spec.place, spec.path, spec.spoken}, spec.field.fields,
+                               this, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(grid::gap, grid::half, 0, grid::half);

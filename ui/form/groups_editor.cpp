@@ -3,12 +3,15 @@
 #include "ui/common/look.h"
 #include "ui/form/field_row.h"
 #include "ui/form/group_card.h"
+#include "ui/form/item_moves.h"
 #include "ui/form/nested_state.h"
 #include "ui/form/widgets/link_button.h"
 
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace galley::ui {
 
@@ -108,11 +111,30 @@ void GroupsEditor::setFacts(const OfferFacts &facts)
 void GroupsEditor::present(const FieldState &state)
 {
     const std::vector<Value> &maps = state.value.items();
+    moveDrafts(maps);
     resizeTo(maps.size());
     for (std::size_t i = 0; i < maps.size(); ++i)
         cards_[qsizetype(i)]->showState(nestedState(state, std::to_string(i), &maps[i]),
                                         i + 1 == maps.size());
     add_->setEnabled(!state.locked);
+}
+
+/// What is half typed in an item goes where the item goes.
+void GroupsEditor::moveDrafts(const std::vector<Value> &items)
+{
+    const bool isStep = step_ && step_->items == items;
+    if (!isStep && shown_ == items)
+        return;
+    const std::vector<int> to = isStep ? step_->to : itemMoves(shown_, items);
+    shown_ = items;
+    step_.reset();
+    if (!context_.drafts)
+        return;
+    for (qsizetype i = 0; i < cards_.size(); ++i) {
+        if (to[std::size_t(i)] != int(i))
+            FieldRow::parkDrafts(cards_[i]);
+    }
+    context_.drafts->moveItems(spec().place, to);
 }
 
 void GroupsEditor::resizeTo(std::size_t count)
@@ -160,33 +182,54 @@ void GroupsEditor::replace(int index, const Value &map)
     tell(Value::list(std::move(maps)));
 }
 
-/// A place in the list is not that of an item any more.
+/// What can be put into the article is part of its item.
 void GroupsEditor::takeDrafts()
 {
     for (FieldEditor *editor : findChildren<FieldEditor *>())
         editor->takeDraft();
 }
 
+/// The list as it is, each item in its place.
+GroupsEditor::Step GroupsEditor::stay() const
+{
+    Step step{items(), std::vector<int>(items().size())};
+    std::iota(step.to.begin(), step.to.end(), 0);
+    return step;
+}
+
+/// Items that are equal change places, too, although the article stays as it is.
+void GroupsEditor::tellMoved(Step step)
+{
+    step_ = step;
+    tellStep(Value::list(std::move(step.items)));
+    if (step_ && step_->items == items())
+        present(state());
+    step_.reset();
+}
+
 void GroupsEditor::move(int index, int to)
 {
     takeDrafts();
-    std::vector<Value> maps = items();
-    std::swap(maps[std::size_t(index)], maps[std::size_t(to)]);
+    Step step = stay();
+    std::swap(step.items[std::size_t(index)], step.items[std::size_t(to)]);
+    std::swap(step.to[std::size_t(index)], step.to[std::size_t(to)]);
     const bool open = cards_[index]->isOpen();
     cards_[index]->setOpen(cards_[to]->isOpen());
     cards_[to]->setOpen(open);
-    tellStep(Value::list(std::move(maps)));
+    tellMoved(std::move(step));
     cards_[to]->focusLine();
 }
 
 void GroupsEditor::removeItem(int index)
 {
     takeDrafts();
-    std::vector<Value> maps = items();
-    maps.erase(maps.begin() + index);
+    Step step = stay();
+    step.items.erase(step.items.begin() + index);
+    step.to[std::size_t(index)] = -1;
+    std::iota(step.to.begin() + index + 1, step.to.end(), index);
     for (int i = index; i + 1 < cards_.size(); ++i)
         cards_[i]->setOpen(cards_[i + 1]->isOpen());
-    tellStep(Value::list(std::move(maps)));
+    tellMoved(std::move(step));
     if (cards_.isEmpty())
         add_->setFocus(Qt::OtherFocusReason);
     else

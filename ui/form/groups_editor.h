@@ -5,6 +5,9 @@
 
 #include <QList>
 
+#include <optional>
+#include <vector>
+
 class QVBoxLayout;
 
 namespace galley::ui {
@@ -31,16 +34,28 @@ protected:
     void present(const FieldState &state) override;
 
 private:
+    /// What the person is making of the list, and where each item goes, as itemMoves() has it.
+    struct Step
+    {
+        std::vector<Value> items;
+        std::vector<int> to;
+    };
+
+    void moveDrafts(const std::vector<Value> &items);
     void resizeTo(std::size_t count);
     GroupCard *makeCard(int index);
     std::vector<Value> items() const { return state().value.items(); }
     void replace(int index, const Value &map);
     void takeDrafts();
+    Step stay() const;
+    void tellMoved(Step step);
     void move(int index, int to);
     void removeItem(int index);
     void add();
     Value firstItem() const;
 
+    std::vector<Value> shown_; ///< the items that the cards show
+    std::optional<Step> step_; ///< while it is told
     QVBoxLayout *layout_;
     QList<GroupCard *> cards_;
     LinkButton *add_;

@@ -43,7 +43,7 @@ FieldRow *NestedFields::addRow(const FieldSpec &spec)
     row->setContext(context_);
     const std::string key = spec.key.toStdString();
     connect(row, &FieldRow::edited, this, [this, key](const Value &value) { edit(key, &value); });
-    connect(row, &FieldRow::removeRequested, this, [this, key] { edit(key, nullptr); });
+    connect(row, &FieldRow::removeRequested, this, [this, row] { remove(row); });
     connect(row, &FieldRow::left, owner_, &FieldEditor::left);
     connect(row, &FieldRow::undoRequested, owner_, &FieldEditor::undoRequested);
     connect(row, &FieldRow::redoRequested, owner_, &FieldEditor::redoRequested);
@@ -115,7 +115,6 @@ void NestedFields::setContext(const FormContext &context)
 
 void NestedFields::setFacts(const OfferFacts &facts)
 {
-    facts_ = facts;
     OfferFacts own{facts.title}; // the words are those of the article
     for (const char *key : {"label", "name", "headline", "title"}) {
         const Value *value = valueOf(state_.value, key);
@@ -149,6 +148,15 @@ void NestedFields::focusPlace(const QString &pointer)
 void NestedFields::edit(const std::string &key, const Value *value)
 {
     Q_EMIT edited(withField(state_.value, fields_, key, value));
+}
+
+/// What is half typed in it goes along, if it goes.
+void NestedFields::remove(FieldRow *row)
+{
+    const std::string key = row->spec().key.toStdString();
+    edit(key, nullptr);
+    if (!valueOf(state_.value, key))
+        row->forgetDraft();
 }
 
 } // namespace galley::ui

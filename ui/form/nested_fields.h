@@ -45,12 +45,12 @@ private:
     void showUnknown();
     QList<FieldRow *> allRows() const { return rows_ + unknown_; }
     void edit(const std::string &key, const Value *value);
+    void remove(FieldRow *row);
 
     OuterField map_;
     std::vector<schema::Field> fields_;
     FieldEditor *owner_;
     FormContext context_;
-    OfferFacts facts_;
     FieldState state_;
     QVBoxLayout *layout_;
     QList<FieldRow *> rows_;    ///< of the schema

@@ -40,7 +40,7 @@ void openAndDraft(const WindowUnderTest &window)
     window.press(Qt::Key_A, Qt::ControlModifier);
     window.type(u"[1, "_qs);
     REQUIRE(shown(window) == u"[1, ");
-    REQUIRE(window->workspace()->form()->hasDrafts());
+    REQUIRE_FALSE(window->workspace()->form()->drafts().isEmpty());
 }
 
 /// Takes back what typing on the way to half a list put into the article.
@@ -119,7 +119,7 @@ TEST_CASE("each way to leave an article asks about what is half typed in a field
         CHECK(window->files()->hasArticle() == !way.title.isEmpty());
         if (!way.title.isEmpty())
             CHECK(window->files()->title() == way.title);
-        CHECK_FALSE(window->workspace()->form()->hasDrafts());
+        CHECK(window->workspace()->form()->drafts().isEmpty());
         CHECK(window.read(u"first.md"_qs) == article);
     }
 }
@@ -170,7 +170,7 @@ TEST_CASE("reverting, undo and redo leave what is half typed in its field", "[sh
     CHECK(shown(window) == u"[1, ");
     window.type(u"2]"_qs);
     CHECK(window->document()->bytes() == "---\ntitle: First\nextra: [1, 2]\n---\nOne.\n");
-    CHECK_FALSE(window->workspace()->form()->hasDrafts());
+    CHECK(window->workspace()->form()->drafts().isEmpty());
 }
 
 TEST_CASE("saving says what it left in a field, and leaves it there", "[shell]")

@@ -1,10 +1,12 @@
 // What is half typed in fields that the form shows no more, or shows in another widget.
 #pragma once
 
-#include <QHash>
+#include "ui/form/widgets/field_place.h"
+
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace galley::ui {
 
@@ -16,45 +18,36 @@ struct FieldDraft
     friend bool operator==(const FieldDraft &, const FieldDraft &) = default;
 };
 
+/// What a field left behind.
+struct ParkedDraft
+{
+    FieldPlace place;
+    QString title; ///< of the field, with what is around it
+    int kind = 0;  ///< tells widgets apart
+    FieldDraft draft;
+};
+
 /// Keeps drafts until a widget of the same kind has the field again: undo may take a field away and
 /// redo bring it back, and typing in the source may break it for a while. Nothing leaves it by
-/// itself but with another article.
+/// itself but with another article, or with an item of a list.
 class DraftStore
 {
 public:
-    /// `name` is the field's (FieldSpec::name), `kind` tells widgets apart.
-    void park(const QString &name, int kind, const FieldDraft &draft)
-    {
-        drafts_.insert(name, {kind, draft});
-    }
-    std::optional<FieldDraft> take(const QString &name, int kind)
-    {
-        const auto found = drafts_.find(name);
-        if (found == drafts_.end() || found->kind != kind)
-            return std::nullopt;
-        const FieldDraft draft = found->draft;
-        drafts_.erase(found);
-        return draft;
-    }
-    void forget(const QString &name) { drafts_.remove(name); }
-    void clear() { drafts_.clear(); }
-    bool isEmpty() const { return drafts_.isEmpty(); }
-    /// Calls `visit` with each name and its draft's text.
-    template <class Visit>
-    void forEach(const Visit &visit) const
-    {
-        for (auto each = drafts_.begin(); each != drafts_.end(); ++each)
-            visit(each.key(), each->draft.text);
-    }
+    /// In place of an earlier draft of the field in a widget of the same kind.
+    void park(const ParkedDraft &parked);
+    std::optional<FieldDraft> take(const FieldPlace &place, int kind);
+    /// Of a field, and of those within it.
+    void forget(const FieldPlace &place);
+    /// The items of a list have changed places: the one that was the i-th is number `to[i]` now,
+    /// or is gone (-1), and so are the drafts within it. Those of items beyond `to` stay.
+    void moveItems(const FieldPlace &list, const std::vector<int> &to);
+    void clear() { parked_.clear(); }
+    bool isEmpty() const { return parked_.empty(); }
+    /// In the order in which they came.
+    const std::vector<ParkedDraft> &all() const { return parked_; }
 
 private:
-    struct Parked
-    {
-        int kind = 0;
-        FieldDraft draft;
-    };
-
-    QHash<QString, Parked> drafts_;
+    std::vector<ParkedDraft> parked_;
 };
 
 } // namespace galley::ui

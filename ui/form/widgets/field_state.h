@@ -6,6 +6,7 @@
 #include "app/schema/field_path.h"
 #include "app/schema/schema.h"
 #include "ui/common/changed_lines.h"
+#include "ui/form/widgets/field_place.h"
 
 #include <QHash>
 #include <QString>
@@ -28,8 +29,9 @@ namespace galley::ui {
 struct FieldSpec
 {
     QString key;
-    QString name; ///< for objectNames: the key; of a field within another both, with a dot
-    schema::FieldPath path; ///< in the front matter
+    QString name;     ///< for objectNames: the key; of a field within another both, with a dot
+    FieldPlace place; ///< in the article's front matter
+    schema::FieldPath path; ///< in the schema: without the items of lists
     QString title;
     QString spoken;         ///< where nothing around is seen: the title behind those around it
     QString hint;           ///< what belongs there; empty for a key beyond the schema

@@ -182,7 +182,7 @@ TEST_CASE("a source that is typed and taken back leaves a field that was not set
     f.selectAll();
     f.press(Qt::Key_Delete);
     CHECK(f.bytes() == article);
-    CHECK_FALSE(f.form.hasDrafts());
+    CHECK(f.form.drafts().isEmpty());
     f.type(QStringLiteral("2"));
     CHECK(f.bytes() == "---\ntitle: A\ndata: 2\n---\n");
     f.undo();
@@ -237,7 +237,7 @@ TEST_CASE("a source within a group that is no YAML stays a draft, with its fault
     f.type(QStringLiteral("- [x"));
     CHECK(f.notes(inner).contains(QStringLiteral(
         "Not in the article yet. Line 3: The bracket that opens here is never closed.")));
-    CHECK(f.form.hasDrafts());
+    CHECK_FALSE(f.form.drafts().isEmpty());
     f.enter(QStringLiteral("title"));
     REQUIRE(f.document.setField(QStringLiteral("title"), Value::string("B")));
     CHECK(f.shown(inner) == QStringLiteral("- [a, b]\n- c\n- [x"));
