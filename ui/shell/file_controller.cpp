@@ -15,6 +15,7 @@
 
 #include <QDate>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace galley::ui {
 
@@ -28,12 +29,23 @@ FileController::FileController(ArticleDocument *document, ArticleSchema *schema,
 
 bool FileController::hasUnsavedWork() const
 {
-    return hasArticle_ && (document_->isModified() || draft());
+    return hasArticle_ && (document_->isModified() || !drafts().isEmpty());
 }
 
-std::optional<FileController::Draft> FileController::draft() const
+QList<TypedText> FileController::drafts() const
 {
-    return hasArticle_ && draft_ ? draft_() : std::nullopt;
+    return hasArticle_ && drafts_ ? drafts_() : QList<TypedText>();
+}
+
+QString FileController::savedSentence() const
+{
+    const QList<TypedText> left = drafts();
+    if (left.isEmpty())
+        return tr("Saved");
+    if (left.size() == 1)
+        //: %1 is a field's title
+        return tr("Saved, but for what is typed in “%1”").arg(left.first().field);
+    return tr("Saved, but for what is typed in %1 fields").arg(QLocale().toString(left.size()));
 }
 
 QString FileController::title() const
@@ -52,15 +64,25 @@ QString FileController::fileName() const
 void FileController::whenSafe(const std::function<void()> &then)
 {
     Q_EMIT settling();
-    const auto draft = this->draft();
-    if (!draft) {
+    const QList<TypedText> typed = drafts();
+    if (typed.isEmpty()) {
         whenSaved(then);
         return;
     }
-    delete question_;
-    question_ = askAboutDraft(
-        window_, draft->field, draft->text, [this] { Q_EMIT draftKept(); },
-        [this, then] { whenSaved(then); });
+    dropQuestion();
+    question_ = askAboutDrafts(
+        window_, typed, [this] { Q_EMIT draftKept(); }, [this, then] { whenSaved(then); });
+}
+
+/// One of its buttons may be what is being clicked.
+void FileController::dropQuestion()
+{
+    if (!question_)
+        return;
+    question_->dismiss();
+    question_->setObjectName({});
+    question_->deleteLater();
+    question_ = nullptr;
 }
 
 void FileController::whenSaved(const std::function<void()> &then)
@@ -69,7 +91,7 @@ void FileController::whenSaved(const std::function<void()> &then)
         then();
         return;
     }
-    delete question_;
+    dropQuestion();
     question_ = askAboutUnsaved(
         window_, title(), document_->path().isEmpty(), [this, then] { save(then); }, then);
 }
@@ -183,7 +205,7 @@ void FileController::saveUnder(const QString &chosen, const std::function<void()
         write(path, then);
         return;
     }
-    delete question_;
+    dropQuestion();
     question_ = askToReplace(window_, QFileInfo(path).fileName(),
                              [this, path, then] { write(path, then); });
 }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "ui/common/sheet.h"
+#include "ui/shell/file_questions.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
-#include <optional>
 
 namespace galley {
 class ArticleDocument;
@@ -28,27 +28,23 @@ public:
     /// The question covers `window`. A new article is as `schema` has it.
     FileController(ArticleDocument *document, ArticleSchema *schema, QWidget *window);
 
-    /// What is typed in a field and cannot be put into the article.
-    struct Draft
-    {
-        QString field; ///< its title
-        QString text;
-    };
-    /// Where to ask for it.
-    void setDraft(std::function<std::optional<Draft>()> draft) { draft_ = std::move(draft); }
+    /// Where to ask for what is typed in fields and cannot be put into the article.
+    void setDrafts(std::function<QList<TypedText>()> drafts) { drafts_ = std::move(drafts); }
 
     /// False while the window shows its start page.
     bool hasArticle() const { return hasArticle_; }
     /// In the article, or in a field.
     bool hasUnsavedWork() const;
-    std::optional<Draft> draft() const;
+    QList<TypedText> drafts() const;
+    /// What to say once it is saved: what was left in its fields.
+    QString savedSentence() const;
     /// The title of the article, else its file's name, else "Untitled".
     QString title() const;
     /// The file's name; empty while it has none.
     QString fileName() const;
 
     /// Runs `then` when nothing unsaved would be lost: at once, or after the user chose to save or
-    /// to discard, and to throw away what a field has typed in it; never if he cancels or the save
+    /// to discard, and to throw away what is typed in fields; never if he cancels or the save
     /// fails.
     void whenSafe(const std::function<void()> &then);
 
@@ -86,6 +82,7 @@ Q_SIGNALS:
     void folderChosen(const QString &path);
 
 private:
+    void dropQuestion();
     void whenSaved(const std::function<void()> &then);
     void openFolder(const QString &path);
     void load(const QString &path);
@@ -100,7 +97,7 @@ private:
     ArticleSchema *schema_;
     QWidget *window_;
     QPointer<Sheet> question_;
-    std::function<std::optional<Draft>()> draft_;
+    std::function<QList<TypedText>()> drafts_;
     bool hasArticle_ = false;
     int article_ = 0; ///< counts the articles of this window
 };

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 
 namespace galley::ui {
@@ -36,6 +37,13 @@ QPushButton *addAnswer(Sheet *sheet, const char *name, const QString &text, cons
     return button;
 }
 
+void addTyped(Sheet *sheet, const QString &typed)
+{
+    constexpr qsizetype most = 200;
+    const QString text = typed.size() > most ? typed.left(most) + QChar(0x2026) : typed;
+    sheet->addText(text)->setFont(Look::current().monospaceFont());
+}
+
 Sheet *open(Sheet *sheet, QPushButton *first)
 {
     first->setDefault(true);
@@ -57,15 +65,23 @@ Sheet *askAboutUnsaved(QWidget *area, const QString &title, bool wasNeverSaved, 
     return open(sheet, addAnswer(sheet, "unsavedSave", Words::tr("&Save"), save));
 }
 
-Sheet *askAboutDraft(QWidget *area, const QString &field, const QString &typed, const Answer &keep,
-                     const Answer &throwAway)
+Sheet *askAboutDrafts(QWidget *area, const QList<TypedText> &drafts, const Answer &keep,
+                      const Answer &throwAway)
 {
-    constexpr qsizetype most = 200;
-    const QString text = typed.size() > most ? typed.left(most) + QChar(0x2026) : typed;
-    Sheet *sheet =
-        makeSheet("draftSheet", area, Words::tr("Throw away what is typed in “%1”?").arg(field),
-                  Words::tr("It is not in the article yet, and would be lost:"));
-    sheet->addText(text)->setFont(Look::current().monospaceFont());
+    constexpr qsizetype mostShown = 3;
+    const QString count = area->locale().toString(drafts.size());
+    const QString heading =
+        drafts.size() == 1 ? Words::tr("Throw away what is typed in “%1”?").arg(drafts[0].field)
+                           : Words::tr("Throw away what is typed in %1 fields?").arg(count);
+    Sheet *sheet = makeSheet("draftSheet", area, heading,
+                             Words::tr("It is not in the article yet, and would be lost:"));
+    for (const TypedText &draft : drafts.mid(0, mostShown)) {
+        if (drafts.size() > 1)
+            sheet->addText(draft.field);
+        addTyped(sheet, draft.text);
+    }
+    if (const auto more = drafts.size() - mostShown; more > 0)
+        sheet->addText(Words::tr("and %1 more").arg(area->locale().toString(more)));
     addAnswer(sheet, "draftThrowAway", Words::tr("&Throw Away"), throwAway);
     return open(sheet, addAnswer(sheet, "draftKeep", Words::tr("&Keep Editing"), keep));
 }

@@ -1,6 +1,7 @@
 // The questions before work or a file is lost, asked on a sheet inside the window.
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -17,10 +18,16 @@ using Answer = std::function<void()>;
 Sheet *askAboutUnsaved(QWidget *area, const QString &title, bool wasNeverSaved, const Answer &save,
                        const Answer &discard);
 
-/// Keep editing what is typed in a field and cannot be put into the article, or throw it away; the
-/// same otherwise.
-Sheet *askAboutDraft(QWidget *area, const QString &field, const QString &typed, const Answer &keep,
-                     const Answer &throwAway);
+/// What is typed in a field and cannot be put into the article.
+struct TypedText
+{
+    QString field; ///< its title
+    QString text;
+};
+
+/// Keep editing it, or throw all of it away; there is one at least. The same otherwise.
+Sheet *askAboutDrafts(QWidget *area, const QList<TypedText> &drafts, const Answer &keep,
+                      const Answer &throwAway);
 
 /// Replace the file of that name or cancel; the same otherwise.
 Sheet *askToReplace(QWidget *area, const QString &fileName, const Answer &replace);

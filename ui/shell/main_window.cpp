@@ -115,23 +115,17 @@ void MainWindow::connectFiles()
 {
     connect(files_, &FileController::articleChanged, this, &MainWindow::showArticle);
     connect(files_, &FileController::settling, workspace_->form(), &FormView::takeDrafts);
-    files_->setDraft([this]() -> std::optional<FileController::Draft> {
-        const QList<FormDraft> drafts = workspace_->form()->drafts();
-        if (drafts.isEmpty())
-            return std::nullopt;
-        return FileController::Draft{drafts.first().title, drafts.first().text};
+    files_->setDrafts([this] {
+        QList<TypedText> typed;
+        for (const FormDraft &draft : workspace_->form()->drafts())
+            typed.append({draft.title, draft.text});
+        return typed;
     });
-    connect(files_, &FileController::draftKept, this, [this] {
-        if (const auto drafts = workspace_->form()->drafts(); !drafts.isEmpty())
-            showField(drafts.first().key);
-    });
+    connect(files_, &FileController::draftKept, this, &MainWindow::showDraft);
     connect(files_, &FileController::folderChosen, start_, &StartPage::showFolder);
     connect(files_, &FileController::saved, this, [this] {
         problem_->hide();
-        const auto draft = files_->draft();
-        //: %1 is a field's title
-        status_->say(draft ? tr("Saved, but for what is typed in “%1”").arg(draft->field)
-                           : tr("Saved"));
+        status_->say(files_->savedSentence());
     });
     connect(files_, &FileController::openFailed, this,
             [this](const QString &sentence) { say(MessageBar::Kind::Error, sentence); });
@@ -302,6 +296,23 @@ void MainWindow::showField(const QString &key)
 {
     workspace_->showPane(Pane::Form);
     workspace_->form()->focusField(key);
+}
+
+void MainWindow::showDraft()
+{
+    constexpr qsizetype most = 60;
+    const QList<FormDraft> drafts = workspace_->form()->drafts();
+    if (drafts.isEmpty())
+        return;
+    workspace_->showPane(Pane::Form);
+    if (workspace_->form()->focusDraft(drafts.first()))
+        return;
+    const auto &[key, pointer, title, text] = drafts.first();
+    const QString shown = text.simplified();
+    //: %1 is a field's title, %2 what is typed in it
+    say(MessageBar::Kind::Warning,
+        tr("No field shows what is typed in “%1” now: %2")
+            .arg(title, shown.size() > most ? shown.left(most) + QChar(0x2026) : shown));
 }
 
 void MainWindow::showSource(const QString &key)

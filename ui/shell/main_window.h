@@ -87,6 +87,7 @@ private:
     void showFinding(const Finding &finding);
     void showFindingInText(const Finding &finding);
     void showField(const QString &key);
+    void showDraft();
     void showSource(const QString &key);
     void sayNotSaved(const QString &sentence);
     void sayChangedOnDisk(const QString &sentence);

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 using namespace galley;
 using namespace galley::ui;
@@ -182,6 +183,54 @@ TEST_CASE("saving says what it left in a field, and leaves it there", "[shell]")
     CHECK(window.find<QLabel>("statusMessage")->text() ==
           u"Saved, but for what is typed in “Extra”");
     CHECK(shown(window) == u"[1, ");
+}
+
+TEST_CASE("what is typed in several fields is asked about field by field", "[shell]")
+{
+    const WindowUnderTest window;
+    window.write(u"frontmatter.schema.json"_qs, R"({"properties": {"one": {}, "two": {},
+        "three": {}, "four": {}}})");
+    window->open(window.write(u"first.md"_qs,
+                              "---\none: {a: 1}\ntwo: {a: 1}\nthree: {a: 1}\nfour: {a: 1}\n---\n"));
+    for (const QString &key : {u"one"_qs, u"two"_qs, u"three"_qs, u"four"_qs}) {
+        REQUIRE(window->workspace()->form()->focusField(key));
+        window.press(Qt::Key_A, Qt::ControlModifier);
+        window.type(u"["_qs + key);
+    }
+    REQUIRE(window->workspace()->form()->drafts().size() == 4);
+    window.press(Qt::Key_W, Qt::ControlModifier);
+    REQUIRE(window.isShown("draftSheet"));
+    QStringList said;
+    for (const QLabel *label : window.find<QWidget>("draftSheet")->findChildren<QLabel *>())
+        said.append(label->text());
+    CHECK(said.contains(u"Throw away what is typed in 4 fields?"));
+    CHECK(said.filter(QRegularExpression(u"^\\[|^(One|Two|Three|Four)$"_qs)).size() == 6);
+    CHECK(said.contains(u"and 1 more"));
+}
+
+TEST_CASE("what is typed in a field that is gone is said when it is to be kept", "[shell]")
+{
+    const WindowUnderTest window;
+    openAndDraft(window);
+    window->document()->setField(u"mood"_qs, Value::list({}));
+    window->document()->endMerging();
+    REQUIRE(window->workspace()->form()->focusField(u"extra"_qs));
+    window.type(u"]"_qs);
+    REQUIRE(window->workspace()->form()->drafts().isEmpty());
+    window->document()->setField(u"mood"_qs, Value::list({Value::string("calm")}));
+    window->document()->endMerging();
+    REQUIRE(window->workspace()->form()->focusField(u"mood"_qs));
+    window.type(u"wi"_qs);
+    window->document()->removeField(u"mood"_qs);
+    REQUIRE(window->workspace()->form()->drafts().size() == 1);
+    window.press(Qt::Key_W, Qt::ControlModifier);
+    REQUIRE(window.isShown("draftSheet"));
+    window.press(Qt::Key_Return);
+    CHECK(window.isShown("problemBar"));
+    QStringList said;
+    for (const QLabel *label : window.find<QWidget>("problemBar")->findChildren<QLabel *>())
+        said.append(label->text());
+    CHECK(said.contains(u"No field shows what is typed in “mood” now: wi"));
 }
 
 TEST_CASE("another schema waits for what is half typed, and comes with the next article", "[shell]")
