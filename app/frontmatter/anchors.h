@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <vector>
 
 namespace galley::frontmatter {
 
@@ -14,6 +15,8 @@ public:
     explicit Anchors(std::string_view text) : text_(text) {}
 
     bool contains(std::string_view name);
+    /// Those whose aliases stand in `part`, each once; maybe others, whose names stand in a text there.
+    std::vector<std::string_view> aliasesIn(std::string_view part);
 
 private:
     std::string_view text_;

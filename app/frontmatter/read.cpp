@@ -65,6 +65,7 @@ private:
     std::string_view file_;
     FrontMatter result_;
     Anchors anchors_{std::string_view()}; ///< of the front matter
+    YamlAnchors known_; ///< of the good fields of broken front matter, as far as they are read
 };
 
 FrontMatter Reader::run()
@@ -178,16 +179,19 @@ void Reader::readBrokenFields(const Scan &scanned)
 /// Reads one entry by itself. Says what is wrong with it when YAML does not accept it.
 bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
 {
-    YamlReading alone = readYaml(file_.substr(scanned.whole.begin, scanned.whole.size()));
+    const std::string_view text = file_.substr(scanned.whole.begin, scanned.whole.size());
+    const auto aliases = anchors_.aliasesIn(text);
+    YamlReading alone = readYamlField(text, scanned.indent, aliases, known_);
     if (!alone.problem && alone.fields.size() == 1) {
         entry.value = std::move(alone.fields[0].value);
         readBlock(entry);
         readParts(entry);
-        return true;
+        // Else an anchor stands in a faulty field, or further down.
+        return std::all_of(aliases.begin(), aliases.end(),
+                           [this](std::string_view name) { return known_.values.contains(name); });
     }
-    const bool alias = file_.substr(scanned.valueRange.begin).starts_with('*');
-    if (!alone.problem || alias || isAlias(scanned.whole.begin + alone.problem->offset))
-        return true; // its anchor stands elsewhere
+    if (!alone.problem || isAlias(scanned.whole.begin + alone.problem->offset))
+        return false; // the anchor's name is what is wrong
     const bool parts = isBlock(scanned.style) || scanned.style == Style::FlowList;
     if (parts && explainParts(scanned, entry))
         return false;
@@ -202,7 +206,7 @@ bool Reader::isGoodAlone(const ScannedEntry &scanned, Entry &entry)
 bool Reader::isAlias(std::size_t place)
 {
     const std::string_view text = file_.substr(std::min(place, file_.size()));
-    const std::size_t end = text.find_first_of(" \t\r\n,]}");
+    const std::size_t end = text.find_first_of(" \t\r\n,[]{}");
     return text.starts_with('*') && end > 1 && anchors_.contains(text.substr(1, end - 1));
 }
 

@@ -42,7 +42,28 @@ bool isSmall(const Value &value)
 class FieldBuilder : public YAML::EventHandler
 {
 public:
-    explicit FieldBuilder(YamlReading &reading) : reading_(reading) {}
+    /// The first anchors of the text are `given`: they stand for what they are in `known`.
+    FieldBuilder(YamlReading &reading, const YamlAnchors &known, const std::vector<std::string> &given)
+        : reading_(reading), given_(given.size()), aliases_(known.aliases)
+    {
+        for (std::size_t i = 0; i < given.size() && aliases_ < mostAliases; ++i) {
+            if (const auto value = known.values.find(given[i]); value != known.values.end())
+                anchors_[i + 1] = value->second;
+        }
+    }
+
+    /// Adds the anchors that were read.
+    void addTo(YamlAnchors &known) const
+    {
+        for (std::size_t i = given_; i < names_.size(); ++i) {
+            const auto value = anchors_.find(i + 1);
+            known.values[names_[i]] = value == anchors_.end() ? Value::null() : value->second;
+        }
+        known.aliases = aliases_;
+    }
+
+    /// Anchors are numbered from 1, in the order of their names.
+    void OnAnchor(const YAML::Mark &, const std::string &name) override { names_.push_back(name); }
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
@@ -127,7 +148,7 @@ private:
 
     void add(Value value, YAML::anchor_t anchor)
     {
-        if (anchor != 0 && isSmall(value))
+        if (anchor > given_ && isSmall(value))
             anchors_[anchor] = value;
         if (levels_.empty())
             return;
@@ -148,8 +169,10 @@ private:
 
     YamlReading &reading_;
     std::vector<Level> levels_;
+    std::size_t given_;              ///< how many anchors stand for what they are elsewhere
+    std::vector<std::string> names_; ///< of all anchors
     std::map<YAML::anchor_t, Value> anchors_; ///< small ones alone: they cannot explode
-    int aliases_ = 0;
+    int aliases_;
     bool shared_ = false;
     bool sharedKey_ = false;
 };
@@ -176,16 +199,14 @@ public:
     }
 };
 
-} // namespace
-
-YamlReading readYaml(std::string_view text)
+YamlReading read(std::string_view text, const std::vector<std::string> &given, YamlAnchors &known)
 {
     YamlReading reading;
     const bool carriageReturns = text.find('\r') != std::string_view::npos;
     const std::string copy = carriageReturns ? withLineFeeds(text) : std::string();
     ViewBuffer buffer(carriageReturns ? std::string_view(copy) : text);
     std::istream stream(&buffer);
-    FieldBuilder builder(reading);
+    FieldBuilder builder(reading, known, given);
     try {
         YAML::Parser parser(stream);
         const bool document = parser.HandleNextDocument(builder);
@@ -200,6 +221,46 @@ YamlReading readYaml(std::string_view text)
     }
     if (reading.problem)
         reading.fields.clear();
+    else
+        builder.addTo(known);
+    return reading;
+}
+
+/// Whether every reader of YAML takes it as the name of an anchor.
+bool isPlainName(std::string_view name)
+{
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    });
+}
+
+} // namespace
+
+YamlReading readYaml(std::string_view text)
+{
+    YamlAnchors none;
+    return read(text, {}, none);
+}
+
+YamlReading readYamlField(std::string_view text, std::size_t indent,
+                          const std::vector<std::string_view> &aliases, YamlAnchors &known)
+{
+    std::vector<std::string> given;
+    std::string ahead = std::string(indent, ' ') + "anchors:";
+    for (const std::string_view name : aliases) {
+        if (!isPlainName(name))
+            continue;
+        given.emplace_back(name);
+        ahead.append(given.size() == 1 ? " [&" : ", &").append(name).append(" ~");
+    }
+    if (given.empty())
+        return read(text, given, known);
+    ahead += "]\n";
+    YamlReading reading = read(ahead + std::string(text), given, known);
+    if (reading.problem)
+        reading.problem->offset -= std::min(reading.problem->offset, ahead.size());
+    else if (!reading.fields.empty())
+        reading.fields.erase(reading.fields.begin());
     return reading;
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/frontmatter/value.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,5 +33,17 @@ struct YamlReading {
 };
 
 YamlReading readYaml(std::string_view text);
+
+/// What the anchors stand for that were read so far. What is large is left out and reads as null.
+struct YamlAnchors {
+    std::map<std::string, Value, std::less<>> values;
+    int aliases = 0; ///< that were read; beyond a thousand they read as null
+};
+
+/// As readYaml(), of one of several fields that are read one after the other, whose key has `indent`
+/// spaces ahead. `aliases` are those in it that may be of an anchor in another field; one of them that
+/// `known` does not have reads as null. Adds to `known` when it was accepted.
+YamlReading readYamlField(std::string_view text, std::size_t indent,
+                          const std::vector<std::string_view> &aliases, YamlAnchors &known);
 
 } // namespace galley::frontmatter

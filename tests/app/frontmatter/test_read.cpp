@@ -203,6 +203,56 @@ TEST_CASE("hostile front matter gets an answer", "[frontmatter][read]")
     CHECK(answer(std::string(9'000'000, 'x')).findings.size() == 1);
 }
 
+TEST_CASE("an alias in broken front matter says what its anchor says", "[frontmatter][read]")
+{
+    const std::string good = "a: &x v\nb: *x\nc: {q: *x, r: s}\nd:\n  e: *x\n  f: g\nh: [&y 1, *y]\ni: &x w\nj: *x\n"
+                             "'k*y': 'a *x'\n";
+    const FrontMatter mended = read("---\n" + good + "title: 'it''s'\n---\n");
+    const FrontMatter broken = read("---\n" + good + "title: 'it's'\n---\n");
+    REQUIRE(mended.valid);
+    REQUIRE(broken.findings.size() == 1);
+    CHECK(broken.findings[0].field == "title");
+    REQUIRE(broken.entries.size() == mended.entries.size());
+    for (std::size_t i = 0; i < mended.entries.size(); ++i) {
+        INFO(mended.entries[i].key);
+        CHECK(broken.entries[i].value == mended.entries[i].value);
+        CHECK(broken.entries[i].faulty == (mended.entries[i].key == "title"));
+    }
+    CHECK(broken.find("b")->value == Value::string("v"));
+    CHECK(broken.find("j")->value == Value::string("w"));
+}
+
+TEST_CASE("an alias of broken front matter whose anchor says nothing certain is taken as recovered",
+          "[frontmatter][read]")
+{
+    const FrontMatter frontMatter = read("---\na: &x 'it's'\nb: *x\nc: {q: *x, r: s}\n---\n");
+    REQUIRE(frontMatter.entries.size() == 3);
+    CHECK(frontMatter.findings.size() == 1);
+    CHECK(frontMatter.entries[1].faulty);
+    CHECK(frontMatter.entries[2].faulty);
+}
+
+TEST_CASE("a fault beside an alias is found", "[frontmatter][read]")
+{
+    for (const std::string fault : {"k: [*x, 'it's']\n", "k: {a: *x, b: 'it's'}\n", "  k: [*x, 'it's']\n"}) {
+        const std::string indent = fault.substr(0, fault.find('k'));
+        const FrontMatter frontMatter = read("---\n" + indent + "a: &x v\n" + fault + "---\n");
+        INFO(fault);
+        REQUIRE(frontMatter.findings.size() == 1);
+        CHECK(frontMatter.findings[0].field == "k");
+        REQUIRE(frontMatter.entries.size() == 2);
+        CHECK(frontMatter.entries[1].faulty);
+    }
+}
+
+TEST_CASE("signs of aliases without end are read in linear time", "[frontmatter][read]")
+{
+    for (const std::string sign : {"[*", "[&", "{*"}) {
+        const std::string file = "---\na: &x v\nb: *x\nt: " + repeated(sign, 200'000) + "\n---\n";
+        CHECK(tests::secondsOf([&] { CHECK_FALSE(read(file).valid); }) < tests::soon);
+    }
+}
+
 TEST_CASE("thousands of anchors in broken front matter are read in linear time", "[frontmatter][read]")
 {
     std::string anchors, fields, lists = "lists:\n";
