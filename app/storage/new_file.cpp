@@ -91,7 +91,13 @@ bool NewFile::replace(const struct stat &old)
 
 bool NewFile::create()
 {
-    return named_ ? renameToFree() : reserveName() && linkAs(place_.name);
+    if (!(named_ ? renameToFree() : reserveName() && linkAs(place_.name)))
+        return false;
+    if (named_)
+        ::unlinkat(folder_, temporary_.c_str(), 0);
+    named_ = false;
+    release();
+    return true;
 }
 
 /// Each way is one step in which nothing else can take the name. Some file systems know neither:
@@ -103,7 +109,7 @@ bool NewFile::renameToFree()
     bool renamed = ::renameat2(folder_, temporary_.c_str(), folder_, name, RENAME_NOREPLACE) == 0;
     if (!renamed && isUnknown()) {
         if (::linkat(folder_, temporary_.c_str(), folder_, name, 0) == 0)
-            return true; // the other name goes in the end
+            return true; // with two names
         if (errno != EPERM && !isUnknown())
             return false;
         struct stat other

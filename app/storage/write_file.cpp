@@ -89,9 +89,10 @@ bool isName(const std::string &path)
     return !path.empty() && path.find('\0') == std::string::npos;
 }
 
-/// Writes a file in place of `old`, or of none.
+/// Writes a file in place of `old`, or of none. `taken` is the error when something else has got
+/// its name meanwhile.
 Result<Fingerprint> put(const Place &place, std::string_view bytes,
-                        const std::optional<Replaced> &old)
+                        const std::optional<Replaced> &old, int taken)
 {
     if (::faccessat(place.folder.get(), ".", W_OK | X_OK, 0) != 0)
         return failure("its folder is write-protected");
@@ -102,7 +103,7 @@ Result<Fingerprint> put(const Place &place, std::string_view bytes,
     if (!written)
         return written;
     if (!(old ? file.replace(old->status) : file.create()))
-        return systemFailure(errno == EEXIST ? ESTALE : errno);
+        return systemFailure(errno == EEXIST ? taken : errno);
     // The new name survives a power cut. Not every file system can do that; the file is in place.
     ::fsync(place.folder.get());
     return written;
@@ -118,7 +119,7 @@ Result<Fingerprint> replace(const std::string &path, std::string_view bytes)
     const auto old = replaceable(path, *place);
     if (!old)
         return tl::make_unexpected(old.error());
-    return put(*place, bytes, *old);
+    return put(*place, bytes, *old, ESTALE);
 }
 
 Result<Fingerprint> create(const std::string &path, std::string_view bytes)
@@ -134,7 +135,7 @@ Result<Fingerprint> create(const std::string &path, std::string_view bytes)
     const char *name = place->name.c_str();
     if (::fstatat(place->folder.get(), name, &other, AT_SYMLINK_NOFOLLOW) == 0)
         return systemFailure(EEXIST);
-    return put(*place, bytes, std::nullopt);
+    return put(*place, bytes, std::nullopt, EEXIST);
 }
 
 std::string nativeName(const QString &path)
