@@ -92,8 +92,8 @@ std::optional<QString> Site::file(const QString &path) const
     if (root_.isEmpty() || !path.startsWith(u'/') || path.contains(QChar::Null) ||
         parts.contains(QStringLiteral("..")))
         return std::nullopt;
-    QStringList candidates{root_ + QStringLiteral("/public") + path,
-                           root_ + QStringLiteral("/static") + path, root_ + path};
+    QStringList candidates{root_ + QStringLiteral("/static") + path,
+                           root_ + QStringLiteral("/public") + path, root_ + path};
     if (path.startsWith(QStringLiteral("/-/")))
         candidates = QStringList{root_ + path.sliced(2)};
     if (path.startsWith(pagePath_))

@@ -16,9 +16,11 @@ namespace galley::page {
 ///
 /// Addresses are those of a page that stands at pagePath(): under "/-/" lies the root itself, so
 /// that "../img/a.png" means what it means beside the article; any other path is one of the
-/// published site and is looked for in public/, static/ and the root, in this order. What is not
-/// beside the article and begins with an alias that site builders have for a site's sources is
-/// looked for there: ~/assets/ and @/assets/ are src/assets/, and so is @assets/.
+/// published site and is looked for in static/, public/ and the root, in this order: beside
+/// static/, public/ is what a site builder made, and may be old. What is not beside the article and
+/// begins with an alias that site builders have for a site's sources is looked for there: ~/assets/
+/// and
+/// @/assets/ are src/assets/, and so is @assets/.
 class Site
 {
 public:

@@ -62,6 +62,14 @@ TEST_CASE("images are found beside the article and in the site's public folders"
     CHECK_FALSE(site.file(QStringLiteral("/img")));
 }
 
+TEST_CASE("a site's own file is shown ahead of the one that was built of it", "[page]")
+{
+    const Disk disk;
+    disk.write("site/public/b.png");
+    const Site site(disk.path("site/content/news/article.md"));
+    CHECK(site.file(QStringLiteral("/b.png")) == disk.path("site/static/b.png"));
+}
+
 TEST_CASE("no path leads out of the site", "[page]")
 {
     const Disk disk;
