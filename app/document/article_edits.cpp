@@ -134,12 +134,13 @@ Result<void> ArticleDocument::makeFixes(const Findings &findings)
 {
     if (auto allowed = d->editable(); !allowed)
         return allowed;
+    const auto all = problems();
     Edits edits;
     for (const Finding &wanted : findings) {
-        const auto found =
-            std::find_if(problems()->begin(), problems()->end(),
-                         [&](const Finding &problem) { return isSame(problem, wanted); });
-        if (found != problems()->end() && found->fix && isApart(found->fix->edits, edits))
+        const auto found = std::find_if(all->begin(), all->end(), [&](const Finding &problem) {
+            return isSame(problem, wanted);
+        });
+        if (found != all->end() && found->fix && isApart(found->fix->edits, edits))
             edits.insert(edits.end(), found->fix->edits.begin(), found->fix->edits.end());
     }
     if (edits.empty())
