@@ -54,7 +54,7 @@ TEST_CASE("typing a value costs no more in an article of ten megabytes", "[docum
             CHECK(document.problems()->empty());
         }
     });
-    CHECK(seconds < tests::soon / 4);
+    CHECK(seconds < tests::soon);
     CHECK(document.bytes() == "---\ntitle: " + title + "\n---\n" + body);
     document.undo();
     CHECK(document.bytes() == "---\ntitle: A\n---\n" + body);
