@@ -1,11 +1,14 @@
 #include "app/cli/assignment.h"
 
 #include "app/cli/json.h"
+#include "app/frontmatter/edit.h"
+#include "app/schema/rules/validate.h"
 #include "app/schema/tag_text.h"
 #include "app/schema/typed_value.h"
 #include "app/text/utf8.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace galley::cli {
 
@@ -21,14 +24,14 @@ Field unknownField()
     return field;
 }
 
-/// One of the schema's choices, else a text.
-Value choiceOf(const std::string &text, const Field &field)
+/// The one of the schema's choices that is meant.
+std::optional<Value> choiceOf(const std::string &text, const Field &field)
 {
     const auto isChosen = [&](const Value &choice) {
         return choice.isScalar() && !choice.isNull() && choice.text() == text;
     };
     const auto choice = std::find_if(field.choices.begin(), field.choices.end(), isChosen);
-    return choice == field.choices.end() ? Value::string(text) : *choice;
+    return choice == field.choices.end() ? std::nullopt : std::optional(*choice);
 }
 
 Value listOf(const std::string &text, const Field &field)
@@ -37,8 +40,9 @@ Value listOf(const std::string &text, const Field &field)
     texts.whole.append(schema::tagOf(texts.rest));
     std::vector<Value> items;
     for (const QString &item : std::as_const(texts.whole)) {
-        if (!item.isEmpty())
-            items.push_back(choiceOf(item.toStdString(), field));
+        const std::string one = item.toStdString();
+        if (!one.empty())
+            items.push_back(choiceOf(one, field).value_or(Value::string(one)));
     }
     return Value::list(std::move(items));
 }
@@ -57,17 +61,41 @@ bool isTextField(const Field &field)
            field.type == FieldType::Url || field.type == FieldType::Colour;
 }
 
-Value scalarOf(const std::string &text, const Value &present, const Field &field,
+/// What the form makes of an emptied field, too.
+bool isEmptied(const std::string &text, const Value &present, const Field &field, bool known)
+{
+    return text.empty() && (known || !present.isNull()) &&
+           !schema::takesEmptyText(field, known, present);
+}
+
+Value scalarOf(const std::string &text, const Value &present, const Field *known,
                const schema::Schema &schema)
 {
-    if (isTextField(field))
-        return present.text() == text && !present.isNull() ? present : Value::string(text);
-    if (field.type == FieldType::Choice)
-        return choiceOf(text, field);
+    const Field field = known ? *known : unknownField();
+    if (const auto choice = choiceOf(text, field); choice && field.type == FieldType::Choice)
+        return *choice;
+    if (isEmptied(text, present, field, known))
+        return Value::null();
+    if (known && isTextField(field))
+        return Value::string(text);
     const Value plain = Value::plain(text);
     if (present.isNull() && isNewPlainDate(plain, field, schema))
         return plain;
     return schema::typedValue(field, present, text);
+}
+
+/// Whether the schema allows values of that type in the field.
+bool isOfType(const Value &value, const std::string &key, const schema::Schema &schema)
+{
+    const std::string empty = "---\n---\n";
+    const auto edits = frontmatter::set(empty, key, value);
+    if (!edits)
+        return true; // setting it says why it cannot be
+    const std::string article = applyEdits(empty, *edits);
+    const Findings findings = schema::validate(schema, article, frontmatter::read(article));
+    return std::none_of(findings.begin(), findings.end(), [&](const Finding &finding) {
+        return finding.field == key && finding.rule == "schema-type";
+    });
 }
 
 } // namespace
@@ -102,10 +130,14 @@ Result<Value> valueOf(const Assignment &assignment, const Value *present,
     if (field.type == FieldType::Tags || field.type == FieldType::Texts)
         return listOf(assignment.text, field);
     const bool group = field.type == FieldType::Group || field.type == FieldType::Groups;
+    const auto refused = failure("'" + assignment.key + "' is no single value: write " +
+                                 assignment.key + ":=JSON to replace all of it");
     if (group || (present && !present->isScalar()))
-        return failure("'" + assignment.key + "' is no single value: write " + assignment.key +
-                       ":=JSON to replace all of it");
-    return scalarOf(assignment.text, present ? *present : Value(), field, schema);
+        return refused;
+    const Value value = scalarOf(assignment.text, present ? *present : Value(), known, schema);
+    if (field.type == FieldType::Any && known && !isOfType(value, assignment.key, schema))
+        return refused;
+    return value;
 }
 
 } // namespace galley::cli

@@ -40,4 +40,18 @@ Value typedValue(const Field &field, const Value &model, std::string_view text)
     return number || boolean ? plain : withTypeOf(model, text);
 }
 
+bool takesEmptyText(const Field &field, bool known, const Value &model)
+{
+    switch (field.type) {
+    case FieldType::Number:
+    case FieldType::Boolean:
+    case FieldType::Date:
+    case FieldType::Choice:
+    case FieldType::Colour:
+        return model == Value::string({});
+    default:
+        return known || model.type() == Type::String;
+    }
+}
+
 } // namespace galley::schema

@@ -20,4 +20,8 @@ Value withTypeOf(const Value &model, std::string_view text);
 /// what they are, whatever is there; and a text that is as it was means what it meant.
 Value typedValue(const Field &field, const Value &model, std::string_view text);
 
+/// Whether an empty text may stand in the field: it is of its type, or stands there, which is `model`.
+/// Else null is what emptying it means. `known` says whether a schema has the field.
+bool takesEmptyText(const Field &field, bool known, const Value &model);
+
 } // namespace galley::schema

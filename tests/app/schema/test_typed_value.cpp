@@ -54,3 +54,17 @@ TEST_CASE("a date that there is not is a text, one that was there stays", "[sche
     CHECK(typedValue(fieldOf(FieldType::Date), there, "2025-02-30") == there);
     CHECK(typedValue(fieldOf(FieldType::Date), there, "2025-02-28") == model);
 }
+
+TEST_CASE("an empty text stands in fields of texts, and where one stands", "[schema]")
+{
+    const Value none, count = Value::integer(3), empty = Value::string("");
+    for (const FieldType type : {FieldType::Number, FieldType::Boolean, FieldType::Date, FieldType::Choice,
+                                 FieldType::Colour}) {
+        CHECK_FALSE(takesEmptyText(fieldOf(type), true, none));
+        CHECK_FALSE(takesEmptyText(fieldOf(type), true, Value::string("x")));
+        CHECK(takesEmptyText(fieldOf(type), true, empty));
+    }
+    CHECK(takesEmptyText(fieldOf(FieldType::Line), true, none));
+    CHECK(takesEmptyText(fieldOf(FieldType::Line), false, Value::string("x")));
+    CHECK_FALSE(takesEmptyText(fieldOf(FieldType::Any), false, count));
+}

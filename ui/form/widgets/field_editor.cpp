@@ -75,25 +75,10 @@ void FieldEditor::tellEmptied()
 {
     if (wasAbsent()) {
         tellTakenBack();
-    } else if (model_.isNull() || !takesEmptyText()) {
+    } else if (model_.isNull() || !schema::takesEmptyText(spec_.field, spec_.known, model_)) {
         tell(Value::null());
     } else {
         tell(Value::string({}));
-    }
-}
-
-/// Whether an empty text is of the field's type, or what stood there before.
-bool FieldEditor::takesEmptyText() const
-{
-    switch (spec_.field.type) {
-    case schema::FieldType::Number:
-    case schema::FieldType::Boolean:
-    case schema::FieldType::Date:
-    case schema::FieldType::Choice:
-    case schema::FieldType::Colour:
-        return model_ == Value::string({});
-    default:
-        return spec_.known || model_.type() == Value::Type::String;
     }
 }
 

@@ -142,7 +142,6 @@ private:
     void loseFocus();
     void beginTyping();
     void tellEmptied();
-    bool takesEmptyText() const;
 
     FieldSpec spec_;
     FieldState state_;
