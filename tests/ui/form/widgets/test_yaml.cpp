@@ -291,5 +291,5 @@ TEST_CASE("a source within a group that is not set takes an empty map, as it is 
     f.type(QStringLiteral("{}"));
     CHECK(f.bytes() == "---\nseo:\n  title: A\n  data: {}\ntitle: A\n---\n");
     CHECK_FALSE(f.notes(inner).contains(QStringLiteral("Not in the article")));
-    CHECK_FALSE(f.form.hasDrafts());
+    CHECK(f.form.drafts().empty());
 }
