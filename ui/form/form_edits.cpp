@@ -3,6 +3,7 @@
 #include "app/document/article_document.h"
 #include "ui/common/findings.h"
 #include "ui/form/field_row.h"
+#include "ui/form/widgets/yaml_value.h"
 
 namespace galley::ui {
 
@@ -42,11 +43,7 @@ void FormEdits::editSource(FieldRow *row, const QString &yaml)
         Q_EMIT edited(row);
         return;
     }
-    const QString message = QString::fromStdString(done.error().message);
-    const bool lines = yaml.contains(QLatin1Char('\n'));
-    //: %1 is the number of a line, %2 a sentence about it
-    row->editor()->refuseSource(
-        lines ? tr("Line %1: %2").arg(qulonglong(done.error().place.line)).arg(message) : message);
+    row->editor()->refuseSource(sentenceOf(done.error(), yaml));
 }
 
 bool FormEdits::add(const QString &key, const Value &value)

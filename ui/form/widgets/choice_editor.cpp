@@ -3,7 +3,6 @@
 #include "ui/common/icons.h"
 #include "ui/form/widgets/choice_box.h"
 
-#include <QKeyEvent>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -95,14 +94,8 @@ void ChoiceEditor::choose(int place)
 
 bool ChoiceEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == box_ && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
-            if (state().removable)
-                Q_EMIT removeRequested();
-            return true;
-        }
-    }
+    if (watched == box_ && takeRemovalKey(*event))
+        return true;
     return FieldEditor::eventFilter(watched, event);
 }
 

@@ -158,6 +158,18 @@ void FieldEditor::adoptPart(QWidget *part, const QString &name)
     part->installEventFilter(this);
 }
 
+bool FieldEditor::takeRemovalKey(const QEvent &event)
+{
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<const QKeyEvent &>(event).key();
+    if (key != Qt::Key_Delete && key != Qt::Key_Backspace)
+        return false;
+    if (state_.removable)
+        Q_EMIT removeRequested();
+    return true;
+}
+
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (std::none_of(parts_.begin(), parts_.end(),

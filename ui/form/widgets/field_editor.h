@@ -113,6 +113,9 @@ protected:
     void adopt(QWidget *input);
     /// The same for another part of the widget that takes the keyboard focus.
     void adoptPart(QWidget *part, const QString &name);
+    /// For a widget without a text to delete: Delete and Backspace take the field out of the front
+    /// matter. Answers whether the event is one of these keys.
+    bool takeRemovalKey(const QEvent &event);
     /// Brings the widget to a state, without telling an edit.
     virtual void present(const FieldState &state) = 0;
     virtual void focusLeft() {}

@@ -3,7 +3,6 @@
 #include "ui/common/switch_box.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 
 namespace galley::ui {
 
@@ -86,14 +85,8 @@ void SwitchEditor::switchOver()
 
 bool SwitchEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == box_ && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
-            if (state().removable)
-                Q_EMIT removeRequested();
-            return true;
-        }
-    }
+    if (watched == box_ && takeRemovalKey(*event))
+        return true;
     return FieldEditor::eventFilter(watched, event);
 }
 

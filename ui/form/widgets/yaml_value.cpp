@@ -3,7 +3,6 @@
 #include "app/base/sentence.h"
 #include "app/frontmatter/edit.h"
 #include "app/frontmatter/scalar_writer.h"
-#include "app/frontmatter/source.h"
 
 #include <QCoreApplication>
 
@@ -40,14 +39,6 @@ std::ptrdiff_t signsIn(const Value &value)
     return std::accumulate(value.fields().begin(), value.fields().end(), inItems, addField);
 }
 
-QString sentenceOf(const frontmatter::SourceProblem &problem, bool lines)
-{
-    const QString message = QString::fromStdString(problem.message);
-    //: %1 is the number of a line, %2 a sentence about it
-    return lines ? Words::tr("Line %1: %2").arg(qulonglong(problem.place.line)).arg(message)
-                 : message;
-}
-
 } // namespace
 
 QString yamlOf(const Value &value)
@@ -66,7 +57,7 @@ tl::expected<Value, QString> valueOfYaml(const QString &yaml)
     const std::string typed = yaml.toStdString();
     const auto edits = frontmatter::setSource(article, key, typed);
     if (!edits)
-        return tl::make_unexpected(sentenceOf(edits.error(), yaml.contains(QLatin1Char('\n'))));
+        return tl::make_unexpected(sentenceOf(edits.error(), yaml));
     const frontmatter::FrontMatter read = frontmatter::read(applyEdits(article, *edits));
     const frontmatter::Entry &entry = *read.find(key);
     if (!entry.locked.empty())
@@ -75,6 +66,15 @@ tl::expected<Value, QString> valueOfYaml(const QString &yaml)
         return tl::make_unexpected(
             Words::tr("A comment within a group can only be written in the article's source."));
     return entry.value;
+}
+
+QString sentenceOf(const frontmatter::SourceProblem &problem, const QString &yaml)
+{
+    const QString message = QString::fromStdString(problem.message);
+    if (!yaml.contains(QLatin1Char('\n')))
+        return message;
+    //: %1 is the number of a line, %2 a sentence about it
+    return Words::tr("Line %1: %2").arg(qulonglong(problem.place.line)).arg(message);
 }
 
 } // namespace galley::ui

@@ -1,6 +1,7 @@
 // A value within a field as YAML that a person reads and types, and back.
 #pragma once
 
+#include "app/frontmatter/source.h"
 #include "app/frontmatter/value.h"
 
 #include <QString>
@@ -16,5 +17,8 @@ QString yamlOf(const Value &value);
 /// ahead of it the line where there are several. Comments, anchors and tags are refused: they would
 /// be lost.
 tl::expected<Value, QString> valueOfYaml(const QString &yaml);
+
+/// What is wrong with `yaml`, as a whole sentence; ahead of it the line where there are several.
+QString sentenceOf(const frontmatter::SourceProblem &problem, const QString &yaml);
 
 } // namespace galley::ui

@@ -12,8 +12,6 @@ using nlohmann::json;
 
 namespace {
 
-using Sentences = std::vector<std::string>;
-
 const std::string tooLong =
     "What the schema asks for takes too long to check; some of it was not checked.";
 

@@ -10,8 +10,6 @@ using namespace galley::schema;
 using namespace galley::tests;
 using nlohmann::json;
 
-using Sentences = std::vector<std::string>;
-
 namespace {
 
 Sentences problemsOf(const std::string &schema)

@@ -6,8 +6,6 @@ using namespace galley;
 using namespace galley::schema;
 using namespace galley::tests;
 
-using Sentences = std::vector<std::string>;
-
 namespace {
 
 /// As Astro 5 generates a date, and as Astro 6 does.

@@ -6,8 +6,6 @@ using namespace galley;
 using namespace galley::schema;
 using namespace galley::tests;
 
-using Sentences = std::vector<std::string>;
-
 namespace {
 
 /// The value of the title after the only fix, when the schema demands that of it; empty without

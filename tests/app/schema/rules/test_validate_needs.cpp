@@ -6,18 +6,6 @@ using namespace galley;
 using namespace galley::schema;
 using namespace galley::tests;
 
-using Sentences = std::vector<std::string>;
-
-namespace {
-
-/// What is said of `title: VALUE` when the schema demands that of the title.
-Sentences ofTitle(const std::string &demands, const std::string &value)
-{
-    return said(schemaOf("title", demands), "---\ntitle: " + value + "\n---\n");
-}
-
-} // namespace
-
 TEST_CASE("what depends on other fields is told with them", "[schema]")
 {
     const Schema pairs = schemaOf(R"({"dependentRequired": {"heroImage": ["alt"]}})");

@@ -11,18 +11,6 @@ using namespace galley;
 using namespace galley::schema;
 using namespace galley::tests;
 
-using Sentences = std::vector<std::string>;
-
-namespace {
-
-/// What is said of `title: VALUE` when the schema demands that of the title.
-Sentences ofTitle(const std::string &demands, const std::string &value)
-{
-    return said(schemaOf("title", demands), "---\ntitle: " + value + "\n---\n");
-}
-
-} // namespace
-
 TEST_CASE("a pattern is told in the schema's words, where it has some", "[schema]")
 {
     CHECK(ofTitle(R"({"pattern": "^[a-z]+$"})", "ab").empty());

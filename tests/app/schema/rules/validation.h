@@ -35,13 +35,21 @@ inline Findings findingsOf(const schema::Schema &schema, std::string_view file)
     return schema::validate(schema, file, frontmatter::read(file));
 }
 
+using Sentences = std::vector<std::string>;
+
 /// The sentences of what is wrong.
-inline std::vector<std::string> said(const schema::Schema &schema, std::string_view file)
+inline Sentences said(const schema::Schema &schema, std::string_view file)
 {
-    std::vector<std::string> sentences;
+    Sentences sentences;
     for (const Finding &finding : findingsOf(schema, file))
         sentences.push_back(finding.message);
     return sentences;
+}
+
+/// What is said of `title: VALUE` when the schema demands that of the title.
+inline Sentences ofTitle(const std::string &demands, const std::string &value)
+{
+    return said(schemaOf("title", demands), "---\ntitle: " + value + "\n---\n");
 }
 
 /// The file after the only finding's fix; empty when there is none.
